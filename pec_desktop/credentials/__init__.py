@@ -1,0 +1,1 @@
+"""Secrets: the system's keychain, or memory for this run; never a file."""

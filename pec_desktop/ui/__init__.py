@@ -1,0 +1,1 @@
+"""Windows, models, forms and wizards."""
