@@ -53,6 +53,7 @@ class Task(Work):
     ) -> None:
         super().__init__(self._post_progress if progress else None)
         self.finished = False
+        self.started: float | None = None
         self._function = function
         self._owner = owner
         self._done = done
@@ -62,6 +63,7 @@ class Task(Work):
 
     def run(self) -> None:
         """Do the work in the calling (worker) thread and post its end."""
+        self.started = time.monotonic()
         try:
             self.check()
             result = self._function(self)
@@ -136,7 +138,7 @@ class TaskRunner(QObject):
         self.busy_changed.emit(len(self._open))
         self._lanes[lane].put(task)
         if lane is Lane.KEYCHAIN:
-            QTimer.singleShot(int(KEYCHAIN_LIMIT * 1000), self, lambda: self._give_up(task))
+            self._limit(task, KEYCHAIN_LIMIT)
         return task
 
     @property
@@ -172,10 +174,19 @@ class TaskRunner(QObject):
                 self._open -= ended
                 self.busy_changed.emit(len(self._open))
 
+    def _limit(self, task: Task, seconds: float) -> None:
+        QTimer.singleShot(int(seconds * 1000) + 1, self, lambda: self._give_up(task))
+
     def _give_up(self, task: Task) -> None:
-        if not task.finished:
-            self._lanes[Lane.KEYCHAIN].replace()
-            task.end(CredentialError("keychain.no_answer"))
+        """Abandon a keychain call that has run for its whole time; waiting for its turn is free."""
+        if task.finished:
+            return
+        ran = 0.0 if task.started is None else time.monotonic() - task.started
+        if ran < KEYCHAIN_LIMIT:
+            self._limit(task, KEYCHAIN_LIMIT - ran)
+            return
+        self._lanes[Lane.KEYCHAIN].replace()
+        task.end(CredentialError("keychain.no_answer"))
 
 
 class _Lane:

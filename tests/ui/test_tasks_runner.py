@@ -5,6 +5,7 @@ from __future__ import annotations
 import sys
 import threading
 from collections.abc import Iterator
+from functools import partial
 from typing import Any
 
 import pytest
@@ -40,6 +41,10 @@ class Owner(QObject):
         self.steps.append((done, total))
 
 
+def echo(number: int, _: Work) -> int:
+    return number
+
+
 @pytest.fixture
 def runner(qapp: object) -> Iterator[TaskRunner]:
     made = TaskRunner()
@@ -67,7 +72,7 @@ def test_thousands_of_results_all_arrive(runner: TaskRunner, qtbot: QtBot) -> No
     owner = Owner()
     for number in range(2000):
         lane = Lane.NET if number % 2 else Lane.STORE
-        runner.submit(lane, lambda _, n=number: n, owner, owner.done)
+        runner.submit(lane, partial(echo, number), owner, owner.done)
     qtbot.waitUntil(lambda: len(owner.results) == 2000, timeout=20_000)
     assert sorted(owner.results) == list(range(2000))
 
@@ -75,7 +80,7 @@ def test_thousands_of_results_all_arrive(runner: TaskRunner, qtbot: QtBot) -> No
 def test_a_lane_of_one_thread_keeps_the_order(runner: TaskRunner, qtbot: QtBot) -> None:
     owner = Owner()
     for number in range(300):
-        runner.submit(Lane.STORE, lambda _, n=number: n, owner, owner.done)
+        runner.submit(Lane.STORE, partial(echo, number), owner, owner.done)
     qtbot.waitUntil(lambda: len(owner.results) == 300)
     assert owner.results == list(range(300))
 
