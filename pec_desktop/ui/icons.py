@@ -1,0 +1,51 @@
+"""Icons: the project's own SVG drawings, recoloured at run time.
+
+Every drawing is 24 by 24, made of strokes in ``currentColor``.
+"""
+
+from __future__ import annotations
+
+from functools import cache
+
+from PySide6.QtCore import QByteArray, QSize, Qt
+from PySide6.QtGui import QColor, QIcon, QPainter, QPixmap
+from PySide6.QtSvg import QSvgRenderer
+
+from pec_desktop.paths import resource
+
+
+def icon(name: str, color: QColor, disabled: QColor, sizes: list[int]) -> QIcon:
+    """The drawing `name` in `color`, and in `disabled` for disabled controls. GUI thread."""
+    result = QIcon()
+    for size in sizes:
+        result.addPixmap(pixmap(name, color, size), QIcon.Mode.Normal)
+        result.addPixmap(pixmap(name, disabled, size), QIcon.Mode.Disabled)
+    return result
+
+
+def pixmap(name: str, color: QColor, size: int) -> QPixmap:
+    """The drawing `name` in `color`, `size` pixels wide and high."""
+    renderer = QSvgRenderer(QByteArray(_drawing(name).replace(b"currentColor", _hex(color))))
+    result = QPixmap(QSize(size, size))
+    result.fill(Qt.GlobalColor.transparent)
+    painter = QPainter(result)
+    renderer.render(painter)
+    painter.end()
+    return result
+
+
+def application_icon() -> QIcon:
+    """The program's own icon, for windows and the task bar."""
+    result = QIcon()
+    for size in (16, 24, 32, 48, 64, 128, 256):
+        result.addFile(str(resource(f"app-{size}.png")), QSize(size, size))
+    return result
+
+
+@cache
+def _drawing(name: str) -> bytes:
+    return resource("icons", f"{name}.svg").read_bytes()
+
+
+def _hex(color: QColor) -> bytes:
+    return color.name().encode()
