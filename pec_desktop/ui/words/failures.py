@@ -1,7 +1,210 @@
-"""Words for what went wrong, and what can be done."""
+"""Words for what went wrong: what happened, the money, what the program does, what to do now.
+
+``failure.<kind>.title|what|next`` speaks of an `ApiError`'s kind and of errors without a key;
+``money.*`` says whether anything was paid; a refusal's own key (``store.*``, ``keychain.*``,
+``office.*``, ``attempt.*``, ``draft.*``) says what happened and ``<key>.next`` what to do.
+"""
 
 from __future__ import annotations
 
 from PySide6.QtCore import QT_TRANSLATE_NOOP
 
-TEXTS: dict[str, object] = {}
+TEXTS: dict[str, object] = {
+    # ErrorKind
+    "failure.auth.title": QT_TRANSLATE_NOOP("words", "The access was refused"),
+    "failure.auth.what": QT_TRANSLATE_NOOP(
+        "words", "The service does not accept this account's access token any more."
+    ),
+    "failure.auth.next": QT_TRANSLATE_NOOP(
+        "words", "Connect the account again with a valid token, or with its e-mail and API key."
+    ),
+    "failure.forbidden.title": QT_TRANSLATE_NOOP("words", "The account may not do this"),
+    "failure.forbidden.what": QT_TRANSLATE_NOOP(
+        "words", "The access token lacks the permission for this operation."
+    ),
+    "failure.forbidden.next": QT_TRANSLATE_NOOP(
+        "words",
+        "Connect the account again: with its e-mail and API key the program creates a token "
+        "that has every permission it needs.",
+    ),
+    "failure.wallet.title": QT_TRANSLATE_NOOP("words", "The credit is not enough"),
+    "failure.wallet.what": QT_TRANSLATE_NOOP(
+        "words", "The service refused the operation because the account's credit is too low."
+    ),
+    "failure.wallet.next": QT_TRANSLATE_NOOP(
+        "words", "Top up the credit on the service's site, then try again."
+    ),
+    "failure.invalid.title": QT_TRANSLATE_NOOP("words", "The service refused the data"),
+    "failure.invalid.what": QT_TRANSLATE_NOOP("words", "Something in the request is not accepted."),
+    "failure.invalid.field": QT_TRANSLATE_NOOP(
+        "words", "What was given for “{field}” is not accepted."
+    ),
+    "failure.invalid.next": QT_TRANSLATE_NOOP("words", "Correct it and try again."),
+    "failure.conflict.title": QT_TRANSLATE_NOOP("words", "This cannot be done now"),
+    "failure.conflict.what": QT_TRANSLATE_NOOP(
+        "words",
+        "The service refused the operation because of the present state or type of the mailbox.",
+    ),
+    "failure.conflict.next": QT_TRANSLATE_NOOP(
+        "words", "Refresh the list to see how things stand, then decide again."
+    ),
+    "failure.not_found.title": QT_TRANSLATE_NOOP("words", "Not found"),
+    "failure.not_found.what": QT_TRANSLATE_NOOP(
+        "words", "The service does not know what was asked for under this account."
+    ),
+    "failure.not_found.next": QT_TRANSLATE_NOOP("words", "Refresh the list and check the account."),
+    "failure.throttled.title": QT_TRANSLATE_NOOP("words", "The service asks to slow down"),
+    "failure.throttled.what": QT_TRANSLATE_NOOP(
+        "words", "Too many requests reached the service in a short time."
+    ),
+    "failure.throttled.next": QT_TRANSLATE_NOOP("words", "Wait a few minutes, then try again."),
+    "failure.unavailable.title": QT_TRANSLATE_NOOP("words", "The service cannot be reached"),
+    "failure.unavailable.what": QT_TRANSLATE_NOOP(
+        "words", "There was no answer: the network or the service is not available."
+    ),
+    "failure.unavailable.next": QT_TRANSLATE_NOOP(
+        "words", "Check the network connection and try again later. Nothing typed is lost."
+    ),
+    "failure.unknown_outcome.title": QT_TRANSLATE_NOOP("words", "The outcome is not known"),
+    "failure.unknown_outcome.what": QT_TRANSLATE_NOOP(
+        "words",
+        "The request was sent, but no readable answer came back. "
+        "The service may have carried it out or not.",
+    ),
+    "failure.unknown_outcome.next": QT_TRANSLATE_NOOP(
+        "words",
+        "Do not repeat it. The attempt is kept in Activity, and the program will not send it "
+        "again by itself; refresh the list in a few minutes to see whether it was carried out.",
+    ),
+    "failure.unexpected.title": QT_TRANSLATE_NOOP("words", "The service answered strangely"),
+    "failure.unexpected.what": QT_TRANSLATE_NOOP(
+        "words", "The program could not make sense of the service's answer."
+    ),
+    "failure.unexpected.next": QT_TRANSLATE_NOOP(
+        "words", "Try again later. If it stays so, send the details to support."
+    ),
+    # What a number of the service means, where its document tells: <operation>.<number>
+    "failure.register_mailbox.326": QT_TRANSLATE_NOOP(
+        "words", "The domain of the address does not exist or belongs to somebody else."
+    ),
+    "failure.register_mailbox.242": QT_TRANSLATE_NOOP(
+        "words", "The service does not accept the applicant's date of birth."
+    ),
+    "failure.activate_mailbox.296": QT_TRANSLATE_NOOP(
+        "words", "The service accepts only PDF documents."
+    ),
+    "failure.activate_mailbox.267": QT_TRANSLATE_NOOP(
+        "words", "The mailbox no longer waits for documents."
+    ),
+    "failure.check_availability.208": QT_TRANSLATE_NOOP(
+        "words", "The service does not accept this PEC address."
+    ),
+    "failure.renew_mailbox.203": QT_TRANSLATE_NOOP(
+        "words", "Only an active or a revoked mailbox can be renewed."
+    ),
+    "failure.revoke_mailbox.303": QT_TRANSLATE_NOOP("words", "The mailbox is revoked already."),
+    "failure.revoke_mailbox.304": QT_TRANSLATE_NOOP(
+        "words", "Only an active mailbox can be revoked."
+    ),
+    "failure.change_type.276": QT_TRANSLATE_NOOP(
+        "words", "The type can only be changed to a higher one."
+    ),
+    "failure.add_user.217": QT_TRANSLATE_NOOP(
+        "words", "The mailbox has 25 additional users already, the most there can be."
+    ),
+    # Errors without a kind of the service
+    "failure.store.title": QT_TRANSLATE_NOOP("words", "The office archive"),
+    "failure.keychain.title": QT_TRANSLATE_NOOP("words", "The system's keychain"),
+    "failure.paper.title": QT_TRANSLATE_NOOP("words", "The document cannot be used"),
+    "failure.refusal.title": QT_TRANSLATE_NOOP("words", "This cannot be done now"),
+    "failure.cancelled.title": QT_TRANSLATE_NOOP("words", "Stopped"),
+    "failure.cancelled.what": QT_TRANSLATE_NOOP("words", "The work was stopped as you asked."),
+    "failure.program.title": QT_TRANSLATE_NOOP("words", "Something went wrong in the program"),
+    "failure.program.what": QT_TRANSLATE_NOOP(
+        "words", "The program made a mistake that it did not expect."
+    ),
+    "failure.program.next": QT_TRANSLATE_NOOP(
+        "words", "Send the details to support. What was saved so far is safe."
+    ),
+    # Details for support
+    "details.operation": QT_TRANSLATE_NOOP("words", "Operation: {value}"),
+    "details.status": QT_TRANSLATE_NOOP("words", "HTTP status: {value}"),
+    "details.code": QT_TRANSLATE_NOOP("words", "Number: {value}"),
+    "details.field": QT_TRANSLATE_NOOP("words", "Field: {value}"),
+    "details.message": QT_TRANSLATE_NOOP("words", "Text: {value}"),
+    "details.key": QT_TRANSLATE_NOOP("words", "Reason: {value}"),
+    "details.error": QT_TRANSLATE_NOOP("words", "Error: {value}"),
+    # Money
+    "money.none": QT_TRANSLATE_NOOP("words", "Nothing was paid."),
+    "money.refused": QT_TRANSLATE_NOOP("words", "The request was refused: nothing was paid."),
+    "money.not_sent": QT_TRANSLATE_NOOP("words", "Nothing was sent and nothing was paid."),
+    "money.unknown": QT_TRANSLATE_NOOP(
+        "words", "The price may have been taken from the credit. It is not known yet."
+    ),
+    "money.free": QT_TRANSLATE_NOOP("words", "This operation costs nothing."),
+    "money.program": QT_TRANSLATE_NOOP(
+        "words", "If a paid operation was under way, its outcome stands in Activity."
+    ),
+    # store.*
+    "store.newer_schema": QT_TRANSLATE_NOOP(
+        "words", "The archive was written by a newer version of the program."
+    ),
+    "store.newer_schema.next": QT_TRANSLATE_NOOP(
+        "words", "Install the newest version. The archive was not touched."
+    ),
+    "store.read_only": QT_TRANSLATE_NOOP("words", "The archive cannot be written to."),
+    "store.read_only.next": QT_TRANSLATE_NOOP(
+        "words", "Check the permissions of the program's folder and start again."
+    ),
+    "store.locked": QT_TRANSLATE_NOOP("words", "Another program holds the archive."),
+    "store.locked.next": QT_TRANSLATE_NOOP(
+        "words", "Close other windows of the program, or wait for a running backup, and try again."
+    ),
+    "store.disk_full": QT_TRANSLATE_NOOP("words", "The disk is full; the change was not saved."),
+    "store.disk_full.next": QT_TRANSLATE_NOOP("words", "Free some space and try again."),
+    "store.network_share": QT_TRANSLATE_NOOP(
+        "words",
+        "The archive lies in a network or synchronised folder, where it could be damaged.",
+    ),
+    "store.network_share.next": QT_TRANSLATE_NOOP(
+        "words", "Choose a folder on this computer's own disk."
+    ),
+    "store.damaged": QT_TRANSLATE_NOOP("words", "The archive is damaged and cannot be read."),
+    "store.damaged.next": QT_TRANSLATE_NOOP(
+        "words", "The damaged file is kept. Restore a backup, or send the details to support."
+    ),
+    # keychain.*
+    "keychain.locked": QT_TRANSLATE_NOOP("words", "The system's keychain is locked."),
+    "keychain.locked.next": QT_TRANSLATE_NOOP("words", "Unlock it and try again."),
+    "keychain.refused": QT_TRANSLATE_NOOP(
+        "words", "The system's keychain refused access to the program."
+    ),
+    "keychain.refused.next": QT_TRANSLATE_NOOP(
+        "words", "Allow the access when the system asks, or give the token again."
+    ),
+    "keychain.unavailable": QT_TRANSLATE_NOOP(
+        "words", "This computer has no keychain that the program can use."
+    ),
+    "keychain.unavailable.next": QT_TRANSLATE_NOOP(
+        "words", "The access is remembered until the program is closed, and never in a file."
+    ),
+    "keychain.no_answer": QT_TRANSLATE_NOOP(
+        "words", "The system's keychain did not answer within a minute."
+    ),
+    "keychain.no_answer.next": QT_TRANSLATE_NOOP(
+        "words", "A question of the system may be hidden behind the window. Answer it, try again."
+    ),
+    # office.*
+    "office.not_connected": QT_TRANSLATE_NOOP("words", "The account is not connected."),
+    "office.not_connected.next": QT_TRANSLATE_NOOP(
+        "words", "Connect the account; everything prepared so far is kept."
+    ),
+    # attempt.*
+    "attempt.unknown": QT_TRANSLATE_NOOP(
+        "words", "The same operation was sent before and its outcome is still unknown."
+    ),
+    "attempt.unknown.next": QT_TRANSLATE_NOOP(
+        "words",
+        "Refresh the list to see whether it was carried out. Sending it again could be paid twice.",
+    ),
+}
