@@ -1,0 +1,62 @@
+"""The normal form of what people type: the form in which values are checked, compared and sent.
+
+Every function takes anything and never raises; applying it twice changes nothing more.
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+
+_DAY_FIRST = re.compile(r"([0-9]{1,2})[./-]([0-9]{1,2})[./-]([0-9]{4})")
+_YEAR_FIRST = re.compile(r"([0-9]{4})-([0-9]{2})-([0-9]{2})")
+_PHONE_SEPARATORS = re.compile(r"[\s./()\-]")
+
+
+def text(value: object) -> str:
+    """Return the text itself: composed, no invisible characters, single spaces, none at the ends.
+
+    Texts come from forms, spreadsheets and PDFs; an invisible character would be sent with them
+    and make a right name wrong. None and truth values are no text: empty.
+    """
+    if value is None or isinstance(value, bool):
+        return ""
+    composed = unicodedata.normalize("NFC", str(value))
+    spaced = (" " if c.isspace() else c for c in composed)
+    return " ".join("".join(c for c in spaced if c.isprintable()).split())
+
+
+def capitals(value: object) -> str:
+    """Return a code (a choice, a country, a province) in capitals."""
+    return text(text(value).upper())
+
+
+def lower(value: object) -> str:
+    """Return an address in lower case."""
+    return text(text(value).lower())
+
+
+def compact_capitals(value: object) -> str:
+    """Return a fiscal code: capitals, no spaces."""
+    return capitals(value).replace(" ", "")
+
+
+def phone(value: object) -> str:
+    """Return a telephone number without the separators people write, and whatever else is there."""
+    return _PHONE_SEPARATORS.sub("", text(value))
+
+
+def date_text(value: object) -> str:
+    """Return a date as dd/mm/yyyy where its parts can be told; other texts stay as they are.
+
+    Takes ``1.4.1982``, ``1-4-1982`` and ``1982-04-01`` as well. Whether such a day exists is for
+    the checks to say.
+    """
+    given = text(value)
+    if match := _DAY_FIRST.fullmatch(given):
+        day, month, year = match.groups()
+    elif match := _YEAR_FIRST.fullmatch(given):
+        year, month, day = match.groups()
+    else:
+        return given
+    return f"{day:0>2}/{month:0>2}/{year}"
