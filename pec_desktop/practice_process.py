@@ -1,0 +1,109 @@
+"""The practice server as a process of its own, started and ended by the program.
+
+The executable starts itself with a hidden argument (from source and frozen alike), hands the
+token and the API key over through a pipe, and reads the port back. The server ends when the pipe
+closes, so it never outlives a program that was killed. No Qt; blocking calls, worker threads only.
+"""
+
+from __future__ import annotations
+
+import contextlib
+import json
+import secrets
+import subprocess
+import sys
+from pathlib import Path
+from typing import Any
+
+from msgspec import Struct
+
+from pec_desktop.errors import Refusal
+
+HIDDEN_ARGUMENT = "--practice-server"
+"""With this first argument the executable is the practice server and nothing else."""
+
+PACE = 4.0
+"""Seconds a mailbox spends being processed, so that a person sees it happen."""
+
+
+class PracticeAccess(Struct, frozen=True):
+    """How to reach the running practice server; the secrets are made anew at each start."""
+
+    url: str
+    token: str
+    email: str
+    api_key: str
+
+
+class PracticeProcess:
+    """Starts the practice server when it is first needed and ends it with the program."""
+
+    def __init__(self, state_file: Path, pace: float = PACE) -> None:
+        self._state_file = state_file
+        self._pace = pace
+        self._process: subprocess.Popen[str] | None = None
+        self._access: PracticeAccess | None = None
+
+    def access(self) -> PracticeAccess:
+        """Return how to reach the server, starting it if it is not running. Up to some seconds.
+
+        Raises `Refusal("practice.no_start")` when the process ends without naming its port.
+        """
+        if self._process is None or self._process.poll() is not None or self._access is None:
+            self.close()
+            self._access = self._start()
+        return self._access
+
+    def close(self) -> None:
+        """Close the pipe and wait for the server to save its state and end."""
+        process, self._process, self._access = self._process, None, None
+        if process is None:
+            return
+        with contextlib.suppress(OSError):
+            assert process.stdin is not None
+            process.stdin.close()
+        try:
+            process.wait(timeout=3)
+        except subprocess.TimeoutExpired:
+            process.kill()
+            process.wait()
+        if process.stdout is not None:
+            process.stdout.close()
+
+    def _start(self) -> PracticeAccess:
+        token, api_key = secrets.token_hex(12), secrets.token_hex(16)
+        options = ["--pipe", "--state", str(self._state_file), "--pace", str(self._pace)]
+        self._process = process = subprocess.Popen(
+            [*_this_program(), HIDDEN_ARGUMENT, *options],
+            stdin=subprocess.PIPE,
+            stdout=subprocess.PIPE,
+            stderr=subprocess.DEVNULL,
+            encoding="utf-8",
+            **_without_console(),
+        )
+        assert process.stdin is not None
+        assert process.stdout is not None
+        with contextlib.suppress(OSError):
+            process.stdin.write(json.dumps({"token": token, "api_key": api_key}) + "\n")
+            process.stdin.flush()
+        line = process.stdout.readline()
+        if not line:
+            self.close()
+            raise Refusal("practice.no_start")
+        answer = json.loads(line)
+        url = f"http://127.0.0.1:{answer['port']}"
+        return PracticeAccess(url=url, token=token, email=answer["email"], api_key=api_key)
+
+
+def _this_program() -> list[str]:
+    """The command that starts this very program again."""
+    if getattr(sys, "frozen", False):
+        return [sys.executable]
+    return [sys.executable, "-m", "pec_desktop"]
+
+
+def _without_console() -> dict[str, Any]:
+    """Keep Windows from opening a console window for the child."""
+    if sys.platform == "win32":
+        return {"creationflags": subprocess.CREATE_NO_WINDOW}
+    return {}
