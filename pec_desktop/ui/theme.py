@@ -117,8 +117,9 @@ class Theme(QObject):
             names[f"{role.value}_tint"] = self.tint(role).name()
         for name, (over, under, share) in _MIXES.items():
             names[name] = mix(self.color(over), self.color(under), share).name()
-        for name in ("up", "down"):
-            names[f"arrow_{name}"] = resource("icons", f"arrow-{name}.svg").as_posix()
+        tick = "tick-dark" if self.dark else "tick-light"
+        for name, drawing in {**_DRAWINGS, "tick": tick}.items():
+            names[name] = resource("icons", f"{drawing}.svg").as_posix()
         template = resource("themes", "pec_desktop.qss").read_text(encoding="utf-8")
         return re.sub(
             r"([\d.]+)em\b",
@@ -165,6 +166,9 @@ _MIXES: Final = {
     "sidebar_hover": (Role.SIDEBAR_ACTIVE, Role.SIDEBAR, 0.5),
 }
 """Name in the style sheet → a role's colour over another's, and the share of the first."""
+
+_DRAWINGS: Final = {"arrow_up": "arrow-up", "arrow_down": "arrow-down"}
+"""Name in the style sheet → a drawing that has its own colours."""
 
 _PALETTE = {
     QPalette.ColorRole.Window: Role.WINDOW,
