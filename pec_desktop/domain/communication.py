@@ -11,6 +11,7 @@ from typing import Any
 
 from msgspec import Struct, field
 
+from pec_desktop.domain import checks
 from pec_desktop.domain.fields import Field, FieldKind, always, one_of
 
 
@@ -77,8 +78,18 @@ COMMUNICATION: tuple[Field, ...] = (
     Field("ragione_sociale", FieldKind.TEXT, required=always),
     Field("cf_piva", FieldKind.TAX_CODE, required=always),
     Field("comune", FieldKind.TEXT, required=always),
-    Field("provincia", FieldKind.PROVINCE, required=always),
-    Field("cf", FieldKind.FISCAL_CODE, required=always),
+    Field(
+        "provincia",
+        FieldKind.PROVINCE,
+        required=always,
+        checks=(checks.province_of_today,),
+    ),
+    Field(
+        "cf",
+        FieldKind.FISCAL_CODE,
+        required=always,
+        checks=(checks.agrees_with("surname", "cognome"), checks.agrees_with("name", "nome")),
+    ),
     Field("nome", FieldKind.TEXT, required=always),
     Field("cognome", FieldKind.TEXT, required=always),
     Field("qualifica", FieldKind.CHOICE, required=always, choices=one_of(*QUALIFICATIONS)),

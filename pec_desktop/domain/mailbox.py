@@ -236,3 +236,61 @@ def next_step(mailbox: Mailbox, today: date) -> NextStep:
             return NextStep.RENEW if left is not None and left <= RENEWAL_NOTICE else NextStep.NONE
         case _:
             return NextStep.NONE
+
+
+class Phase(StrEnum):
+    """Where a moment of a mailbox's life stands: past, the present one, or still to come."""
+
+    DONE = "done"
+    CURRENT = "current"
+    AHEAD = "ahead"
+
+
+class Moment(Struct, frozen=True):
+    """One moment of a mailbox's life; its name in words is the key ``timeline.<name>``.
+
+    `at` is Unix seconds, None where the vendor does not tell.
+    """
+
+    name: str
+    at: int | None
+    phase: Phase
+
+    @property
+    def key(self) -> str:
+        """Key of the moment's name in words."""
+        return f"timeline.{self.name}"
+
+
+_LIVES: dict[State, tuple[tuple[str, ...], int]] = {
+    State.REGISTRATA: (("registered", "papers", "processing", "active"), 1),
+    State.DOCUMENTI_ERRATI: (("registered", "papers_refused", "processing", "active"), 1),
+    State.IN_EVASIONE: (("registered", "papers", "processing", "active"), 2),
+    State.EVASA: (("registered", "papers", "active", "expires"), 2),
+    State.REVOCATA: (("registered", "active", "revoked"), 2),
+    State.CHIUSA: (("registered", "active", "closed"), 2),
+    State.REGISTRAZIONE_ANNULLATA: (("registered", "cancelled"), 1),
+    State.UNKNOWN: (("registered", "unknown"), 1),
+}
+"""State → the moments of the life that leads there, and which of them is the present one."""
+
+
+def timeline(mailbox: Mailbox) -> tuple[Moment, ...]:
+    """Tell the life of `mailbox`, past and to come, in order; exactly one moment is current."""
+    told = mailbox.timestamp
+    times = {
+        "registered": told.registrazione,
+        "active": told.evasione,
+        "expires": told.scadenza,
+        "revoked": told.revoca,
+    }
+    names, current = _LIVES[mailbox.state]
+    return tuple(
+        Moment(name, times.get(name), _phase(place, current)) for place, name in enumerate(names)
+    )
+
+
+def _phase(place: int, current: int) -> Phase:
+    if place == current:
+        return Phase.CURRENT
+    return Phase.DONE if place < current else Phase.AHEAD

@@ -5,10 +5,46 @@ The fields are those of the vendor's schema ``BodyPostPec`` except the callback.
 
 from __future__ import annotations
 
+from pec_desktop.domain import checks
 from pec_desktop.domain.account import Environment
 from pec_desktop.domain.fields import Field, FieldKind, Values, always, is_field, one_of
+from pec_desktop.domain.findings import Context, Finding, warning
 from pec_desktop.domain.mailbox import LEGALMAIL, MailboxType
 from pec_desktop.domain.normal import capitals
+
+_SANDBOX_DOMAINS = {
+    **dict.fromkeys(LEGALMAIL, "testcert.legalmail.it"),
+    MailboxType.DOMICILIODIGITALE: "test.domiciliodigitale.com",
+}
+
+DOMAINS: dict[Environment, dict[MailboxType, str]] = {
+    Environment.PRODUCTION: {
+        **dict.fromkeys(LEGALMAIL, "legalmail.it"),
+        MailboxType.DOMICILIODIGITALE: "domiciliodigitale.com",
+        MailboxType.PECMASSIVA: "pecmassiva.com",
+    },
+    Environment.SANDBOX: _SANDBOX_DOMAINS,
+    Environment.PRACTICE: {**_SANDBOX_DOMAINS, MailboxType.PECMASSIVA: "pecmassiva.com"},
+}
+"""Environment → type → domain (vendor's text of POST /pec, which gives none for a massive mailbox
+in the sandbox). An account with a domain of its own may use that instead; a custom server's rules
+are its own.
+"""
+
+
+def mailbox_domain(environment: Environment, tipo_casella: str) -> str | None:
+    """Return the domain that a mailbox of this type gets, None where no rule names one."""
+    return DOMAINS.get(environment, {}).get(MailboxType(capitals(tipo_casella)))
+
+
+def usual_domain(value: str, values: Values, context: Context) -> Finding | None:
+    """Ask about a domain that is not the type's own: right only for an account that owns it."""
+    expected = mailbox_domain(context.environment, str(values.get("tipo_casella") or ""))
+    domain = value.rpartition("@")[2]
+    if expected is None or domain == expected:
+        return None
+    return warning("mailbox.other_domain", domain=domain, expected=expected)
+
 
 CUSTOMER_TYPES = ("IM", "PS", "PL", "PC", "A", "PV", "X")
 
@@ -63,11 +99,11 @@ _born_in_italy = is_field("nazione_nascita_richiedente", "IT")
 MAILBOX_TYPES = tuple(kind.value for kind in MailboxType if kind is not MailboxType.UNKNOWN)
 DOCUMENT_TYPES = ("CARTA_D_IDENTITA", "PATENTE", "PASSAPORTO")
 
-_text, _choice, _date = FieldKind.TEXT, FieldKind.CHOICE, FieldKind.DATE
+_choice, _date = FieldKind.CHOICE, FieldKind.DATE
 
 ADDRESS = (
     Field("tipo_casella", _choice, required=always, choices=one_of(*MAILBOX_TYPES)),
-    Field("casella_pec", FieldKind.MAILBOX, required=always),
+    Field("casella_pec", FieldKind.MAILBOX, required=always, checks=(usual_domain,)),
 )
 
 CUSTOMER = (
@@ -84,11 +120,22 @@ CUSTOMER = (
 )
 
 APPLICANT = (
-    Field("codice_fiscale_richiedente", FieldKind.FISCAL_CODE, required=always),
+    Field(
+        "codice_fiscale_richiedente",
+        FieldKind.FISCAL_CODE,
+        required=always,
+        checks=(
+            checks.agrees_with("surname", "cognome_richiedente"),
+            checks.agrees_with("name", "nome_richiedente"),
+            checks.agrees_with("birth_date", "data_nascita_richiedente"),
+            checks.agrees_with("sex", "sesso_richiedente"),
+            checks.agrees_with("country", "nazione_nascita_richiedente"),
+        ),
+    ),
     Field("nome_richiedente", required=always),
     Field("cognome_richiedente", required=always),
     Field("sesso_richiedente", _choice, required=always, choices=one_of("M", "F")),
-    Field("data_nascita_richiedente", _date, required=always),
+    Field("data_nascita_richiedente", _date, required=always, checks=(checks.birth_date,)),
     Field("nazione_nascita_richiedente", FieldKind.COUNTRY, required=always, default="IT"),
     Field("comune_nascita_richiedente", wanted=always, applies=_born_in_italy),
     Field(
@@ -107,17 +154,38 @@ HOLDER = (
     Field("cf_piva_titolare", FieldKind.TAX_CODE, required=always, applies=_has_holder),
     Field("indirizzo_titolare", required=always),
     Field("comune_titolare", required=always),
-    Field("cap_titolare", FieldKind.CAP, required=always),
-    Field("provincia_titolare", FieldKind.PROVINCE, required=always),
+    Field(
+        "cap_titolare",
+        FieldKind.CAP,
+        required=always,
+        checks=(checks.cap_in("nazione_titolare"),),
+        max_length=10,
+    ),
+    Field(
+        "provincia_titolare",
+        FieldKind.PROVINCE,
+        required=always,
+        checks=(checks.province_of_today,),
+    ),
     Field("nazione_titolare", FieldKind.COUNTRY, required=always, default="IT"),
 )
 
 IDENTITY = (
     Field("tipo_documento", _choice, wanted=_document_begun, choices=one_of(*DOCUMENT_TYPES)),
-    Field("numero_documento", wanted=_document_begun),
+    Field("numero_documento", wanted=_document_begun, max_length=30),
     Field("documento_rilasciato_da", wanted=_document_begun),
-    Field("data_rilascio_documento", _date, wanted=_document_begun),
-    Field("data_scadenza_documento", _date, wanted=_document_begun),
+    Field(
+        "data_rilascio_documento",
+        _date,
+        wanted=_document_begun,
+        checks=(checks.not_in_future,),
+    ),
+    Field(
+        "data_scadenza_documento",
+        _date,
+        wanted=_document_begun,
+        checks=(checks.still_valid,),
+    ),
 )
 
 OPTIONS = (Field("autorinnovo", FieldKind.FLAG, required=always),)
@@ -130,28 +198,3 @@ REGISTRATION: tuple[Field, ...] = (
     *IDENTITY,
     *OPTIONS,
 )
-
-
-_SANDBOX_DOMAINS = {
-    **dict.fromkeys(LEGALMAIL, "testcert.legalmail.it"),
-    MailboxType.DOMICILIODIGITALE: "test.domiciliodigitale.com",
-}
-
-DOMAINS: dict[Environment, dict[MailboxType, str]] = {
-    Environment.PRODUCTION: {
-        **dict.fromkeys(LEGALMAIL, "legalmail.it"),
-        MailboxType.DOMICILIODIGITALE: "domiciliodigitale.com",
-        MailboxType.PECMASSIVA: "pecmassiva.com",
-    },
-    Environment.SANDBOX: _SANDBOX_DOMAINS,
-    Environment.PRACTICE: {**_SANDBOX_DOMAINS, MailboxType.PECMASSIVA: "pecmassiva.com"},
-}
-"""Environment → type → domain (vendor's text of POST /pec, which gives none for a massive mailbox
-in the sandbox). An account with a domain of its own may use that instead; a custom server's rules
-are its own.
-"""
-
-
-def mailbox_domain(environment: Environment, tipo_casella: str) -> str | None:
-    """Return the domain that a mailbox of this type gets, None where no rule names one."""
-    return DOMAINS.get(environment, {}).get(MailboxType(capitals(tipo_casella)))
