@@ -27,6 +27,8 @@ _DOMAIN = re.compile(
     r"([a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?\.)+[a-z][a-z0-9-]*[a-z0-9]", re.IGNORECASE
 )
 
+Details = dict[str, object]
+
 LONGEST_LOCAL_PART = 64
 """Characters before the @ (RFC 5321, 4.5.3.1.1)."""
 
@@ -231,34 +233,38 @@ def agrees_with(part: str, name: str) -> Check:
 
     def check(value: str, values: Values, _context: Context) -> Finding | None:
         person, entered = codes.decode(value), normal.text(values.get(name))
-        told = compare(person, entered) if person and entered else ""
-        return warning(f"fiscal_code.{part}", told=told) if told else None
+        details = compare(person, entered) if person and entered else None
+        return warning(f"fiscal_code.{part}", **details) if details else None
 
     return check
 
 
-def _other_surname(person: codes.FiscalCode, entered: str) -> str:
-    expected = codes.surname_letters(entered)
-    return person.surname if expected and person.surname not in expected else ""
+def _other_surname(person: codes.FiscalCode, entered: str) -> Details | None:
+    return _other_letters(person.surname, codes.surname_letters(entered))
 
 
-def _other_name(person: codes.FiscalCode, entered: str) -> str:
-    expected = codes.name_letters(entered)
-    return person.name if expected and person.name not in expected else ""
+def _other_name(person: codes.FiscalCode, entered: str) -> Details | None:
+    return _other_letters(person.name, codes.name_letters(entered))
 
 
-def _other_birth_date(person: codes.FiscalCode, entered: str) -> str:
+def _other_letters(found: str, expected: frozenset[str]) -> Details | None:
+    if not expected or found in expected:
+        return None
+    return {"found": found, "expected": " / ".join(sorted(expected))}
+
+
+def _other_birth_date(person: codes.FiscalCode, entered: str) -> Details | None:
     born, told = parse_date(entered), (person.year, person.month, person.day)
     if born is None or told == (born.year % 100, born.month, born.day):
-        return ""
-    return f"{person.day:02}/{person.month:02}/{person.year:02}"
+        return None
+    return {"found": f"{person.day:02}/{person.month:02}/{person.year:02}"}
 
 
-def _other_sex(person: codes.FiscalCode, entered: str) -> str:
-    return person.sex if person.sex != entered.upper() else ""
+def _other_sex(person: codes.FiscalCode, entered: str) -> Details | None:
+    return {"found": person.sex} if person.sex != entered.upper() else None
 
 
-def _other_country(person: codes.FiscalCode, entered: str) -> str:
+def _other_country(person: codes.FiscalCode, entered: str) -> Details | None:
     """Codes of former states agree with every country but Italy; a country without code, too."""
     told, said = places.country_of(person.place), entered.upper()
     if told == "IT" or said == "IT":
@@ -266,14 +272,14 @@ def _other_country(person: codes.FiscalCode, entered: str) -> str:
     else:
         known = places.COUNTRIES.get(said)
         agrees = told in (None, said) or known is None or known.cadastral is None
-    return "" if agrees else person.place
+    return None if agrees else {"place": person.place}
 
 
-_COMPARISONS: dict[str, Callable[[codes.FiscalCode, str], str]] = {
+_COMPARISONS: dict[str, Callable[[codes.FiscalCode, str], Details | None]] = {
     "surname": _other_surname,
     "name": _other_name,
     "birth_date": _other_birth_date,
     "sex": _other_sex,
     "country": _other_country,
 }
-"""Part of the code → what the code says (the words' ``{told}``) where it disagrees, else empty."""
+"""Part of the code → what fills the words where it disagrees with what was entered, else None."""

@@ -1,6 +1,6 @@
 """The countries of the world: ISO 3166-1 code, Italian cadastral code, Italian name.
 
-The cadastral code (``Z`` and three digits, ``-`` where there is none or it is not certain) is part of
+The cadastral code (``Z`` and three digits; ``-`` where there is none or none is certain) is part of
 the fiscal codes of people born abroad. Kosovo bears the code that is customary for it.
 """
 

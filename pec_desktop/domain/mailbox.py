@@ -270,13 +270,16 @@ _LIVES: dict[State, tuple[tuple[str, ...], int]] = {
     State.REVOCATA: (("registered", "active", "revoked"), 2),
     State.CHIUSA: (("registered", "active", "closed"), 2),
     State.REGISTRAZIONE_ANNULLATA: (("registered", "cancelled"), 1),
-    State.UNKNOWN: (("registered", "unknown"), 1),
+    State.UNKNOWN: (("registered",), 1),
 }
 """State → the moments of the life that leads there, and which of them is the present one."""
 
 
 def timeline(mailbox: Mailbox) -> tuple[Moment, ...]:
-    """Tell the life of `mailbox`, past and to come, in order; exactly one moment is current."""
+    """Tell the life of `mailbox`, past and to come, in order.
+
+    One moment is the current one, none if the state is new to this program.
+    """
     told = mailbox.timestamp
     times = {
         "registered": told.registrazione,
