@@ -123,10 +123,19 @@ def _of_refusal(error: Refusal) -> Failure:
     return Failure(
         title=text(family if known(family) else "failure.refusal.title"),
         what=text(error.key, **error.details),
-        money=text("money.none"),
+        money=text(_MONEY_OF_KEY.get(error.key, "money.none")),
         next=text(after, **error.details) if known(after) else "",
         details=_details(key=error.key),
+        uncertain=error.key in _MONEY_OF_KEY,
     )
+
+
+_MONEY_OF_KEY = {
+    "attempt.not_recorded": "money.unknown",
+    "attempt.unknown": "money.earlier",
+    "attempt.pending": "money.earlier",
+}
+"""Refusals that do not mean that nothing was paid; what they concern is uncertain."""
 
 
 def _details(**lines: object) -> str:
@@ -243,7 +252,7 @@ class FailureBar(QFrame):
         set_role(self, "notice-attention" if uncertain else "notice-problem")
         size = self._theme.em(1.5)
         self._icon.setPixmap(self._theme.icon("warning", role).pixmap(size, size))
-        self._close.setIcon(self._theme.icon("close"))
+        self._close.setIcon(self._theme.icon("cross"))
 
     @Slot()
     def _on_toggle(self) -> None:

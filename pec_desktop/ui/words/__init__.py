@@ -12,7 +12,16 @@ import logging
 
 from PySide6.QtCore import QCoreApplication
 
-from pec_desktop.ui.words import choices, failures, fields, mailboxes, papers, problems
+from pec_desktop.ui.words import (
+    choices,
+    failures,
+    fields,
+    mailboxes,
+    papers,
+    problems,
+    steps,
+    window,
+)
 
 log = logging.getLogger(__name__)
 
@@ -22,7 +31,9 @@ TABLES: tuple[dict[str, object], ...] = (
     choices.TEXTS,
     problems.TEXTS,
     papers.TEXTS,
+    steps.TEXTS,
     failures.TEXTS,
+    window.TEXTS,
 )
 
 _sources = {key: str(source) for table in TABLES for key, source in table.items()}

@@ -142,6 +142,9 @@ TEXTS: dict[str, object] = {
         "words", "The price may have been taken from the credit. It is not known yet."
     ),
     "money.free": QT_TRANSLATE_NOOP("words", "This operation costs nothing."),
+    "money.earlier": QT_TRANSLATE_NOOP(
+        "words", "Nothing was sent this time. The earlier attempt may have been paid."
+    ),
     "money.program": QT_TRANSLATE_NOOP(
         "words", "If a paid operation was under way, its outcome stands in Activity."
     ),
@@ -199,7 +202,22 @@ TEXTS: dict[str, object] = {
     "office.not_connected.next": QT_TRANSLATE_NOOP(
         "words", "Connect the account; everything prepared so far is kept."
     ),
+    # draft.*
+    "draft.gone": QT_TRANSLATE_NOOP("words", "This draft was sent or deleted meanwhile."),
+    "draft.gone.next": QT_TRANSLATE_NOOP("words", "Look for the mailbox in the list."),
+    "draft.invalid": QT_TRANSLATE_NOOP("words", "Something in this draft is missing or not right."),
+    "draft.invalid.next": QT_TRANSLATE_NOOP("words", "Correct what is marked, then send it."),
     # attempt.*
+    "attempt.pending": QT_TRANSLATE_NOOP("words", "This very operation is being sent just now."),
+    "attempt.pending.next": QT_TRANSLATE_NOOP(
+        "words", "Wait for its outcome; it stands in Activity."
+    ),
+    "attempt.not_recorded": QT_TRANSLATE_NOOP(
+        "words", "The request was sent, but its outcome could not be written into the archive."
+    ),
+    "attempt.not_recorded.next": QT_TRANSLATE_NOOP(
+        "words", "Do not repeat it. Refresh the list to see whether it was carried out."
+    ),
     "attempt.unknown": QT_TRANSLATE_NOOP(
         "words", "The same operation was sent before and its outcome is still unknown."
     ),

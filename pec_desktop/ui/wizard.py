@@ -1,0 +1,326 @@
+"""The shell of a wizard: steps on the left, one page on the right, words on the buttons.
+
+What the steps are and what comes next stands in `pec_desktop.domain.flows`; a subclass adds a
+`Page` for each step and says what the last button does. Windows do not block: use `open()`.
+"""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QSize, Qt, Signal, Slot
+from PySide6.QtGui import QCloseEvent
+from PySide6.QtWidgets import (
+    QDialog,
+    QFrame,
+    QHBoxLayout,
+    QLabel,
+    QProgressBar,
+    QPushButton,
+    QScrollArea,
+    QStackedWidget,
+    QVBoxLayout,
+    QWidget,
+)
+
+from pec_desktop.domain.fields import Values
+from pec_desktop.domain.flows import Flow, Step
+from pec_desktop.ui.desk import Desk
+from pec_desktop.ui.failures import FailureBar
+from pec_desktop.ui.theme import Role, set_role
+from pec_desktop.ui.words import known, text
+
+
+class Page(QWidget):
+    """The content of one step. A subclass fills `box` and overrides what it needs."""
+
+    changed = Signal()
+    """Something was changed that the draft keeps."""
+
+    complete_changed = Signal()
+    """`final_text`, `may_go_on` or the like is new: the buttons must be looked at again."""
+
+    def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.desk = desk
+        self.box = QVBoxLayout(self)
+        self.box.setContentsMargins(0, 0, 0, 0)
+        self.box.setSpacing(desk.theme.em(1.2))
+
+    def enter(self) -> None:
+        """The page is about to be shown, again or for the first time."""
+
+    def leave(self) -> bool:
+        """Next was pressed: check, show what is wrong, and tell whether to go on."""
+        return True
+
+    def focus(self) -> None:
+        """Put the cursor where work starts."""
+        self.setFocus()
+
+    @property
+    def may_go_on(self) -> bool:
+        """Whether the button that goes on is enabled."""
+        return True
+
+
+class Wizard(QDialog):
+    """The shell. `add_page` for each step of the flow, then `start`. GUI thread."""
+
+    def __init__(self, desk: Desk, flow: Flow, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.desk = desk
+        self.flow = flow
+        self._pages: dict[str, tuple[Page, QScrollArea]] = {}
+        self._reached = 0
+        self._step = flow.steps[0]
+        self._busy = False
+        self.setWindowTitle(text(f"flow.{flow.name}"))
+        self._steps = StepList(desk, flow, self)
+        self._title, self._about = QLabel(), QLabel()
+        self._stack = QStackedWidget()
+        self.bar = FailureBar(desk.theme)
+        self._doing, self._progress = QLabel(), QProgressBar()
+        self.close_button = QPushButton(self.tr("&Save and close"))
+        self.back_button = QPushButton(self.tr("&Back"))
+        self.next_button = QPushButton(self.tr("&Next"))
+        self._build()
+
+    # For subclasses
+
+    def values(self) -> Values:
+        """What decides which steps there are; the draft's values."""
+        return {}
+
+    def finish(self) -> None:
+        """The button of the last step was pressed."""
+        self.accept()
+
+    def final_text(self) -> str:
+        """The words on the button of the last step: they say what it does."""
+        return self.tr("&Close")
+
+    def entered(self, step: Step) -> None:
+        """A step is shown now."""
+
+    def close_wanted(self) -> None:
+        """The person closes the window: save what there is, then `accept()`."""
+        self.accept()
+
+    # For everybody
+
+    @property
+    def step(self) -> Step:
+        """The step that is shown."""
+        return self._step
+
+    @property
+    def busy(self) -> bool:
+        """Whether something is being done that must not be interrupted."""
+        return self._busy
+
+    def page(self, name: str) -> Page:
+        """Return the page of a step."""
+        return self._pages[name][0]
+
+    def add_page(self, name: str, page: Page) -> None:
+        """Make `page` the content of the step `name`."""
+        content = QWidget()
+        content.setObjectName("content")
+        box = QVBoxLayout(content)
+        edge = self.desk.theme.em(0.2)
+        box.setContentsMargins(edge, edge, self.desk.theme.em(1), edge)
+        box.addWidget(page)
+        box.addStretch()
+        scroll = QScrollArea()
+        scroll.setWidgetResizable(True)
+        scroll.setFrameShape(QFrame.Shape.NoFrame)
+        scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        scroll.setWidget(content)
+        self._pages[name] = (page, scroll)
+        self._stack.addWidget(scroll)
+        page.complete_changed.connect(self.refresh)
+
+    def go_to(self, name: str) -> None:
+        """Show the step `name`."""
+        self._step = self.flow.step(name)
+        self._reached = max(self._reached, self.flow.steps.index(self._step))
+        page, scroll = self._pages[self._step.name]
+        key = f"step.{self.flow.name}.{self._step.name}"
+        self._title.setText(text(f"{key}.title" if known(f"{key}.title") else key))
+        about = f"{key}.about"
+        self._about.setText(text(about) if known(about) else "")
+        self._about.setVisible(known(about))
+        page.enter()
+        self._stack.setCurrentWidget(scroll)
+        scroll.verticalScrollBar().setValue(0)
+        self.refresh()
+        page.focus()
+        self.entered(self._step)
+
+    def show_field(self, page: Page, widget: QWidget) -> None:
+        """Scroll `page` so that `widget` can be seen."""
+        for one, scroll in self._pages.values():
+            if one is page:
+                scroll.ensureWidgetVisible(widget)
+
+    def set_busy(self, doing: str) -> None:
+        """Say what is being done and lock the buttons; empty words unlock them."""
+        self._busy = bool(doing)
+        self._doing.setText(doing)
+        self._progress.setVisible(self._busy)
+        self._stack.setEnabled(not self._busy)
+        self.refresh()
+
+    def say(self, words: str) -> None:
+        """Show a quiet remark beside the buttons (for instance that all is saved)."""
+        if not self._busy:
+            self._doing.setText(words)
+
+    @Slot()
+    def refresh(self) -> None:
+        """Bring buttons and step list in line with where the wizard stands."""
+        values = self.values()
+        last = self.flow.next(self._step, values) is None
+        first = self.flow.previous(self._step, values) is None
+        self.next_button.setText(self.final_text() if last else self.tr("&Next"))
+        self.next_button.setEnabled(not self._busy and self._pages[self._step.name][0].may_go_on)
+        # What is paid for is never one Enter too many away.
+        self.next_button.setDefault(not last)
+        self.back_button.setVisible(not first)
+        self.back_button.setEnabled(not self._busy)
+        self.close_button.setEnabled(not self._busy)
+        self._steps.show_state(self.flow.steps_for(values), self._step, self._reached, self._busy)
+
+    @Slot()
+    def go_on(self) -> None:
+        """Check the page and show the next step, or do what the last button says."""
+        if self._busy or not self.next_button.isEnabled():
+            return
+        if not self._pages[self._step.name][0].leave():
+            return
+        after = self.flow.next(self._step, self.values())
+        if after is None:
+            self.finish()
+        else:
+            self.go_to(after.name)
+
+    @Slot()
+    def go_back(self) -> None:
+        """Show the step before."""
+        before = self.flow.previous(self._step, self.values())
+        if before is not None and not self._busy:
+            self.go_to(before.name)
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        """Closing the window is the same as its button."""
+        event.ignore()
+        self.reject()
+
+    def reject(self) -> None:
+        """Escape and the window's cross: close as the button does, though not while busy."""
+        if not self._busy:
+            self.close_wanted()
+
+    # Inside
+
+    def _build(self) -> None:
+        em = self.desk.theme.em
+        set_role(self._title, "title")
+        set_role(self._about, "muted")
+        set_role(self._doing, "muted")
+        self._about.setWordWrap(True)
+        self._title.setWordWrap(True)
+        self._doing.setWordWrap(True)
+        self._progress.setRange(0, 0)
+        self._progress.setFixedWidth(em(6))
+        self._progress.hide()
+        set_role(self.next_button, "primary")
+        for button, slot in (
+            (self.close_button, self.reject),
+            (self.back_button, self.go_back),
+            (self.next_button, self.go_on),
+        ):
+            button.setAutoDefault(False)
+            button.clicked.connect(slot)
+        card = QFrame()
+        set_role(card, "card")
+        inside = QVBoxLayout(card)
+        inside.setContentsMargins(em(2), em(1.6), em(1), em(1.2))
+        inside.setSpacing(em(0.6))
+        inside.addWidget(self._title)
+        inside.addWidget(self._about)
+        inside.addSpacing(em(0.6))
+        inside.addWidget(self._stack, 1)
+        inside.addWidget(self.bar)
+        buttons = QHBoxLayout()
+        buttons.setSpacing(em(0.8))
+        buttons.addWidget(self.close_button)
+        buttons.addWidget(self._progress)
+        buttons.addWidget(self._doing, 1)
+        buttons.addWidget(self.back_button)
+        buttons.addWidget(self.next_button)
+        right = QVBoxLayout()
+        right.setSpacing(em(1))
+        right.addWidget(card, 1)
+        right.addLayout(buttons)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(em(1.2), em(1.2), em(1.2), em(1.2))
+        row.setSpacing(em(1.2))
+        row.addWidget(self._steps)
+        row.addLayout(right, 1)
+        self._steps.chosen.connect(self.go_to)
+        self.resize(self._size())
+
+    def _size(self) -> QSize:
+        """A size that suits the text, and fits the screen."""
+        em = self.desk.theme.em
+        room = self.screen().availableSize()
+        return QSize(min(em(70), room.width()), min(em(52), room.height()))
+
+
+class StepList(QWidget):
+    """The steps of a wizard: done, current, ahead. Those reached can be gone back to."""
+
+    chosen = Signal(str)
+
+    def __init__(self, desk: Desk, flow: Flow, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._desk = desk
+        self._flow = flow
+        self._buttons: dict[str, QPushButton] = {}
+        box = QVBoxLayout(self)
+        box.setContentsMargins(0, desk.theme.em(1), 0, 0)
+        box.setSpacing(desk.theme.em(0.2))
+        for step in flow.steps:
+            button = QPushButton(text(f"step.{flow.name}.{step.name}"))
+            button.setAutoDefault(False)
+            button.setProperty("step", step.name)
+            set_role(button, "link")
+            button.clicked.connect(self._on_clicked)
+            self._buttons[step.name] = button
+            box.addWidget(button)
+        box.addStretch()
+
+    def show_state(self, steps: tuple[Step, ...], now: Step, reached: int, locked: bool) -> None:
+        """Show which of `steps` is the current one; `reached` is the furthest one's place."""
+        theme = self._desk.theme
+        for place, step in enumerate(self._flow.steps):
+            button = self._buttons[step.name]
+            button.setVisible(step in steps)
+            current = step == now
+            done = place < reached and not current
+            state, icon, role = (
+                (self.tr("current step"), "now", Role.ACCENT)
+                if current
+                else (self.tr("done"), "done", Role.GOOD)
+                if done
+                else (self.tr("still to come"), "later", Role.FAINT)
+            )
+            button.setIcon(theme.icon(icon, role))
+            button.setEnabled(place <= reached and not locked)
+            name = text(f"step.{self._flow.name}.{step.name}")
+            button.setAccessibleName(f"{name} ({state})")
+
+    @Slot()
+    def _on_clicked(self) -> None:
+        self.chosen.emit(str(self.sender().property("step")))

@@ -1,0 +1,48 @@
+"""Words for the wizards and their steps: ``flow.<flow>``, ``step.<flow>.<step>[.title|.about]``."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QT_TRANSLATE_NOOP
+
+TEXTS: dict[str, object] = {
+    "flow.registration": QT_TRANSLATE_NOOP("words", "Register a mailbox"),
+    "step.registration.address": QT_TRANSLATE_NOOP("words", "Address"),
+    "step.registration.address.title": QT_TRANSLATE_NOOP("words", "Which mailbox?"),
+    "step.registration.address.about": QT_TRANSLATE_NOOP(
+        "words", "Choose the type and the address. Nothing is ordered or paid before the last page."
+    ),
+    "step.registration.customer": QT_TRANSLATE_NOOP("words", "Customer"),
+    "step.registration.customer.title": QT_TRANSLATE_NOOP("words", "For whom?"),
+    "step.registration.customer.about": QT_TRANSLATE_NOOP(
+        "words", "The kind of customer that will hold the mailbox."
+    ),
+    "step.registration.applicant": QT_TRANSLATE_NOOP("words", "Applicant"),
+    "step.registration.applicant.title": QT_TRANSLATE_NOOP("words", "Who applies?"),
+    "step.registration.applicant.about": QT_TRANSLATE_NOOP(
+        "words",
+        "The person who signs the activation form: the holder, or for a company or a body "
+        "its legal representative.",
+    ),
+    "step.registration.holder": QT_TRANSLATE_NOOP("words", "Holder"),
+    "step.registration.holder.title": QT_TRANSLATE_NOOP("words", "Who will hold it?"),
+    "step.registration.holder.about": QT_TRANSLATE_NOOP(
+        "words", "The holder's name, number and address, as they shall stand on the form."
+    ),
+    "step.registration.identity": QT_TRANSLATE_NOOP("words", "Identity document"),
+    "step.registration.identity.title": QT_TRANSLATE_NOOP("words", "The applicant's document"),
+    "step.registration.identity.about": QT_TRANSLATE_NOOP(
+        "words",
+        "These data may be left out now, but the form is complete only with them. "
+        "A copy of the document goes to the provider later, with the signed form.",
+    ),
+    "step.registration.options": QT_TRANSLATE_NOOP("words", "Renewal"),
+    "step.registration.options.title": QT_TRANSLATE_NOOP("words", "What happens at the expiry?"),
+    "step.registration.options.about": QT_TRANSLATE_NOOP(
+        "words", "A mailbox is paid for a year. This is decided once, for all the years to come."
+    ),
+    "step.registration.summary": QT_TRANSLATE_NOOP("words", "Summary"),
+    "step.registration.summary.title": QT_TRANSLATE_NOOP("words", "Is everything right?"),
+    "step.registration.summary.about": QT_TRANSLATE_NOOP(
+        "words", "This is exactly what will be sent."
+    ),
+}

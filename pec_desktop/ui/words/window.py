@@ -1,0 +1,54 @@
+"""Words of the main window: columns, filters, days left, timeline, draft standings."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QT_TRANSLATE_NOOP
+
+TEXTS: dict[str, object] = {
+    # Columns of the mailbox table (ui.columns)
+    "column.address": QT_TRANSLATE_NOOP("words", "Mailbox"),
+    "column.holder": QT_TRANSLATE_NOOP("words", "Holder"),
+    "column.type": QT_TRANSLATE_NOOP("words", "Type"),
+    "column.state": QT_TRANSLATE_NOOP("words", "State"),
+    "column.expiry": QT_TRANSLATE_NOOP("words", "Expires"),
+    "column.next": QT_TRANSLATE_NOOP("words", "Next step"),
+    "column.fiscal_code": QT_TRANSLATE_NOOP("words", "Fiscal code"),
+    "column.note": QT_TRANSLATE_NOOP("words", "Note"),
+    # Filters above the table (ui.mailbox_rows)
+    "chip.all": QT_TRANSLATE_NOOP("words", "All"),
+    "chip.to_activate": QT_TRANSLATE_NOOP("words", "To be activated"),
+    "chip.refused": QT_TRANSLATE_NOOP("words", "Documents refused"),
+    "chip.processing": QT_TRANSLATE_NOOP("words", "Being processed"),
+    "chip.expiring": QT_TRANSLATE_NOOP("words", "Expiring"),
+    "chip.active": QT_TRANSLATE_NOOP("words", "Active"),
+    "chip.ended": QT_TRANSLATE_NOOP("words", "Revoked or closed"),
+    "chip.unlisted": QT_TRANSLATE_NOOP("words", "No longer listed"),
+    # Days left
+    "days.left": QT_TRANSLATE_NOOP("words", "in {days} days"),
+    "days.tomorrow": QT_TRANSLATE_NOOP("words", "tomorrow"),
+    "days.today": QT_TRANSLATE_NOOP("words", "today"),
+    "days.yesterday": QT_TRANSLATE_NOOP("words", "expired yesterday"),
+    "days.past": QT_TRANSLATE_NOOP("words", "expired {days} days ago"),
+    # A mailbox that the last answer did not hold
+    "state.unlisted": QT_TRANSLATE_NOOP("words", "No longer listed"),
+    # A mailbox's life (ui.timeline)
+    "timeline.registered": QT_TRANSLATE_NOOP("words", "Registered"),
+    "timeline.papers": QT_TRANSLATE_NOOP("words", "Signed form and identity document"),
+    "timeline.papers_refused": QT_TRANSLATE_NOOP("words", "Documents refused"),
+    "timeline.processing": QT_TRANSLATE_NOOP("words", "With the provider"),
+    "timeline.active": QT_TRANSLATE_NOOP("words", "Active"),
+    "timeline.revoked": QT_TRANSLATE_NOOP("words", "Revoked"),
+    "timeline.closed": QT_TRANSLATE_NOOP("words", "Closed"),
+    "timeline.cancelled": QT_TRANSLATE_NOOP("words", "Registration cancelled"),
+    "timeline.expires": QT_TRANSLATE_NOOP("words", "Expires"),
+    "timeline.expired": QT_TRANSLATE_NOOP("words", "Expired"),
+    "timeline.done": QT_TRANSLATE_NOOP("words", "done"),
+    "timeline.now": QT_TRANSLATE_NOOP("words", "now"),
+    "timeline.later": QT_TRANSLATE_NOOP("words", "later"),
+    "timeline.failed": QT_TRANSLATE_NOOP("words", "failed"),
+    # How a draft stands (services.drafts.Standing)
+    "standing.unknown": QT_TRANSLATE_NOOP("words", "Outcome unknown"),
+    "standing.refused": QT_TRANSLATE_NOOP("words", "Refused: to be corrected"),
+    "standing.ready": QT_TRANSLATE_NOOP("words", "Ready to send"),
+    "standing.incomplete": QT_TRANSLATE_NOOP("words", "Not finished"),
+}
