@@ -1,0 +1,41 @@
+"""Dates, amounts and sizes as the person's language writes them. Pure; any thread."""
+
+from __future__ import annotations
+
+from datetime import date, datetime
+from decimal import Decimal
+
+from PySide6.QtCore import QDate, QDateTime, QLocale
+
+
+def day(locale: QLocale, value: date) -> str:
+    """A day with its full year, for instance 08/03/2026."""
+    return locale.toString(QDate(value.year, value.month, value.day), _pattern(locale))
+
+
+def day_of(locale: QLocale, seconds: int | None) -> str:
+    """The day of a moment in Unix seconds, on this computer's clock; empty for None."""
+    return "" if seconds is None else day(locale, datetime.fromtimestamp(seconds).date())  # noqa: DTZ006
+
+
+def moment(locale: QLocale, seconds: int) -> str:
+    """Day and time of a moment in Unix seconds, on this computer's clock."""
+    time = QDateTime.fromSecsSinceEpoch(seconds).time()
+    return f"{day_of(locale, seconds)} {locale.toString(time, QLocale.FormatType.ShortFormat)}"
+
+
+def money(locale: QLocale, amount: Decimal) -> str:
+    """An amount in euros, as the language writes it."""
+    return locale.toCurrencyString(float(amount), "€", 2)
+
+
+def space(locale: QLocale, megabytes: int) -> str:
+    """A space of the vendor's, which counts in MB: GB once it is a whole number of them."""
+    if megabytes >= 1024 and megabytes % 1024 == 0:
+        return f"{locale.toString(megabytes // 1024)} GB"
+    return f"{locale.toString(megabytes)} MB"
+
+
+def _pattern(locale: QLocale) -> str:
+    pattern = locale.dateFormat(QLocale.FormatType.ShortFormat)
+    return pattern if "yyyy" in pattern else pattern.replace("yy", "yyyy")

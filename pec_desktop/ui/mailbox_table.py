@@ -1,0 +1,244 @@
+"""The mailbox table's view: columns that fit, move and hide, and are remembered; copy as text."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterable
+from typing import Any
+
+from PySide6.QtCore import QPoint, QSignalBlocker, Qt, Signal, Slot
+from PySide6.QtGui import QGuiApplication, QKeyEvent, QResizeEvent
+from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QMenu, QTableView, QWidget
+
+from pec_desktop.ui.columns import COLUMNS
+from pec_desktop.ui.mailbox_delegate import ROW_HEIGHT, MailboxDelegate
+from pec_desktop.ui.mailbox_model import MailboxModel
+from pec_desktop.ui.mailbox_rows import Row
+from pec_desktop.ui.theme import Theme
+
+_PLACES = {column.key: place for place, column in enumerate(COLUMNS)}
+
+
+class MailboxTable(QTableView):
+    """Shows a `MailboxModel`. GUI thread."""
+
+    chosen = Signal()
+    """Other rows are selected."""
+
+    opened = Signal()
+    """The person wants to see the selected row closer: Enter or a double click."""
+
+    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._theme = theme
+        self._own_widths: dict[str, float] = {}
+        self._fitting = False
+        self.rows = MailboxModel(self)
+        self.delegate = MailboxDelegate(theme, self)
+        self.setModel(self.rows)
+        self.setItemDelegate(self.delegate)
+        self._set_up()
+        theme.changed.connect(self._dress)
+        self._dress()
+
+    def replace(self, rows: Iterable[Row]) -> None:
+        """Show exactly `rows`; selection, focus and the topmost row stay where they are."""
+        bar = self.verticalScrollBar()
+        top = self.rows.shown[bar.value()].id if 0 < bar.value() < len(self.rows.shown) else ""
+        if self.rows.replace(rows) and top:
+            place = self.rows.place_of(top)
+            if place is not None:
+                bar.setValue(place)
+
+    def update_rows(self, rows: Iterable[Row]) -> None:
+        """Put newer `rows` in the place of those with their ids, or beside them."""
+        self.replace((self.rows.rows | {row.id: row for row in rows}).values())
+
+    def selected(self) -> list[Row]:
+        """The selected rows, from top to bottom."""
+        indexes = self.selectionModel().selectedRows()
+        return [self.rows.row_at(index) for index in sorted(indexes, key=lambda one: one.row())]
+
+    def visible_ids(self) -> list[str]:
+        """The mailboxes on the screen now, from top to bottom."""
+        first = max(0, self.rowAt(0))
+        last = self.rowAt(self.viewport().height())
+        shown = self.rows.shown
+        return [row.id for row in shown[first : len(shown) if last < 0 else last + 1]]
+
+    def select(self, mailbox_id: str) -> bool:
+        """Select one mailbox and bring it into sight; tell whether it is shown at all."""
+        place = self.rows.place_of(mailbox_id)
+        if place is None:
+            return False
+        self.selectRow(place)
+        self.scrollTo(self.rows.index(place, 0))
+        return True
+
+    @Slot()
+    def copy(self) -> None:
+        """Put the selected rows on the clipboard, columns as shown, separated by tabs."""
+        header = self.horizontalHeader()
+        places = [header.logicalIndex(place) for place in range(header.count())]
+        places = [place for place in places if not self.isColumnHidden(place)]
+        lines = ["\t".join(row.texts[place] for place in places) for row in self.selected()]
+        if lines:
+            QGuiApplication.clipboard().setText("\n".join(lines) + "\n")
+
+    def saved_layout(self) -> str:
+        """The columns' order, widths (em), hidden ones and sorting, to be remembered."""
+        header = self.horizontalHeader()
+        order = [COLUMNS[header.logicalIndex(place)].key for place in range(header.count())]
+        return json.dumps(
+            {
+                "order": order,
+                "hidden": [key for key in order if self.isColumnHidden(_PLACES[key])],
+                "widths": self._own_widths,
+                "sort": COLUMNS[header.sortIndicatorSection()].key,
+                "descending": header.sortIndicatorOrder() is Qt.SortOrder.DescendingOrder,
+            }
+        )
+
+    def restore_layout(self, saved: str) -> None:
+        """Take over what `saved_layout` gave; whatever is not understood keeps its default."""
+        try:
+            read = json.loads(saved)
+        except ValueError:
+            return
+        if isinstance(read, dict):
+            self._restore(read)
+
+    @Slot()
+    def reset_layout(self) -> None:
+        """Go back to the columns as they were at the beginning."""
+        order = [column.key for column in COLUMNS]
+        hidden = [column.key for column in COLUMNS if not column.visible]
+        self._restore({"order": order, "hidden": hidden, "widths": {}})
+
+    def column_menu(self) -> QMenu:
+        """A menu to show and hide columns."""
+        menu = QMenu(self)
+        for place, column in enumerate(COLUMNS):
+            action = menu.addAction(column.title)
+            action.setCheckable(True)
+            action.setChecked(not self.isColumnHidden(place))
+            action.setEnabled(place != 0)
+            action.setData(place)
+        menu.addSeparator()
+        menu.addAction(self.tr("Columns as at the beginning"))
+        menu.triggered.connect(self._on_column_action)
+        return menu
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Enter opens the selected row."""
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and self.currentIndex().isValid():
+            self.opened.emit()
+            return
+        super().keyPressEvent(event)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Fit the columns into the new width."""
+        super().resizeEvent(event)
+        self.fit()
+
+    def fit(self) -> None:
+        """Give each column the room it needs, as far as there is any."""
+        shown = [column for column in COLUMNS if not self.isColumnHidden(_PLACES[column.key])]
+        metrics, em = self.fontMetrics(), self._theme.em
+        least, ideal = {}, {}
+        for column in shown:
+            own = self._own_widths.get(column.key)
+            needed = self.delegate.width_for(column, metrics)
+            least[column] = em(own) if own else max(em(column.least), needed)
+            ideal[column] = em(own) if own else max(em(column.ideal), needed)
+        spare = self.viewport().width() - sum(least.values())
+        wanted = sum(ideal.values()) - sum(least.values())
+        share = min(1.0, max(0.0, spare / wanted)) if wanted else 0.0
+        widths = {one: int(least[one] + share * (ideal[one] - least[one])) for one in shown}
+        growing = [one for one in shown if one.grows and one.key not in self._own_widths]
+        rest = max(0, self.viewport().width() - sum(widths.values()))
+        for number, column in enumerate(growing):
+            part = rest // (len(growing) - number)
+            widths[column] += part
+            rest -= part
+        self._fitting = True
+        for column, width in widths.items():
+            self.setColumnWidth(_PLACES[column.key], width)
+        self._fitting = False
+
+    def _set_up(self) -> None:
+        self.setAccessibleName(self.tr("Mailboxes"))
+        self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
+        self.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
+        self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
+        self.setHorizontalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        self.setShowGrid(False)
+        self.setWordWrap(False)
+        self.setTabKeyNavigation(False)
+        self.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
+        self.verticalHeader().hide()
+        self.verticalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
+        header = self.horizontalHeader()
+        header.setSectionsMovable(True)
+        header.setHighlightSections(False)
+        header.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
+        header.customContextMenuRequested.connect(self._on_header_menu)
+        header.sectionResized.connect(self._on_section_resized)
+        header.setAccessibleName(self.tr("Columns"))
+        for place, column in enumerate(COLUMNS):
+            self.setColumnHidden(place, not column.visible)
+        header.setSortIndicator(0, Qt.SortOrder.AscendingOrder)
+        self.setSortingEnabled(True)
+        self.selectionModel().selectionChanged.connect(self.chosen)
+        self.doubleClicked.connect(self.opened)
+
+    def _restore(self, read: dict[str, Any]) -> None:
+        header = self.horizontalHeader()
+        order = [key for key in _strings(read.get("order")) if key in _PLACES]
+        hidden = _strings(read.get("hidden"))
+        widths = read.get("widths")
+        self._own_widths = {
+            key: float(width)
+            for key, width in (widths.items() if isinstance(widths, dict) else ())
+            if key in _PLACES and isinstance(width, int | float) and 2 <= width <= 200
+        }
+        with QSignalBlocker(header):
+            for place, key in enumerate(order):
+                header.moveSection(header.visualIndex(_PLACES[key]), place)
+        for key in order:
+            self.setColumnHidden(_PLACES[key], key in hidden and _PLACES[key] != 0)
+        if read.get("sort") in _PLACES:
+            descending = read.get("descending") is True
+            order_of = Qt.SortOrder.DescendingOrder if descending else Qt.SortOrder.AscendingOrder
+            self.sortByColumn(_PLACES[read["sort"]], order_of)
+        self.fit()
+
+    @Slot()
+    def _dress(self) -> None:
+        self.delegate.refresh()
+        self.verticalHeader().setMinimumSectionSize(self._theme.em(1))
+        self.verticalHeader().setDefaultSectionSize(self._theme.em(ROW_HEIGHT))
+        self.horizontalHeader().setMinimumSectionSize(self._theme.em(3))
+        self.fit()
+        self.viewport().update()
+
+    @Slot(int, int, int)
+    def _on_section_resized(self, place: int, _old: int, width: int) -> None:
+        if not self._fitting and not self.isColumnHidden(place) and width:
+            self._own_widths[COLUMNS[place].key] = round(width / self._theme.em(), 1)
+
+    @Slot(QPoint)
+    def _on_header_menu(self, point: QPoint) -> None:
+        self.column_menu().popup(self.horizontalHeader().mapToGlobal(point))
+
+    @Slot(object)
+    def _on_column_action(self, action: Any) -> None:
+        if action.data() is None:
+            self.reset_layout()
+            return
+        self.setColumnHidden(action.data(), not action.isChecked())
+        self.fit()
+
+
+def _strings(value: object) -> list[str]:
+    return [one for one in value if isinstance(one, str)] if isinstance(value, list) else []
