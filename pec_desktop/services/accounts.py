@@ -1,0 +1,199 @@
+"""Accounts: connecting, opening, removing. Secrets go to the vault and nowhere else.
+
+Nothing is kept of an account before the vendor has accepted its token.
+"""
+
+from __future__ import annotations
+
+import logging
+import platform
+import uuid
+from decimal import Decimal
+from ipaddress import ip_address
+from typing import TYPE_CHECKING
+from urllib.parse import urlsplit
+
+from pec_desktop.domain.account import ADDRESSES, Account, Environment
+from pec_desktop.errors import ApiError, Refusal
+from pec_desktop.services import prices
+from pec_desktop.services.office import Connection
+from pec_desktop.store.accounts import AccountStore
+
+if TYPE_CHECKING:
+    from pec_desktop.api.oauth import OAuthClient, Token
+    from pec_desktop.credentials.vault import Vault
+    from pec_desktop.store.database import Database
+    from pec_desktop.work import Work
+
+log = logging.getLogger(__name__)
+
+SECRETS = ("token", "refresh_token", "api_key")
+"""What the vault may hold for an account."""
+
+LONGEST_TTL = 365
+"""Days; the vendor gives tokens for at most a year (schema ``TokenCreate``)."""
+
+credit = prices.credit
+
+
+def practice_account() -> Account:
+    """Return the one practice account; its server's address is new at each start."""
+    return Account(id="practice", name="", environment=Environment.PRACTICE)
+
+
+def connect_with_token(
+    database: Database,
+    vault: Vault,
+    name: str,
+    environment: Environment,
+    base_url: str,
+    oauth_url: str,
+    token: str,
+    work: Work,
+) -> Account:
+    """Test a token and keep the account. The addresses may be empty for Production and Sandbox.
+
+    Raises `Refusal` (``address.*``), `ApiError` (kind auth for a wrong token), `CredentialError`;
+    then nothing was kept. Worker thread; the vault may ask the person something.
+    """
+    account = _new_account(name, environment, base_url, oauth_url)
+    check_connection(Connection(base_url=account.base_url, token=token), work)
+    return _keep(database, vault, account, {"token": token})
+
+
+def connect_with_key(
+    database: Database,
+    vault: Vault,
+    name: str,
+    environment: Environment,
+    base_url: str,
+    oauth_url: str,
+    email: str,
+    api_key: str,
+    wallet_limit: Decimal | None,
+    ttl_days: int,
+    work: Work,
+) -> Account:
+    """Create a token with exactly the scopes this program uses, test it and keep the account.
+
+    `wallet_limit` caps in EUR what the token may spend, `ttl_days` is at most `LONGEST_TTL`. If
+    anything fails after the token was made it is deleted again, since nobody would know of it.
+    Raises as `connect_with_token` does, and `Refusal("address.oauth_missing")`. Worker thread.
+    """
+    from pec_desktop.api.endpoints import scopes
+    from pec_desktop.api.oauth import OAuthClient
+
+    account = _new_account(name, environment, base_url, oauth_url, email)
+    if not account.oauth_url:
+        raise Refusal("address.oauth_missing")
+    oauth = OAuthClient(account.oauth_url, email, api_key)
+    work.check()
+    made = oauth.create_token(
+        scopes(urlsplit(account.base_url).netloc),
+        f"PEC Desktop – {platform.node()}",
+        min(ttl_days, LONGEST_TTL) * 24 * 3600,
+        None if wallet_limit is None else {"walletAmount": float(wallet_limit)},
+    )
+    try:
+        check_connection(Connection(base_url=account.base_url, token=made.token), work)
+        secrets = {
+            "token": made.token,
+            "refresh_token": made.refresh_token,
+            "api_key": api_key,
+        }
+        return _keep(database, vault, account, secrets)
+    except BaseException:
+        _take_back(oauth, made)
+        raise
+
+
+def check_connection(connection: Connection, work: Work) -> None:
+    """Read the list of mailboxes once; raises `ApiError` if the vendor does not let us."""
+    from pec_desktop.api.client import PecClient
+
+    work.check()
+    PecClient(connection.base_url, connection.token).list_mailboxes()
+
+
+def open_connection(vault: Vault, account: Account) -> Connection | None:
+    """Return how to reach the vendor for an account, None if the vault has no token for it.
+
+    Raises `CredentialError`. Blocks while the keychain asks the person: keychain lane.
+    """
+    token = vault.get(account.id, "token")
+    if not token or not account.base_url:
+        return None
+    return Connection(
+        base_url=account.base_url,
+        token=token,
+        oauth_url=account.oauth_url,
+        email=account.email,
+        api_key=vault.get(account.id, "api_key") or "",
+    )
+
+
+def remove_account(database: Database, vault: Vault, account_id: str) -> None:
+    """Forget an account: its secrets first, then what the archive holds of it."""
+    for secret in SECRETS:
+        vault.delete(account_id, secret)
+    AccountStore(database).delete(account_id)
+
+
+def _new_account(
+    name: str, environment: Environment, base_url: str, oauth_url: str, email: str = ""
+) -> Account:
+    base, oauth = ADDRESSES.get(environment, ("", ""))
+    return Account(
+        id=uuid.uuid4().hex,
+        name=name,
+        environment=environment,
+        base_url=origin(base_url or base),
+        oauth_url=origin(oauth_url or oauth) if oauth_url or oauth else "",
+        email=email,
+    )
+
+
+def origin(address: str) -> str:
+    """Return scheme and host (and port, path prefix) of `address` as it is used.
+
+    Raises `Refusal` with ``address.invalid``, or with ``address.not_encrypted`` for plain http to
+    anywhere but this computer.
+    """
+    address = address.strip().rstrip("/")
+    try:
+        parts = urlsplit(address)
+        host, _port = parts.hostname, parts.port
+    except ValueError as error:
+        raise Refusal("address.invalid") from error
+    if parts.scheme not in ("https", "http") or not host or parts.query or parts.username:
+        raise Refusal("address.invalid")
+    if parts.scheme == "http" and not _is_this_computer(host):
+        raise Refusal("address.not_encrypted")
+    return address
+
+
+def _is_this_computer(host: str) -> bool:
+    try:
+        return ip_address(host).is_loopback
+    except ValueError:
+        return host == "localhost"
+
+
+def _keep(database: Database, vault: Vault, account: Account, secrets: dict[str, str]) -> Account:
+    """Store the secrets, then the account; a half-stored account leaves nothing behind."""
+    try:
+        for name, value in secrets.items():
+            vault.set(account.id, name, value)
+        AccountStore(database).save(account)
+    except BaseException:
+        for name in secrets:
+            vault.delete(account.id, name)
+        raise
+    return account
+
+
+def _take_back(oauth: OAuthClient, made: Token) -> None:
+    try:
+        oauth.delete_token(made.token)
+    except ApiError as error:
+        log.warning("A token that is not used could not be deleted: %s", error.kind)

@@ -1,0 +1,122 @@
+"""Activating a mailbox: the form, the papers that come back, what is sent, and what became of it.
+
+All but the form's download, the sending and the following works offline. What is sent is put
+together from the draft's papers (`services.papers`), kept under its digest, and sent as kept.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from pec_desktop.domain.fields import Severity
+from pec_desktop.errors import ApiError, Refusal
+from pec_desktop.services import drafts, mailboxes
+from pec_desktop.services.operations import perform
+from pec_desktop.services.papers import (
+    DOWNLOADED,
+    SENT,
+    assemble,
+    papers,
+    problems,
+    remove_paper,
+    saved_form,
+    set_role,
+    take_papers,
+)
+
+if TYPE_CHECKING:
+    from pec_desktop.domain.mailbox import Mailbox
+    from pec_desktop.services.office import Office
+    from pec_desktop.store.files import StoredFile
+    from pec_desktop.work import Work
+
+__all__ = [
+    "activate",
+    "download_form",
+    "follow",
+    "papers",
+    "prepare",
+    "problems",
+    "remove_paper",
+    "saved_form",
+    "set_role",
+    "take_papers",
+]
+
+OPERATION = "activate_mailbox"
+
+
+def download_form(office: Office, mailbox_id: str, work: Work) -> StoredFile:
+    """Download the mailbox's activation form and keep it for offline use. Raises `ApiError`."""
+    work.check()
+    data = office.client().download_activation_form(mailbox_id)
+    stored = office.mailboxes.get(mailbox_id)
+    address = stored.mailbox.casella_pec if stored else mailbox_id
+    form = office.files.put(data, f"modulo_attivazione {address}.pdf")
+    office.papers.keep(mailbox_id, DOWNLOADED, [form], office.now())
+    return form
+
+
+def follow(office: Office, mailbox_id: str, work: Work) -> Mailbox:
+    """Read the mailbox once to see how it stands now. Raises `ApiError`."""
+    return mailboxes.read(office, mailbox_id, work)
+
+
+def prepare(office: Office, draft_id: str, work: Work) -> list[StoredFile]:
+    """Put together and keep exactly the PDFs that `activate` would send; works offline.
+
+    Raises `Refusal("draft.invalid")` with `problems` in its details, or `DocumentError`.
+    """
+    draft = drafts.get(office, draft_id)
+    mailbox = _mailbox(office, draft.target)
+    found = problems(office, draft, mailbox)
+    errors = [one for one in found if one.severity is Severity.ERROR]
+    if errors:
+        raise Refusal("draft.invalid", problems=errors)
+    return assemble(office, draft, mailbox, work)
+
+
+def activate(office: Office, draft_id: str, work: Work, *, override: bool = False) -> Mailbox:
+    """Send the papers of a draft, once; on success the draft is gone and what was sent is kept.
+
+    Whatever else happens, the draft stays. `override` sends again although an earlier attempt has
+    an unknown outcome. Raises as `prepare` does, `Refusal` with ``attempt.*``, and `ApiError`.
+    Worker thread.
+    """
+    with office.claim(draft_id):
+        client = office.client()
+        documents = prepare(office, draft_id, work)
+        mailbox = _mailbox(office, drafts.get(office, draft_id).target)
+        digests = [document.sha256 for document in documents]
+        paths = [office.files.path(sha256) for sha256 in digests]
+        work.check()
+        try:
+            activated = perform(
+                office,
+                OPERATION,
+                mailbox.id,
+                label=mailbox.casella_pec,
+                payload={"documenti": digests},
+                before={
+                    "stato": mailbox.stato,
+                    "ultima_modifica": mailbox.timestamp.ultima_modifica,
+                    "documenti_attivazione": list(mailbox.documenti_attivazione),
+                },
+                send=lambda: client.activate_mailbox(mailbox.id, paths),
+                reference=" ".join(digests),
+                override=override,
+            )
+        except ApiError as error:
+            drafts.note_refusal(office, draft_id, error)
+            raise
+        mailboxes.store(office, activated)
+        office.papers.keep(mailbox.id, SENT, documents, office.now())
+        office.drafts.delete(draft_id)
+        return activated
+
+
+def _mailbox(office: Office, mailbox_id: str) -> Mailbox:
+    stored = office.mailboxes.get(mailbox_id)
+    if stored is None:
+        raise Refusal("mailbox.gone")
+    return stored.mailbox

@@ -1,0 +1,137 @@
+"""Drafts: unfinished registrations and activations, and how they stand. No network.
+
+How a draft stands is read from the journal each time rather than written into it: a program that
+was killed in the middle of a call can write nothing.
+"""
+
+from __future__ import annotations
+
+import uuid
+from collections.abc import Mapping
+from enum import StrEnum
+from typing import TYPE_CHECKING
+
+from msgspec import Struct, to_builtins
+
+from pec_desktop.domain.fields import Problem, payload
+from pec_desktop.domain.registration import REGISTRATION
+from pec_desktop.errors import ApiError, Refusal
+from pec_desktop.store.drafts import Draft
+
+if TYPE_CHECKING:
+    from pec_desktop.services.office import Office
+
+REGISTRATION_KIND = "registration"
+ACTIVATION_KIND = "activation"
+
+SENT_BY = {REGISTRATION_KIND: "register_mailbox", ACTIVATION_KIND: "activate_mailbox"}
+"""Kind of draft → the operation that sends it."""
+
+
+class Standing(StrEnum):
+    """How a draft stands, the most pressing first."""
+
+    UNKNOWN = "unknown"
+    """It was sent and what came of it is not known."""
+    REFUSED = "refused"
+    """The vendor objected to something in it."""
+    READY = "ready"
+    INCOMPLETE = "incomplete"
+
+
+class DraftRow(Struct, frozen=True):
+    """A draft as the list shows it: `title` is its address, or the holder, or empty."""
+
+    draft: Draft
+    title: str
+    standing: Standing
+
+
+def rows(office: Office) -> list[DraftRow]:
+    """Return the office's drafts in the store's order, with how they stand."""
+    return [DraftRow(one, title(office, one), standing(office, one)) for one in office.drafts.all()]
+
+
+def get(office: Office, draft_id: str) -> Draft:
+    """Return a draft. Raises `Refusal("draft.gone")` if it was sent or deleted meanwhile."""
+    draft = office.drafts.get(draft_id)
+    if draft is None:
+        raise Refusal("draft.gone")
+    return draft
+
+
+def new_registration(office: Office, values: Mapping[str, object] | None = None) -> Draft:
+    """Make a registration draft with the form's defaults and `values`; not saved yet."""
+    defaults = {one.name: one.default for one in REGISTRATION if one.default is not None}
+    return _new(office, REGISTRATION_KIND, {**defaults, **(values or {})})
+
+
+def activation_of(office: Office, mailbox_id: str) -> Draft:
+    """Return the mailbox's one activation draft; a new one is not saved yet."""
+    draft = office.drafts.for_target(ACTIVATION_KIND, mailbox_id)
+    return draft or _new(office, ACTIVATION_KIND, {}, mailbox_id)
+
+
+def save(office: Office, draft: Draft) -> Draft:
+    """Keep a draft as it is now."""
+    draft.updated_at = office.now()
+    office.drafts.save(draft)
+    return draft
+
+
+def delete(office: Office, draft_id: str) -> None:
+    """Delete a draft and the papers that nothing else needs."""
+    office.drafts.delete(draft_id)
+    office.files.remove_unused()
+
+
+def title(office: Office, draft: Draft) -> str:
+    """Return what a draft is about: the mailbox's address, else its holder, else nothing."""
+    if draft.kind == ACTIVATION_KIND:
+        stored = office.mailboxes.get(draft.target)
+        return stored.mailbox.casella_pec if stored else ""
+    values = payload(REGISTRATION, draft.values)
+    person = (values.get("nome_richiedente"), values.get("cognome_richiedente"))
+    holder = values.get("denominazione_titolare") or " ".join(str(one) for one in person if one)
+    return str(values.get("casella_pec") or holder)
+
+
+def standing(office: Office, draft: Draft) -> Standing:
+    """Tell how a draft stands, from the journal and from the draft itself."""
+    target = draft.target or str(payload(REGISTRATION, draft.values).get("casella_pec", ""))
+    if target and office.attempts.unknown_for(SENT_BY[draft.kind], target):
+        return Standing.UNKNOWN
+    if draft.problems:
+        return Standing.REFUSED
+    return Standing.READY if draft.ready else Standing.INCOMPLETE
+
+
+def note_refusal(office: Office, draft_id: str, error: ApiError) -> None:
+    """Write what the vendor objected to at the field it named; nothing if it named none.
+
+    The draft is read again: it may have been saved while the request was on its way.
+    """
+    draft = office.drafts.get(draft_id)
+    if draft is None or error.field is None:
+        return
+    objection = Problem(error.field, "vendor.refused", {"message": error.message})
+    draft.problems = [to_builtins(objection)]
+    draft.ready = False
+    save(office, draft)
+
+
+def _new(office: Office, kind: str, values: dict[str, object], target: str = "") -> Draft:
+    now = office.now()
+    return Draft(
+        id=uuid.uuid4().hex,
+        account_id=office.account.id,
+        kind=kind,
+        step="",
+        values=values,
+        target=target,
+        papers=[],
+        ready=False,
+        problems=[],
+        created_at=now,
+        updated_at=now,
+    )

@@ -1,0 +1,97 @@
+"""The list of mailboxes: from the cache at once, from the vendor when asked, details bit by bit.
+
+A row of ``GET /pec`` has seven fields and no holder, so the details cost one call each. They are
+fetched a few at a time in the order the window wants, and again only when `ultima_modifica` moved.
+"""
+
+from __future__ import annotations
+
+import logging
+from collections.abc import Sequence
+from typing import TYPE_CHECKING
+
+from pec_desktop.errors import ApiError, ErrorKind
+
+if TYPE_CHECKING:
+    from pec_desktop.domain.mailbox import Mailbox
+    from pec_desktop.services.office import Office
+    from pec_desktop.store.mailboxes import ListChange, StoredMailbox
+    from pec_desktop.work import Work
+
+log = logging.getLogger(__name__)
+
+ABOUT_ONE = (
+    ErrorKind.NOT_FOUND,
+    ErrorKind.INVALID,
+    ErrorKind.CONFLICT,
+    ErrorKind.UNEXPECTED,
+)
+"""Errors that concern one mailbox; after any other the next call would fail too."""
+
+
+def cached(office: Office) -> list[StoredMailbox]:
+    """Return the mailboxes as last seen, without the network."""
+    return office.mailboxes.all()
+
+
+def wanted_details(office: Office) -> list[str]:
+    """Return the ids whose details are unknown or older than their last change."""
+    return office.mailboxes.without_details()
+
+
+def refresh(office: Office, work: Work) -> ListChange:
+    """Read the whole list and bring the cache in line; rows that are missing stay, marked.
+
+    A write that ended while the answer was on its way makes it stale: it would call a mailbox
+    registered meanwhile "no longer listed". Then the list is read again. Raises `ApiError`.
+    """
+    client = office.client()
+    while True:
+        work.check()
+        seen = office.writes.count
+        rows = client.list_mailboxes()
+        with office.writes.lock:
+            if office.writes.count == seen:
+                return office.mailboxes.replace_list(rows, office.now())
+
+
+def fetch_details(office: Office, ids: Sequence[str], work: Work) -> list[StoredMailbox]:
+    """Read the details of a few mailboxes one after the other and return what is stored of them.
+
+    Those whose details are current are not asked for again. One mailbox that cannot be read does
+    not stop the rest; a refused token or a lost network does (`ApiError`), and so does `Cancelled`
+    between two mailboxes. What was read until then is in the cache.
+    """
+    stale = set(office.mailboxes.without_details())
+    client = office.client()
+    for done, mailbox_id in enumerate(ids):
+        work.progress(done, len(ids))
+        work.check()
+        if mailbox_id not in stale:
+            continue
+        try:
+            store(office, client.get_mailbox(mailbox_id))
+        except ApiError as error:
+            if error.kind not in ABOUT_ONE:
+                raise
+            log.info("Details of one mailbox: %s (HTTP %s)", error.kind, error.status)
+    work.progress(len(ids), len(ids))
+    stored = (office.mailboxes.get(mailbox_id) for mailbox_id in ids)
+    return [mailbox for mailbox in stored if mailbox is not None]
+
+
+def read(office: Office, mailbox_id: str, work: Work) -> Mailbox:
+    """Read one mailbox from the vendor and store it. Raises `ApiError`."""
+    work.check()
+    return store(office, office.client().get_mailbox(mailbox_id))
+
+
+def store(office: Office, mailbox: Mailbox) -> Mailbox:
+    """Keep what the vendor has just said of a mailbox, and hand it on."""
+    office.mailboxes.save_details(mailbox, office.now())
+    return mailbox
+
+
+def set_note(office: Office, mailbox_id: str, text: str) -> None:
+    """Keep the office's own note about a mailbox."""
+    office.mailboxes.set_note(mailbox_id, text)

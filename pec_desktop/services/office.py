@@ -1,0 +1,148 @@
+"""An office at work: one account, its archive, its secrets, and the way to the vendor.
+
+Everything the other services need is reached through an `Office`. It may be used from several
+worker threads at once: the stores open a connection per call, the API clients are thread-safe, and
+what is kept here is guarded. Nothing here imports `requests` before the first call to the vendor.
+"""
+
+from __future__ import annotations
+
+import threading
+import time
+from collections.abc import Callable, Iterator, Mapping
+from contextlib import contextmanager
+from typing import TYPE_CHECKING
+
+from msgspec import Struct
+
+from pec_desktop.domain.account import Account
+from pec_desktop.errors import Refusal
+from pec_desktop.store.attempts import AttemptStore
+from pec_desktop.store.drafts import DraftStore
+from pec_desktop.store.mailboxes import MailboxStore
+from pec_desktop.store.papers import PaperStore
+
+if TYPE_CHECKING:
+    from pec_desktop.api.client import PecClient
+    from pec_desktop.api.oauth import OAuthClient
+    from pec_desktop.credentials.vault import Vault
+    from pec_desktop.documents.kinds import Paper
+    from pec_desktop.store.database import Database
+    from pec_desktop.store.files import FileStore
+
+
+class Connection(Struct, frozen=True):
+    """How to reach the vendor for one account. Holds secrets: never stored, shown or logged.
+
+    Without `email` and `api_key` there is no wallet and there are no prices, only the mailboxes.
+    """
+
+    base_url: str
+    token: str
+    oauth_url: str = ""
+    email: str = ""
+    api_key: str = ""
+
+    def __repr__(self) -> str:
+        return f"Connection({self.base_url!r})"
+
+
+class Office:
+    """One account of the office and all that belongs to it. Any thread."""
+
+    def __init__(
+        self,
+        account: Account,
+        database: Database,
+        files: FileStore,
+        vault: Vault,
+        connection: Connection | None = None,
+        *,
+        clock: Callable[[], float] = time.time,
+    ) -> None:
+        self.account = account
+        self.database = database
+        self.files = files
+        self.vault = vault
+        self.mailboxes = MailboxStore(database, account.id)
+        self.drafts = DraftStore(database, account.id)
+        self.attempts = AttemptStore(database, account.id)
+        self.papers = PaperStore(database, account.id)
+        self.writes = Writes()
+        self.examined: dict[str, Paper] = {}
+        """What the papers of this session are, by their digest."""
+        self._clock = clock
+        self._lock = threading.Lock()
+        self._claims: set[str] = set()
+        self.connection = connection
+
+    @property
+    def connection(self) -> Connection | None:
+        """How to reach the vendor; None until the token (or the practice port) is known."""
+        return self._connection
+
+    @connection.setter
+    def connection(self, connection: Connection | None) -> None:
+        with self._lock:
+            self._connection = connection
+            self._client: PecClient | None = None
+            self._oauth: OAuthClient | None = None
+            self.prices: dict[str, Mapping[str, float]] = {}
+            """Prices read from the vendor in this session: operation → price key → EUR."""
+
+    def now(self) -> int:
+        """The present moment, Unix seconds."""
+        return int(self._clock())
+
+    def client(self) -> PecClient:
+        """Return the PEC client. Raises `Refusal("office.not_connected")` without a connection."""
+        with self._lock:
+            if self._connection is None:
+                raise Refusal("office.not_connected")
+            if self._client is None:
+                from pec_desktop.api.client import PecClient
+
+                self._client = PecClient(self._connection.base_url, self._connection.token)
+            return self._client
+
+    def oauth(self) -> OAuthClient | None:
+        """Return the client for wallet and prices, None without e-mail, API key or address."""
+        with self._lock:
+            known = self._connection
+            if known is None or not (known.oauth_url and known.email and known.api_key):
+                return None
+            if self._oauth is None:
+                from pec_desktop.api.oauth import OAuthClient
+
+                self._oauth = OAuthClient(known.oauth_url, known.email, known.api_key)
+            return self._oauth
+
+    @contextmanager
+    def claim(self, what: str) -> Iterator[None]:
+        """Keep a second thread from sending `what` (a draft's id) meanwhile.
+
+        Raises `Refusal("attempt.pending")` at once instead of waiting: whoever waited would send
+        a second time what the first has just sent.
+        """
+        with self._lock:
+            if what in self._claims:
+                raise Refusal("attempt.pending")
+            self._claims.add(what)
+        try:
+            yield
+        finally:
+            with self._lock:
+                self._claims.discard(what)
+
+
+class Writes:
+    """Counts the writes that have ended, so that an answer older than one is never believed."""
+
+    def __init__(self) -> None:
+        self.lock = threading.Lock()
+        self.count = 0
+
+    def ended(self) -> None:
+        """Note that the vendor's state may have changed just now."""
+        with self.lock:
+            self.count += 1

@@ -1,0 +1,90 @@
+"""Registering a mailbox: is the address free, what does it cost, and the registration itself."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from datetime import UTC, datetime
+from typing import TYPE_CHECKING
+
+from pec_desktop.domain.fields import Context, Problem, Severity, payload, validate
+from pec_desktop.domain.registration import REGISTRATION
+from pec_desktop.errors import ApiError, Refusal
+from pec_desktop.services import drafts, mailboxes, prices
+from pec_desktop.services.operations import perform
+
+if TYPE_CHECKING:
+    from pec_desktop.domain.mailbox import Mailbox
+    from pec_desktop.services.office import Office
+    from pec_desktop.work import Work
+
+OPERATION = "register_mailbox"
+
+
+def context(office: Office) -> Context:
+    """Return what the rules of the form need to know from outside: today and the environment."""
+    today = datetime.fromtimestamp(office.now(), UTC).astimezone().date()
+    return Context(today=today, environment=office.account.environment)
+
+
+def problems(office: Office, values: Mapping[str, object]) -> list[Problem]:
+    """Check a whole registration, errors and warnings in the order of the fields."""
+    return validate(REGISTRATION, values, context(office))
+
+
+def available(office: Office, casella_pec: str, work: Work) -> bool:
+    """Ask the vendor whether an address is still free. Raises `ApiError`."""
+    work.check()
+    return office.client().check_availability(casella_pec)
+
+
+def cost(office: Office, values: Mapping[str, object], work: Work) -> prices.Quote:
+    """Return what this registration costs, as far as it is known, and the credit."""
+    return prices.quote_for(office, OPERATION, str(values.get("tipo_casella") or ""), work)
+
+
+def register(office: Office, draft_id: str, work: Work, *, override: bool = False) -> Mailbox:
+    """Register the mailbox of a draft, once; on success it is in the cache and the draft is gone.
+
+    Whatever else happens, the draft stays. What the vendor says of a field is written into it.
+    `override` sends again although an earlier attempt for this address has an unknown outcome.
+
+    Raises `Refusal` and sends nothing with ``draft.gone``, ``draft.invalid`` (`problems` in its
+    details), ``attempt.pending``, ``attempt.unknown``; `ApiError` otherwise. Worker thread.
+    """
+    with office.claim(draft_id):
+        draft = drafts.get(office, draft_id)
+        errors = [one for one in problems(office, draft.values) if one.severity is Severity.ERROR]
+        if errors:
+            raise Refusal("draft.invalid", problems=errors)
+        fields = payload(REGISTRATION, draft.values)
+        address, kind = str(fields["casella_pec"]), str(fields["tipo_casella"])
+        amount = prices.known_price(office, OPERATION, kind).amount
+        client = office.client()
+        work.check()
+        try:
+            mailbox = perform(
+                office,
+                OPERATION,
+                address,
+                label=address,
+                payload=fields,
+                before={"listed": _listed(office, address)},
+                send=lambda: client.register_mailbox(fields),
+                amount=None if amount is None else str(amount),
+                reference=lambda registered: registered.id,
+                override=override,
+            )
+        except ApiError as error:
+            drafts.note_refusal(office, draft_id, error)
+            raise
+        mailboxes.store(office, mailbox)
+        office.drafts.delete(draft_id)
+        return mailbox
+
+
+def _listed(office: Office, address: str) -> bool:
+    """Whether the address stood in the account's list until now."""
+    return any(
+        stored.listed and stored.mailbox.casella_pec.lower() == address
+        for stored in office.mailboxes.all()
+    )
