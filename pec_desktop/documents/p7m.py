@@ -1,0 +1,89 @@
+"""Signed envelopes (p7m: CMS SignedData): find one whatever it is wrapped in, check its form.
+
+Whether a signature is valid is not judged here. Files seen in offices come as DER, as BER of
+indefinite length, as PEM, as bare base64 with or without padding, and as base64 of base64.
+"""
+
+from __future__ import annotations
+
+import base64
+import binascii
+import re
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from msgspec import Struct, structs
+
+from pec_desktop.errors import DocumentError
+
+if TYPE_CHECKING:
+    from pec_desktop.documents.kinds import Paper
+
+_SIGNED_DATA = bytes.fromhex("06092a864886f70d010702")  # OBJECT IDENTIFIER 1.2.840.113549.1.7.2
+_PEM = re.compile(rb"-----BEGIN [A-Z0-9 #]+-----([^-]*)")
+_BASE64 = re.compile(rb"[A-Za-z0-9+/]+={0,2}")
+_WRAPPINGS = (None, "base64", "base64_twice")
+
+
+class Envelope(Struct, frozen=True):
+    """CMS bytes (DER or BER) and what they came wrapped in, as in `Paper.wrapping`."""
+
+    cms: bytes
+    wrapping: str | None
+
+
+def unwrap(data: bytes) -> Envelope | None:
+    """Find CMS SignedData in a file's bytes, or in its first bytes; None if it is something else.
+
+    Only the first bytes of the envelope are looked at: what follows may still be damaged.
+    """
+    armoured = _PEM.search(data[:4096])
+    if armoured is not None:
+        body = _PEM.search(data)
+        inner = _decoded(body[1]) if body is not None else None
+        return Envelope(inner, "pem") if inner is not None and _is_signed_data(inner) else None
+    layer: bytes | None = data
+    for wrapping in _WRAPPINGS:
+        if layer is None:
+            return None
+        if _is_signed_data(layer):
+            return Envelope(layer, wrapping)
+        layer = _decoded(layer)
+    return None
+
+
+def _is_signed_data(data: bytes) -> bool:
+    """SEQUENCE, a length of one to seven bytes, then the object identifier of SignedData."""
+    return data.startswith(b"0") and data.find(_SIGNED_DATA, 0, 8 + len(_SIGNED_DATA)) >= 2
+
+
+def _decoded(text: bytes) -> bytes | None:
+    """Decode base64, forgiving blanks, a byte order mark and missing padding; None if it is not."""
+    packed = b"".join(text.removeprefix(b"\xef\xbb\xbf").split())
+    if not _BASE64.fullmatch(packed):
+        return None
+    packed = packed.rstrip(b"=")
+    if len(packed) % 4 == 1:  # a head cut in the middle of a group
+        packed = packed[:-1]
+    try:
+        return base64.b64decode(packed + b"=" * (-len(packed) % 4))
+    except binascii.Error:
+        return None
+
+
+def examine(paper: Paper, path: Path) -> Paper:
+    """Complete `paper` from the p7m at `path`.
+
+    Raises `DocumentError` ``paper.p7m_empty`` for an envelope without a document (a detached
+    signature, a bundle of certificates), ValueError for anything that is not sound CMS.
+    """
+    from asn1crypto.cms import ContentInfo
+
+    envelope = unwrap(path.read_bytes())
+    if envelope is None:
+        raise DocumentError("paper.damaged")
+    signed_data = ContentInfo.load(envelope.cms)["content"]
+    if not signed_data["encap_content_info"]["content"].native:
+        raise DocumentError("paper.p7m_empty")
+    signers = len(signed_data["signer_infos"])
+    return structs.replace(paper, signed=signers > 0, wrapping=envelope.wrapping)
