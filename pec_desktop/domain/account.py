@@ -21,7 +21,8 @@ class Account(Struct, frozen=True, kw_only=True):
 
     `base_url` is the PEC API's origin, `oauth_url` the one for tokens, prices and wallet; both are
     empty for the practice account, whose server gets a new port at each start. `email` is kept so
-    that the wallet can be read when the API key is known too.
+    that the wallet can be read when the API key is known too. `token_expires` is in Unix seconds,
+    None for a token that was not created here.
     """
 
     id: str
@@ -30,6 +31,7 @@ class Account(Struct, frozen=True, kw_only=True):
     base_url: str = ""
     oauth_url: str = ""
     email: str = ""
+    token_expires: int | None = None
 
 
 ADDRESSES: dict[Environment, tuple[str, str]] = {
