@@ -8,13 +8,14 @@ from __future__ import annotations
 import logging
 import platform
 import uuid
+from contextlib import suppress
 from decimal import Decimal
 from ipaddress import ip_address
 from typing import TYPE_CHECKING
 from urllib.parse import urlsplit
 
 from pec_desktop.domain.account import ADDRESSES, Account, Environment
-from pec_desktop.errors import ApiError, Refusal
+from pec_desktop.errors import ApiError, CredentialError, Refusal
 from pec_desktop.services import prices
 from pec_desktop.services.office import Connection
 from pec_desktop.store.accounts import AccountStore
@@ -39,6 +40,17 @@ credit = prices.credit
 def practice_account() -> Account:
     """Return the one practice account; its server's address is new at each start."""
     return Account(id="practice", name="", environment=Environment.PRACTICE)
+
+
+def endpoint_account(address: str) -> Account:
+    """Return the account of a server named on the command line: the same one for each address.
+
+    Raises `Refusal` as `origin` does.
+    """
+    base = origin(address)
+    key = uuid.uuid5(uuid.NAMESPACE_URL, base).hex
+    name = urlsplit(base).netloc
+    return Account(id=key, name=name, environment=Environment.CUSTOM, base_url=base)
 
 
 def connect_with_token(
@@ -186,8 +198,9 @@ def _keep(database: Database, vault: Vault, account: Account, secrets: dict[str,
             vault.set(account.id, name, value)
         AccountStore(database).save(account)
     except BaseException:
-        for name in secrets:
-            vault.delete(account.id, name)
+        with suppress(CredentialError):
+            for name in secrets:
+                vault.delete(account.id, name)
         raise
     return account
 

@@ -53,7 +53,7 @@ def download_form(office: Office, mailbox_id: str, work: Work) -> StoredFile:
     stored = office.mailboxes.get(mailbox_id)
     address = stored.mailbox.casella_pec if stored else mailbox_id
     form = office.files.put(data, f"modulo_attivazione {address}.pdf")
-    office.papers.keep(mailbox_id, DOWNLOADED, [form], office.now())
+    office.papers.keep(mailbox_id, DOWNLOADED, [form.sha256], office.now())
     return form
 
 
@@ -110,7 +110,7 @@ def activate(office: Office, draft_id: str, work: Work, *, override: bool = Fals
             drafts.note_refusal(office, draft_id, error)
             raise
         mailboxes.store(office, activated)
-        office.papers.keep(mailbox.id, SENT, documents, office.now())
+        office.papers.keep(mailbox.id, SENT, digests, office.now())
         office.drafts.delete(draft_id)
         return activated
 

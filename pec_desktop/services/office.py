@@ -17,6 +17,7 @@ from msgspec import Struct
 
 from pec_desktop.domain.account import Account
 from pec_desktop.errors import Refusal
+from pec_desktop.log import hide
 from pec_desktop.store.attempts import AttemptStore
 from pec_desktop.store.drafts import DraftStore
 from pec_desktop.store.mailboxes import MailboxStore
@@ -35,6 +36,7 @@ class Connection(Struct, frozen=True):
     """How to reach the vendor for one account. Holds secrets: never stored, shown or logged.
 
     Without `email` and `api_key` there is no wallet and there are no prices, only the mailboxes.
+    Making one keeps its secrets out of the log.
     """
 
     base_url: str
@@ -42,6 +44,10 @@ class Connection(Struct, frozen=True):
     oauth_url: str = ""
     email: str = ""
     api_key: str = ""
+
+    def __post_init__(self) -> None:
+        hide(self.token)
+        hide(self.api_key)
 
     def __repr__(self) -> str:
         return f"Connection({self.base_url!r})"

@@ -59,8 +59,8 @@ def perform(
 
     Raises `Refusal` and sends nothing while the same operation on the same target is under way
     (``attempt.pending``) or its outcome is unknown (``attempt.unknown``, unless `override`).
-    Re-raises what `send` raises. Raises `ApiError` of kind unknown_outcome if the call went well but
-    that could not be written down: the attempt then counts as unknown. Worker thread.
+    Re-raises what `send` raises. Raises `ApiError` of kind unknown_outcome if the call went well
+    but that could not be written down: the attempt then counts as unknown. Worker thread.
     """
     kept = "" if callable(reference) else reference
     attempt = office.attempts.begin(
