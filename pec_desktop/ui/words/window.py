@@ -29,6 +29,11 @@ TEXTS: dict[str, object] = {
     "days.today": QT_TRANSLATE_NOOP("words", "today"),
     "days.yesterday": QT_TRANSLATE_NOOP("words", "expired yesterday"),
     "days.past": QT_TRANSLATE_NOOP("words", "expired {days} days ago"),
+    # How long ago the list was read
+    "ago.now": QT_TRANSLATE_NOOP("words", "just now"),
+    "ago.seconds": QT_TRANSLATE_NOOP("words", "{count} seconds ago"),
+    "ago.minutes": QT_TRANSLATE_NOOP("words", "{count} minutes ago"),
+    "ago.at": QT_TRANSLATE_NOOP("words", "on {moment}"),
     # A mailbox that the last answer did not hold
     "state.unlisted": QT_TRANSLATE_NOOP("words", "No longer listed"),
     # A mailbox's life (ui.timeline)
@@ -42,6 +47,7 @@ TEXTS: dict[str, object] = {
     "timeline.cancelled": QT_TRANSLATE_NOOP("words", "Registration cancelled"),
     "timeline.expires": QT_TRANSLATE_NOOP("words", "Expires"),
     "timeline.expired": QT_TRANSLATE_NOOP("words", "Expired"),
+    "timeline.unknown": QT_TRANSLATE_NOOP("words", "In a state this program does not know"),
     "timeline.done": QT_TRANSLATE_NOOP("words", "done"),
     "timeline.now": QT_TRANSLATE_NOOP("words", "now"),
     "timeline.later": QT_TRANSLATE_NOOP("words", "later"),

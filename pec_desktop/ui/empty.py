@@ -1,0 +1,56 @@
+"""What an empty place shows: a picture, what it is for, and what to do first."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt, Slot
+from PySide6.QtWidgets import QLabel, QPushButton, QVBoxLayout, QWidget
+
+from pec_desktop.ui.theme import Role, Theme, set_role
+
+
+class EmptyPlace(QWidget):
+    """Teaches instead of showing nothing. GUI thread."""
+
+    def __init__(self, theme: Theme, picture: str, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._theme = theme
+        self._name = picture
+        self._picture = QLabel()
+        self._title = QLabel()
+        self._words = QLabel()
+        self.button = QPushButton()
+        """What to do first; hidden while it has no words."""
+        self._column = QVBoxLayout(self)
+        self._build()
+        theme.changed.connect(self._dress)
+        self._dress()
+
+    def say(self, title: str, words: str, button: str = "", picture: str = "") -> None:
+        """Show these words, and a button if there are words for it."""
+        self._title.setText(title)
+        self._words.setText(words)
+        self.button.setText(button)
+        self.button.setVisible(bool(button))
+        self._name = picture or self._name
+        self._dress()
+
+    def _build(self) -> None:
+        set_role(self._title, "heading")
+        set_role(self._words, "muted")
+        set_role(self.button, "primary")
+        self._words.setWordWrap(True)
+        self._column.addStretch(2)
+        for label in (self._picture, self._title, self._words):
+            label.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        self._column.addWidget(self._picture)
+        self._column.addWidget(self._title)
+        self._column.addWidget(self._words, 0, Qt.AlignmentFlag.AlignHCenter)
+        self._column.addWidget(self.button, 0, Qt.AlignmentFlag.AlignHCenter)
+        self._column.addStretch(3)
+
+    @Slot()
+    def _dress(self) -> None:
+        size = self._theme.em(4)
+        self._picture.setPixmap(self._theme.icon(self._name, Role.FAINT).pixmap(size, size))
+        self._words.setFixedWidth(self._theme.em(32))
+        self._column.setSpacing(self._theme.em(0.8))

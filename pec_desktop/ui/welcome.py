@@ -1,0 +1,111 @@
+"""The doors of the first start: try the program without an account, or connect one."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt, Signal, Slot
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
+
+from pec_desktop.ui import icons
+from pec_desktop.ui.theme import Role, Theme, set_role
+
+
+class Welcome(QWidget):
+    """The first window of a new profile. GUI thread."""
+
+    practice_chosen = Signal()
+    connect_chosen = Signal()
+
+    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._theme = theme
+        self.setWindowTitle("PEC Desktop")
+        self.setWindowIcon(icons.application_icon())
+        self._logo = QLabel()
+        practice = Door(
+            theme,
+            "practice",
+            self.tr("Try it without an account"),
+            self.tr(
+                "A practice office with invented mailboxes. Register, activate and make mistakes: "
+                "nothing leaves this computer and nothing costs anything."
+            ),
+            self.tr("&Try it"),
+        )
+        connect = Door(
+            theme,
+            "connect",
+            self.tr("Connect an account"),
+            self.tr(
+                "With the access token of your Openapi account, or with its e-mail address and "
+                "API key. Production or Sandbox."
+            ),
+            self.tr("&Connect…"),
+        )
+        practice.button.clicked.connect(self.practice_chosen)
+        connect.button.clicked.connect(self.connect_chosen)
+        set_role(practice.button, "primary")
+        self._doors = QHBoxLayout()
+        self._doors.addWidget(practice)
+        self._doors.addWidget(connect)
+        self._column = QVBoxLayout(self)
+        self._build()
+        theme.changed.connect(self._dress)
+        self._dress()
+        self.resize(theme.em(68), theme.em(40))
+
+    def _build(self) -> None:
+        title = QLabel(self.tr("Welcome to PEC Desktop"))
+        words = QLabel(
+            self.tr("Your clients' certified mailboxes: register, activate, renew and follow them.")
+        )
+        later = QLabel(self.tr("You can change your mind at any time, from the account menu."))
+        set_role(title, "title")
+        set_role(words, "muted")
+        set_role(later, "hint")
+        self._column.addStretch(2)
+        for label in (self._logo, title, words):
+            label.setAlignment(Qt.AlignmentFlag.AlignCenter)
+            label.setWordWrap(label is not self._logo)
+            self._column.addWidget(label)
+        self._column.addStretch(1)
+        self._column.addLayout(self._doors)
+        self._column.addStretch(1)
+        later.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        later.setWordWrap(True)
+        self._column.addWidget(later)
+        self._column.addStretch(2)
+
+    @Slot()
+    def _dress(self) -> None:
+        size = self._theme.em(5)
+        self._logo.setPixmap(icons.application_icon().pixmap(size, size))
+        side = self._theme.em(4)
+        self._column.setContentsMargins(side, side // 2, side, side // 2)
+        self._column.setSpacing(self._theme.em(0.8))
+        self._doors.setSpacing(self._theme.em(1.5))
+
+
+class Door(QFrame):
+    """One way into the program: a picture, what is behind it, and a button."""
+
+    def __init__(self, theme: Theme, picture: str, title: str, words: str, button: str) -> None:
+        super().__init__()
+        set_role(self, "card")
+        icon, heading, told = QLabel(), QLabel(title), QLabel(words)
+        size = theme.em(2.5)
+        icon.setPixmap(theme.icon(picture, Role.ACCENT).pixmap(size, size))
+        set_role(heading, "heading")
+        set_role(told, "muted")
+        for label in (heading, told):
+            label.setWordWrap(True)
+        self.button = QPushButton(button)
+        self.button.setAccessibleName(title)
+        self.button.setAccessibleDescription(words)
+        column = QVBoxLayout(self)
+        margin = theme.em(1.6)
+        column.setContentsMargins(margin, margin, margin, margin)
+        column.setSpacing(theme.em(0.7))
+        column.addWidget(icon)
+        column.addWidget(heading)
+        column.addWidget(told, 1, Qt.AlignmentFlag.AlignTop)
+        column.addWidget(self.button, 0, Qt.AlignmentFlag.AlignLeft)
