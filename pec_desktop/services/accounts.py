@@ -9,10 +9,13 @@ import logging
 import platform
 import uuid
 from contextlib import suppress
+from datetime import datetime
 from decimal import Decimal
 from ipaddress import ip_address
 from typing import TYPE_CHECKING
 from urllib.parse import urlsplit
+
+from msgspec.structs import replace
 
 from pec_desktop.domain.account import ADDRESSES, Account, Environment
 from pec_desktop.errors import ApiError, CredentialError, Refusal
@@ -101,19 +104,20 @@ def connect_with_key(
     oauth = OAuthClient(account.oauth_url, email, api_key)
     work.check()
     made = oauth.create_token(
-        scopes(urlsplit(account.base_url).netloc),
-        f"PEC Desktop – {platform.node()}",
-        min(ttl_days, LONGEST_TTL) * 24 * 3600,
-        None if wallet_limit is None else {"walletAmount": float(wallet_limit)},
+        scopes=scopes(urlsplit(account.base_url).netloc),
+        name=f"PEC Desktop – {platform.node()}",
+        ttl=min(ttl_days, LONGEST_TTL) * 24 * 3600,
+        limits=None if wallet_limit is None else {"walletAmount": float(wallet_limit)},
     )
     try:
         check_connection(Connection(base_url=account.base_url, token=made.token), work)
         secrets = {
             "token": made.token,
-            "refresh_token": made.refresh_token,
+            "refresh_token": made.refreshToken,
             "api_key": api_key,
         }
-        return _keep(database, vault, account, secrets)
+        expiring = replace(account, token_expires=_moment(made.expireAt))
+        return _keep(database, vault, expiring, secrets)
     except BaseException:
         _take_back(oauth, made)
         raise
@@ -203,6 +207,14 @@ def _keep(database: Database, vault: Vault, account: Account, secrets: dict[str,
                 vault.delete(account.id, name)
         raise
     return account
+
+
+def _moment(text: str) -> int | None:
+    """Return the Unix seconds of an ISO 8601 text, None for anything else."""
+    try:
+        return int(datetime.fromisoformat(text).timestamp())
+    except ValueError:
+        return None
 
 
 def _take_back(oauth: OAuthClient, made: Token) -> None:

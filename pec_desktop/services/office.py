@@ -18,6 +18,7 @@ from msgspec import Struct
 from pec_desktop.domain.account import Account
 from pec_desktop.errors import Refusal
 from pec_desktop.log import hide
+from pec_desktop.store.accounts import AccountStore
 from pec_desktop.store.attempts import AttemptStore
 from pec_desktop.store.drafts import DraftStore
 from pec_desktop.store.mailboxes import MailboxStore
@@ -54,7 +55,11 @@ class Connection(Struct, frozen=True):
 
 
 class Office:
-    """One account of the office and all that belongs to it. Any thread."""
+    """One account of the office and all that belongs to it. Any thread.
+
+    An account that the archive does not know yet (practice, an address on the command line) is
+    added to it: mailboxes and drafts belong to an account.
+    """
 
     def __init__(
         self,
@@ -81,6 +86,9 @@ class Office:
         self._lock = threading.Lock()
         self._claims: set[str] = set()
         self.connection = connection
+        accounts = AccountStore(database)
+        if accounts.get(account.id) is None:  # practice, or an address of the command line
+            accounts.save(account)
 
     @property
     def connection(self) -> Connection | None:
