@@ -48,11 +48,11 @@ def private_folder(folder: Path) -> None:
 
 
 class NewFile:
-    """A file being written, not yet in place. Made by `new_file`."""
+    """A file being written, not yet in place. Made by `new_file`; `path` is where it lies now."""
 
-    def __init__(self, file: BinaryIO, temporary: Path) -> None:
+    def __init__(self, file: BinaryIO, path: Path) -> None:
         self._file = file
-        self._temporary = temporary
+        self.path = path
 
     def write(self, data: bytes) -> None:
         """Append `data`."""
@@ -66,7 +66,7 @@ class NewFile:
 
     def become(self, target: Path) -> None:
         """Put the finished file in place of `target` (in the same file system)."""
-        self._temporary.replace(target)
+        self.path.replace(target)
         _sync_folder(target.parent)
 
 

@@ -115,7 +115,7 @@ class _File(RotatingFileHandler):
 
     def _open(self) -> TextIOWrapper:
         # Backslashes for lone surrogates: a strange file name must not cost the line.
-        file = open(self.baseFilename, "ab", opener=atomic.private)
+        file = open(self.baseFilename, "ab", opener=atomic.private)  # noqa: SIM115
         return TextIOWrapper(file, encoding="utf-8", errors="backslashreplace")
 
     def handleError(self, record: logging.LogRecord) -> None:  # noqa: N802

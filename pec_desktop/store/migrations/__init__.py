@@ -1,0 +1,8 @@
+"""The archive's versions, one frozen module each, listed by hand: a frozen program cannot scan."""
+
+from __future__ import annotations
+
+from pec_desktop.store.migrations import v001_initial
+
+MIGRATIONS: tuple[tuple[str, ...], ...] = (v001_initial.STEPS,)
+"""Statements that lead from version n to n + 1, in order; its length is the current version."""
