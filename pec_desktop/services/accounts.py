@@ -20,7 +20,7 @@ from msgspec.structs import replace
 from pec_desktop.domain.account import ADDRESSES, Account, Environment
 from pec_desktop.errors import ApiError, CredentialError, Refusal
 from pec_desktop.services import prices
-from pec_desktop.services.office import Connection
+from pec_desktop.services.office import Connection, open_oauth
 from pec_desktop.store.accounts import AccountStore
 
 if TYPE_CHECKING:
@@ -146,6 +146,19 @@ def open_connection(vault: Vault, account: Account) -> Connection | None:
         email=account.email,
         api_key=vault.get(account.id, "api_key") or "",
     )
+
+
+def first_credit(vault: Vault, account: Account) -> Decimal | None:
+    """Return the wallet's credit of a new account in EUR; None where it cannot be read."""
+    connection = open_connection(vault, account)
+    oauth = None if connection is None else open_oauth(connection)
+    if oauth is None:
+        return None
+    try:
+        return Decimal(str(oauth.wallet().credit))
+    except ApiError as error:
+        log.info("The credit could not be read: %s", error.kind)
+        return None
 
 
 def remove_account(database: Database, vault: Vault, account_id: str) -> None:

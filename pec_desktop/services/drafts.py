@@ -6,7 +6,6 @@ was killed in the middle of a call can write nothing.
 
 from __future__ import annotations
 
-import uuid
 from collections.abc import Mapping
 from enum import StrEnum
 from typing import TYPE_CHECKING
@@ -16,15 +15,13 @@ from msgspec import Struct, to_builtins
 from pec_desktop.domain.fields import Problem, payload
 from pec_desktop.domain.registration import REGISTRATION
 from pec_desktop.errors import ApiError, Refusal
+from pec_desktop.store.attempts import Outcome
 from pec_desktop.store.drafts import Draft
 
 if TYPE_CHECKING:
     from pec_desktop.services.office import Office
 
-REGISTRATION_KIND = "registration"
-ACTIVATION_KIND = "activation"
-
-SENT_BY = {REGISTRATION_KIND: "register_mailbox", ACTIVATION_KIND: "activate_mailbox"}
+SENT_BY = {"registration": "register_mailbox", "activation": "activate_mailbox"}
 """Kind of draft → the operation that sends it."""
 
 
@@ -63,18 +60,19 @@ def get(office: Office, draft_id: str) -> Draft:
 def new_registration(office: Office, values: Mapping[str, object] | None = None) -> Draft:
     """Make a registration draft with the form's defaults and `values`; not saved yet."""
     defaults = {one.name: one.default for one in REGISTRATION if one.default is not None}
-    return _new(office, REGISTRATION_KIND, {**defaults, **(values or {})})
+    return Draft(
+        account_id=office.account.id, kind="registration", values={**defaults, **(values or {})}
+    )
 
 
 def activation_of(office: Office, mailbox_id: str) -> Draft:
     """Return the mailbox's one activation draft; a new one is not saved yet."""
-    draft = office.drafts.for_target(ACTIVATION_KIND, mailbox_id)
-    return draft or _new(office, ACTIVATION_KIND, {}, mailbox_id)
+    draft = office.drafts.for_target("activation", mailbox_id)
+    return draft or Draft(account_id=office.account.id, kind="activation", target=mailbox_id)
 
 
 def save(office: Office, draft: Draft) -> Draft:
     """Keep a draft as it is now."""
-    draft.updated_at = office.now()
     office.drafts.save(draft)
     return draft
 
@@ -87,7 +85,7 @@ def delete(office: Office, draft_id: str) -> None:
 
 def title(office: Office, draft: Draft) -> str:
     """Return what a draft is about: the mailbox's address, else its holder, else nothing."""
-    if draft.kind == ACTIVATION_KIND:
+    if draft.kind == "activation":
         stored = office.mailboxes.get(draft.target)
         return stored.mailbox.casella_pec if stored else ""
     values = payload(REGISTRATION, draft.values)
@@ -99,7 +97,8 @@ def title(office: Office, draft: Draft) -> str:
 def standing(office: Office, draft: Draft) -> Standing:
     """Tell how a draft stands, from the journal and from the draft itself."""
     target = draft.target or str(payload(REGISTRATION, draft.values).get("casella_pec", ""))
-    if target and office.attempts.unknown_for(SENT_BY[draft.kind], target):
+    attempts = office.attempts.unknown_for(SENT_BY[draft.kind], target) if target else []
+    if any(attempt.outcome is Outcome.UNKNOWN for attempt in attempts):
         return Standing.UNKNOWN
     if draft.problems:
         return Standing.REFUSED
@@ -118,20 +117,3 @@ def note_refusal(office: Office, draft_id: str, error: ApiError) -> None:
     draft.problems = [to_builtins(objection)]
     draft.ready = False
     save(office, draft)
-
-
-def _new(office: Office, kind: str, values: dict[str, object], target: str = "") -> Draft:
-    now = office.now()
-    return Draft(
-        id=uuid.uuid4().hex,
-        account_id=office.account.id,
-        kind=kind,
-        step="",
-        values=values,
-        target=target,
-        papers=[],
-        ready=False,
-        problems=[],
-        created_at=now,
-        updated_at=now,
-    )

@@ -54,6 +54,15 @@ class Connection(Struct, frozen=True):
         return f"Connection({self.base_url!r})"
 
 
+def open_oauth(connection: Connection) -> OAuthClient | None:
+    """Return the client for wallet and prices, None without e-mail, API key or address."""
+    if not (connection.oauth_url and connection.email and connection.api_key):
+        return None
+    from pec_desktop.api.oauth import OAuthClient
+
+    return OAuthClient(connection.oauth_url, connection.email, connection.api_key)
+
+
 class Office:
     """One account of the office and all that belongs to it. Any thread.
 
@@ -122,13 +131,8 @@ class Office:
     def oauth(self) -> OAuthClient | None:
         """Return the client for wallet and prices, None without e-mail, API key or address."""
         with self._lock:
-            known = self._connection
-            if known is None or not (known.oauth_url and known.email and known.api_key):
-                return None
-            if self._oauth is None:
-                from pec_desktop.api.oauth import OAuthClient
-
-                self._oauth = OAuthClient(known.oauth_url, known.email, known.api_key)
+            if self._oauth is None and self._connection is not None:
+                self._oauth = open_oauth(self._connection)
             return self._oauth
 
     @contextmanager

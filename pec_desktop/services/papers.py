@@ -10,14 +10,14 @@ import hashlib
 from collections.abc import Iterator, Sequence
 from pathlib import Path
 from tempfile import TemporaryDirectory
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final, Literal
 
 from msgspec.structs import replace
 
 from pec_desktop.documents.kinds import IMAGES, Paper, PaperKind
 from pec_desktop.domain.fields import Problem, Severity
 from pec_desktop.domain.mailbox import SINGLE_DOCUMENT, refusal
-from pec_desktop.errors import DocumentError
+from pec_desktop.errors import DocumentError, StoreError
 from pec_desktop.services import drafts
 from pec_desktop.store.drafts import DraftPaper
 
@@ -28,8 +28,12 @@ if TYPE_CHECKING:
     from pec_desktop.store.files import StoredFile
     from pec_desktop.work import Work
 
-FORM, IDENTITY, OTHER = "form", "identity", "other"
-"""Roles of a paper on a draft; papers with the last one are not sent."""
+PaperRole = Literal["form", "identity", "other"]
+"""What a paper on a draft is for; a paper with the last role is not sent."""
+
+FORM: Final = "form"
+IDENTITY: Final = "identity"
+OTHER: Final = "other"
 
 DOWNLOADED, SENT = "activation_form", "activation_sent"
 """Roles of what is kept with a mailbox: the form as downloaded, the documents as sent."""
@@ -80,7 +84,7 @@ def remove_paper(office: Office, draft_id: str, sha256: str, work: Work) -> Draf
     return draft
 
 
-def set_role(office: Office, draft_id: str, sha256: str, role: str, work: Work) -> Draft:
+def set_role(office: Office, draft_id: str, sha256: str, role: PaperRole, work: Work) -> Draft:
     """Give a paper the role the person chose; from now on it is not guessed."""
     work.check()
     draft = drafts.get(office, draft_id)
@@ -166,6 +170,10 @@ def _copied(office: Office, path: Path) -> StoredFile:
         raise DocumentError("paper.missing", name=path.name) from error
     except OSError as error:
         raise DocumentError("paper.unreadable", name=path.name) from error
+    except StoreError as error:  # what is wrong with the disk is not the paper's fault
+        if not error.key.startswith("store.source_"):
+            raise
+        raise DocumentError("paper.unreadable", name=path.name) from error
 
 
 def _examined(office: Office, paper: DraftPaper) -> Paper:
@@ -203,7 +211,7 @@ def _of_paper(
         yield Problem("papers", facts.warning, details, Severity.WARNING)
 
 
-def _as_one(office: Office, draft: Draft, role: str, folder: Path, work: Work) -> Path | None:
+def _as_one(office: Office, draft: Draft, role: PaperRole, folder: Path, work: Work) -> Path | None:
     """Return one file for all papers of a role: their own, or one joined in `folder`."""
     from pec_desktop.documents.convert import image_into
     from pec_desktop.documents.join import join_into
@@ -248,7 +256,7 @@ def _guess_roles(office: Office, draft: Draft) -> None:
         if paper.sha256 not in chosen
     ]
     pdfs = [one for one in free if one[1].usable and one[1].kind is PaperKind.PDF]
-    roles = {
+    roles: dict[str, PaperRole] = {
         sha256: IDENTITY if facts.usable and facts.kind in (*IMAGES, PaperKind.PDF) else OTHER
         for sha256, facts in free
     }

@@ -6,6 +6,7 @@ something else. The table's own triggers see to that.
 
 from __future__ import annotations
 
+import sqlite3
 from collections.abc import Mapping
 from enum import StrEnum
 from typing import Any
@@ -32,8 +33,8 @@ class Attempt(Struct, frozen=True):
 
     `label` is for people (the mailbox's address), `target` the vendor's id. `before` is what the
     server had said before. `amount` is a decimal text in euro, without IVA. `status`, `code`,
-    `field`, `message` are the refusal's; `reference` is the vendor's for a success, or the SHA-256 of the papers that were sent. Unix
-    seconds.
+    `field`, `message` are the refusal's; `reference` is the vendor's for a success, or names the
+    papers that were sent by their SHA-256. Unix seconds.
     """
 
     id: int
@@ -73,16 +74,28 @@ class AttemptStore:
         payload_digest: str,
         before: Mapping[str, object],
         amount: str | None,
+        *,
+        reference: str = "",
+        refuse_if_open: bool = False,
+        override: bool = False,
     ) -> int:
-        """Write down what is about to be sent, on the disk, and give the row's number."""
+        """Write down what is about to be sent, on the disk, and give the row's number.
+
+        With `refuse_if_open` nothing is written while the same operation on the same target is
+        open: `Refusal` with ``attempt.pending`` for one that is under way, with ``attempt.unknown``
+        for one whose outcome is not known, unless `override`. Two callers cannot both pass.
+        """
         values = (
             *(self._account_id, self._database.run, operation, target, label, payload_digest),
-            *(as_json(before), amount, Outcome.PENDING, self._database.now()),
+            *(as_json(before), amount, Outcome.PENDING, reference, self._database.now()),
         )
         with self._database.transaction() as connection:
+            if refuse_if_open:
+                self._refuse_if_open(connection, operation, target, override)
             number = connection.execute(
                 "INSERT INTO attempts (account_id, run, operation, target, label, payload_digest,"
-                " before, amount, outcome, started_at) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+                " before, amount, outcome, reference, started_at)"
+                " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
                 values,
             ).lastrowid
         assert number is not None
@@ -138,6 +151,19 @@ class AttemptStore:
     def all(self, limit: int = 1000) -> list[Attempt]:
         """Give the last `limit` attempts, the newest first."""
         return self._select("", limit=limit)
+
+    def _refuse_if_open(
+        self, connection: sqlite3.Connection, operation: str, target: str, override: bool
+    ) -> None:
+        rows = connection.execute(
+            f"SELECT outcome FROM attempts WHERE account_id = ? {_STANDING}",  # noqa: S608
+            (self._account_id, operation, target),
+        )
+        outcomes = {Outcome(outcome) for (outcome,) in rows}
+        if Outcome.PENDING in outcomes:
+            raise Refusal("attempt.pending")
+        if Outcome.UNKNOWN in outcomes and not override:
+            raise Refusal("attempt.unknown")
 
     def _select(self, condition: str, *values: str, limit: int = -1) -> list[Attempt]:
         with self._database.connect() as connection:

@@ -97,6 +97,10 @@ class DraftStore:
 
 
 def papers_in_use(connection: sqlite3.Connection) -> set[str]:
-    """Give the SHA-256 of every paper that some account's draft holds."""
+    """Give the SHA-256 of every paper that a draft, a mailbox or an open attempt holds."""
     drafts = [_decode(draft) for (draft,) in connection.execute(_SELECT)]
-    return {paper.sha256 for draft in drafts for paper in draft.papers}
+    used = {paper.sha256 for draft in drafts for paper in draft.papers}
+    used.update(sha256 for (sha256,) in connection.execute("SELECT sha256 FROM papers"))
+    sent = "SELECT reference FROM attempts WHERE outcome IN ('pending', 'unknown')"
+    used.update(word for (reference,) in connection.execute(sent) for word in reference.split())
+    return used
