@@ -25,7 +25,7 @@ _VOWELS = "AEIOU"
 _OLDEST = 120
 """Years: nobody is known to have lived much longer."""
 
-_GERMAN = str.maketrans({"Ä": "AE", "Ö": "OE", "Ü": "UE", "ß": "SS", "ẞ": "SS"})
+_GERMAN = str.maketrans({"Ä": "AE", "Ö": "OE", "Ü": "UE", "ẞ": "SS"})
 
 
 class FiscalCode(Struct, frozen=True):
