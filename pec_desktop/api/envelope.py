@@ -67,10 +67,7 @@ LONGEST_MESSAGE = 300
 
 def read_object(endpoint: Endpoint, reply: Reply, model: type[S]) -> S:
     """Return the one thing the answer tells of. Raises `ApiError`, as all functions here do."""
-    data = _data(endpoint, reply)
-    if not isinstance(data, dict):
-        raise unreadable(endpoint, reply)
-    return decode(model, data)
+    return _thing(endpoint, reply, model, _data(endpoint, reply))
 
 
 def read_list(endpoint: Endpoint, reply: Reply, model: type[S]) -> list[S]:
@@ -78,9 +75,9 @@ def read_list(endpoint: Endpoint, reply: Reply, model: type[S]) -> list[S]:
     if reply.status == 404 and _number(_envelope(endpoint, reply) or {}) in endpoint.empty:
         return []
     data = _data(endpoint, reply)
-    if not isinstance(data, list) or not all(isinstance(row, dict) for row in data):
+    if not isinstance(data, list):
         raise unreadable(endpoint, reply)
-    return [decode(model, row) for row in data]
+    return [_thing(endpoint, reply, model, row) for row in data]
 
 
 def read_found(endpoint: Endpoint, reply: Reply) -> bool:
@@ -155,6 +152,15 @@ def _data(endpoint: Endpoint, reply: Reply) -> Any:
     if data is None and endpoint.answer is not Answer.DONE:
         raise unreadable(endpoint, reply)
     return data
+
+
+def _thing(endpoint: Endpoint, reply: Reply, model: type[S], data: object) -> S:
+    if not isinstance(data, dict):
+        raise unreadable(endpoint, reply)
+    try:
+        return decode(model, data)
+    except ValueError:
+        raise unreadable(endpoint, reply) from None
 
 
 def _failed(endpoint: Endpoint, reply: Reply, envelope: Mapping[str, Any] | None) -> ApiError:
