@@ -5,7 +5,7 @@ from __future__ import annotations
 from msgspec import Struct
 
 from pec_desktop.domain import registration
-from pec_desktop.domain.fields import Field, Values
+from pec_desktop.domain.fields import Field, FieldKind, Values, payload
 
 
 class Step(Struct, frozen=True):
@@ -48,8 +48,24 @@ class Flow(Struct, frozen=True):
         return next((other for other in reversed(self.steps_for(values)) if other in before), None)
 
     def loggable(self, values: Values) -> dict[str, object]:
-        """Return the values that may be written into the log: nothing about persons."""
-        return {name: values[name] for name in sorted(self.logged_fields & values.keys())}
+        """Return the values that may be written into the log: nothing about persons.
+
+        Of the fields on the white list, too, only flags and choices that are on offer: a text in
+        the place of a code may be anything.
+        """
+        fields = [
+            field
+            for step in self.steps
+            for field in step.fields
+            if field.name in self.logged_fields
+        ]
+        sent = payload(tuple(fields), values)
+        return {
+            field.name: sent[field.name]
+            for field in fields
+            if field.name in sent
+            and (field.kind is FieldKind.FLAG or sent[field.name] in field.choices(values))
+        }
 
 
 REGISTRATION_FLOW = Flow(

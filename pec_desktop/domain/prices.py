@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Mapping
 from decimal import Decimal
 from enum import StrEnum
@@ -42,13 +43,15 @@ def quote(operation: str, tipo_casella: str, scope_prices: Mapping[str, float] |
 
     `scope_prices` are the prices of the operation's scope as the account's OAuth API tells them
     (schema ``ScopeDetail``), None if they could not be read. What their keys mean is undocumented:
-    a key that is the type or the operation itself is believed, anything else is not.
+    a key that is the type or the operation itself is believed, the type first. Without one there
+    is the list's price for a mailbox, as an estimate, and nothing for anything else.
     """
-    wanted = {tipo_casella.strip().lower(), operation}
-    for key, amount in (scope_prices or {}).items():
-        if key.strip().lower() in wanted:
+    kind = tipo_casella.strip()
+    told = {key.strip().lower(): amount for key, amount in (scope_prices or {}).items()}
+    for key in (kind.lower(), operation):
+        if math.isfinite(amount := told.get(key, math.nan)):
             return Price(Decimal(str(amount)), Certainty.KNOWN)
-    listed = LIST_PRICES.get(MailboxType(tipo_casella.strip().upper()))
+    listed = LIST_PRICES.get(MailboxType(kind.upper()))
     if operation in _BY_TYPE and listed is not None:
         return Price(listed, Certainty.ESTIMATED)
     return Price(None, Certainty.UNKNOWN)
