@@ -26,6 +26,7 @@ from pypdf import PdfReader, PdfWriter
 A4 = (595.276, 841.89)
 
 _SIGNATURE_ROOM = 8192  # bytes kept for a signature inside a PDF
+_ONE_LINE = bytes.maketrans(b"\r\n", b"..")  # keeps a comment a comment
 
 
 def pdf(pages: int = 1, *, size: tuple[float, float] = A4, ballast: int = 0) -> bytes:
@@ -36,35 +37,29 @@ def pdf(pages: int = 1, *, size: tuple[float, float] = A4, ballast: int = 0) -> 
 def signed_pdf(pages: int = 1) -> bytes:
     """A PDF with a signature as PAdES makes it: a detached CMS over a byte range of the file."""
     room = b"0" * (2 * _SIGNATURE_ROOM)
-    data = _file(
-        [
-            *_pages(pages, A4, root=f"/AcroForm << /SigFlags 3 /Fields [{pages * 2 + 4} 0 R] >>"),
-            b"<< /FT /Sig /T (Firma1) /Type /Annot /Subtype /Widget /Rect [0 0 0 0]"
-            b" /V %d 0 R >>" % (pages * 2 + 5),
-            b"<< /Type /Sig /Filter /Adobe.PPKLite /SubFilter /ETSI.CAdES.detached"
-            b" /ByteRange [0 1111111111 2222222222 3333333333] /Contents <%b> >>" % room,
-        ]
+    signature = (
+        b"<< /Type /Sig /Filter /Adobe.PPKLite /SubFilter /ETSI.CAdES.detached"
+        b" /ByteRange [0 1111111111 2222222222 3333333333] /Contents <%b> >>" % room
     )
+    value = f"/FT /Sig /T (Firma1) /Rect [0 0 0 0] /V {5 + 2 * pages} 0 R"
+    data = _file([*_pages(pages, A4, field=value), signature])
     start = data.index(b"<" + room)
     end = start + len(room) + 2
     ranges = b"%010d %010d %010d" % (start, end, len(data) - end)
     data = data.replace(b"1111111111 2222222222 3333333333", ranges)
-    signature = _openssl_cms(data[:start] + data[end:], "-outform", "DER").hex().encode()
-    return data[: start + 1] + signature.ljust(len(room), b"0") + data[end - 1 :]
+    made = _openssl_cms(data[:start] + data[end:]).hex().encode()
+    return data[: start + 1] + made.ljust(len(room), b"0") + data[end - 1 :]
 
 
 def unsigned_field_pdf() -> bytes:
     """A form with a signature field that nobody has signed yet."""
-    fields = "/AcroForm << /Fields [6 0 R] >>"
-    field = b"<< /FT /Sig /T (Firma1) /Type /Annot /Subtype /Widget /Rect [50 50 250 100] >>"
-    return _file([*_pages(1, A4, root=fields), field])
+    return _file(_pages(1, A4, field="/FT /Sig /T (Firma1) /Rect [50 50 250 100]"))
 
 
 def filled_form_pdf(value: str = "compilato") -> bytes:
     """A form with a text field that has been filled in."""
-    fields = "/AcroForm << /Fields [6 0 R] >>"
-    field = f"<< /FT /Tx /T (denominazione) /V ({value}) /Type /Annot /Subtype /Widget"
-    return _file([*_pages(1, A4, root=fields), f"{field} /Rect [50 50 250 70] >>".encode()])
+    field = f"/FT /Tx /T (denominazione) /V ({value}) /DA (/F1 12 Tf 0 g) /Rect [50 50 250 70]"
+    return _file(_pages(1, A4, field=field))
 
 
 def user_password_pdf(password: str = "segreta", algorithm: str = "RC4-128") -> bytes:
@@ -166,7 +161,7 @@ def p7m(content: bytes | None = None, *, wrapping: str | None = None, ber: bool 
     "base64_twice".
     """
     stream = ["-stream", "-indef"] if ber else []
-    der = _openssl_cms(pdf() if content is None else content, *stream, "-nodetach")
+    der = _openssl_cms(pdf() if content is None else content, "-nodetach", *stream)
     if wrapping == "pem":
         lines = "\n".join(textwrap.wrap(base64.b64encode(der).decode(), 64))
         return f"-----BEGIN PKCS7-----\n{lines}\n-----END PKCS7-----\n".encode()
@@ -186,24 +181,31 @@ def detached_p7m(content: bytes | None = None) -> bytes:
 
 
 def _pages(
-    count: int, size: tuple[float, float], *, root: str = "", ballast: int = 0
+    count: int, size: tuple[float, float], *, field: str = "", ballast: int = 0
 ) -> list[bytes]:
-    """Objects 1 (catalogue), 2 (pages), 3 (font), then for each page the page and its content."""
+    """Objects 1 (catalogue), 2 (pages), 3 (font), for each page the page and its content, and
+    one form field on the first page if there is a `field`."""
     kids = " ".join(f"{4 + 2 * number} 0 R" for number in range(count))
+    widget = f"[{4 + 2 * count} 0 R]"
+    fonts = "/Font << /F1 3 0 R >>"
+    form = f"/AcroForm << /Fields {widget} /DR << {fonts} >> >>" if field else ""
     objects = [
-        f"<< /Type /Catalog /Pages 2 0 R {root} >>".encode(),
+        f"<< /Type /Catalog /Pages 2 0 R {form} >>".encode(),
         f"<< /Type /Pages /Kids [{kids}] /Count {count} >>".encode(),
         b"<< /Type /Font /Subtype /Type1 /BaseFont /Helvetica >>",
     ]
     for number in range(count):
         text = f"BT /F1 14 Tf 50 {size[1] - 80:.0f} Td (Pagina {number + 1} di {count}) Tj ET"
-        more = random.Random(number).randbytes(ballast // count).replace(b"endstream", b"-")
-        body = text.encode() + (b"\n%" + more.replace(b"\r", b".").replace(b"\n", b"."))
+        grain = random.Random(number).randbytes(ballast // count)
+        body = text.encode() + b"\n%" + grain.translate(_ONE_LINE)
+        annotations = f" /Annots {widget}" if field and number == 0 else ""
         objects += [
-            f"<< /Type /Page /Parent 2 0 R /MediaBox [0 0 {size[0]} {size[1]}]"
-            f" /Resources << /Font << /F1 3 0 R >> >> /Contents {5 + 2 * number} 0 R >>".encode(),
+            f"<< /Type /Page /Parent 2 0 R /MediaBox [0 0 {size[0]} {size[1]}]{annotations}"
+            f" /Resources << {fonts} >> /Contents {5 + 2 * number} 0 R >>".encode(),
             b"<< /Length %d >>\nstream\n%b\nendstream" % (len(body), body),
         ]
+    if field:
+        objects.append(f"<< /Type /Annot /Subtype /Widget {field} >>".encode())
     return objects
 
 

@@ -26,10 +26,8 @@ from tempfile import TemporaryDirectory
 from typing import Any
 
 from pec_desktop.errors import DocumentError
+from pec_desktop.options import DOCUMENT_CHILD
 from pec_desktop.work import Work
-
-ARGUMENT = "--document-child"
-"""The frozen program's hidden first argument; what follows it goes to `main`."""
 
 THRESHOLD = 5_000_000
 """Bytes of input above which the work goes to a child."""
@@ -114,7 +112,7 @@ def _spawn(folder: Path, work: Work | None, time_limit: float) -> int:
 
 def _command(folder: Path) -> list[str]:
     if getattr(sys, "frozen", False):
-        return [sys.executable, ARGUMENT, str(folder)]
+        return [sys.executable, DOCUMENT_CHILD, str(folder)]
     return [sys.executable, "-m", "pec_desktop.documents.child", str(folder)]
 
 

@@ -98,8 +98,9 @@ def recognise(path: Path) -> PaperKind:
         return PaperKind.HEIC if _is_heic(head) else PaperKind.OTHER
     if p7m.unwrap(head) is not None:
         return PaperKind.P7M
-    if b"%PDF-" in head[:1024]:  # where PDF readers look for it (ISO 32000-1, annex H)
-        return PaperKind.PDF
+    before, found, _after = head[:1024].partition(b"%PDF-")
+    if found and _is_text(before):  # PDF readers look for it there (ISO 32000-1, annex H)
+        return PaperKind.PDF  # while in a binary envelope it would be somebody's content
     return PaperKind.TEXT if _is_text(head) else PaperKind.OTHER
 
 

@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from pec_desktop.documents.kinds import Paper
 
 _SIGNED_DATA = bytes.fromhex("06092a864886f70d010702")  # OBJECT IDENTIFIER 1.2.840.113549.1.7.2
-_PEM = re.compile(rb"-----BEGIN [A-Z0-9 #]+-----([^-]*)")
+_PEM = re.compile(rb"-----BEGIN [A-Z0-9 #]+-----")
 _BASE64 = re.compile(rb"[A-Za-z0-9+/]+={0,2}")
 _WRAPPINGS = (None, "base64", "base64_twice")
 
@@ -37,10 +37,9 @@ def unwrap(data: bytes) -> Envelope | None:
 
     Only the first bytes of the envelope are looked at: what follows may still be damaged.
     """
-    armoured = _PEM.search(data[:4096])
-    if armoured is not None:
-        body = _PEM.search(data)
-        inner = _decoded(body[1]) if body is not None else None
+    begin = _PEM.search(data, 0, 4096)
+    if begin is not None:
+        inner = _decoded(data[begin.end() :].partition(b"-----")[0])
         return Envelope(inner, "pem") if inner is not None and _is_signed_data(inner) else None
     layer: bytes | None = data
     for wrapping in _WRAPPINGS:
