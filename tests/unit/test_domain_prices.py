@@ -59,6 +59,22 @@ def test_a_price_that_the_account_names_is_known(prices: dict[str, float], price
     assert quote("register_mailbox", "STANDARD", prices) == price
 
 
+@pytest.mark.parametrize(
+    ("operation", "price"),
+    [
+        ("register_mailbox", known("11.0")),
+        ("add_user", known("5.0")),
+        ("check_availability", known("0.0")),
+        ("revoke_mailbox", UNKNOWN),
+        ("change_type", UNKNOWN),
+    ],
+)
+def test_a_price_for_something_else_is_not_taken(operation: str, price: Price) -> None:
+    told = {"standard": 11.0, "gold": 64.0, "multiutenza": 5.0, "verifica_pec": 0.0, "": 1.0}
+    assert quote(operation, "STANDARD", told) == price
+    assert quote("register_mailbox", "", told) == UNKNOWN
+
+
 @given(
     st.sampled_from(["register_mailbox", "change_space", "start_communication"]),
     st.one_of(st.sampled_from(MailboxType).map(str), st.text()),
