@@ -11,17 +11,17 @@ import sys
 from pathlib import Path
 
 from pec_desktop import __version__
-from pec_desktop.options import Options
+from pec_desktop.options import DOCUMENT_CHILD, PRACTICE_SERVER, Options
 
 
 def main(arguments: list[str] | None = None) -> int:
     """Run the program, or the helper process that a hidden first argument names."""
     words = sys.argv[1:] if arguments is None else arguments
-    if words[:1] == ["--practice-server"]:
+    if words[:1] == [PRACTICE_SERVER]:
         from pec_desktop.practice.__main__ import main as serve
 
         return serve(words[1:])
-    if words[:1] == ["--document-child"]:
+    if words[:1] == [DOCUMENT_CHILD]:
         from pec_desktop.documents.child import main as work
 
         return work(words[1:])

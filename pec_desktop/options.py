@@ -1,10 +1,16 @@
-"""What the command line can say."""
+"""What the command line can say, to people and to the program's own helper processes."""
 
 from __future__ import annotations
 
 from pathlib import Path
 
 from msgspec import Struct
+
+PRACTICE_SERVER = "--practice-server"
+"""With this first argument the executable is the practice server and nothing else."""
+
+DOCUMENT_CHILD = "--document-child"
+"""With this first argument the executable works on one large paper and ends."""
 
 
 class Options(Struct, frozen=True, kw_only=True):

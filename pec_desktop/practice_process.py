@@ -18,9 +18,7 @@ from typing import Any
 from msgspec import Struct
 
 from pec_desktop.errors import Refusal
-
-HIDDEN_ARGUMENT = "--practice-server"
-"""With this first argument the executable is the practice server and nothing else."""
+from pec_desktop.options import PRACTICE_SERVER
 
 PACE = 4.0
 """Seconds a mailbox spends being processed, so that a person sees it happen."""
@@ -54,6 +52,12 @@ class PracticeProcess:
             self._access = self._start()
         return self._access
 
+    def reset(self) -> PracticeAccess:
+        """Forget the practice office and start a new one."""
+        self.close()
+        self._state_file.unlink(missing_ok=True)
+        return self.access()
+
     def close(self) -> None:
         """Close the pipe and wait for the server to save its state and end."""
         process, self._process, self._access = self._process, None, None
@@ -74,7 +78,7 @@ class PracticeProcess:
         token, api_key = secrets.token_hex(12), secrets.token_hex(16)
         options = ["--pipe", "--state", str(self._state_file), "--pace", str(self._pace)]
         self._process = process = subprocess.Popen(
-            [*_this_program(), HIDDEN_ARGUMENT, *options],
+            [*_this_program(), PRACTICE_SERVER, *options],
             stdin=subprocess.PIPE,
             stdout=subprocess.PIPE,
             stderr=subprocess.DEVNULL,

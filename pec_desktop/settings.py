@@ -68,6 +68,8 @@ class Settings:
     language = Setting("", Literal["", "it", "de", "en"])
     """Empty: the system's."""
     theme = Setting("system", Literal["system", "light", "dark"])
+    text_scale = Setting(1.0, Annotated[float, Meta(ge=0.5, le=3.0)])
+    """Text size as a multiple of the system's."""
     current_account = Setting("")
     """The id of the account shown last."""
     window_geometry = Setting("")
@@ -76,6 +78,8 @@ class Settings:
     """Base64 of what `QHeaderView.saveState` gives for the table of mailboxes."""
     detail_width = Setting(0, Size)
     """Pixels; 0 until somebody has dragged the edge."""
+    archive_damaged = Setting(False)
+    """The archive was found damaged while it was in use; the next start sets it aside."""
     quiet_period = Setting(120, Seconds)
     """Seconds after a request was sent within which a slow server may still carry it out."""
 

@@ -1,0 +1,417 @@
+"""The composition root: builds everything in order, wires it, closes it in reverse order.
+
+`run` is the program. `build` makes it without starting the event loop, which is how the end-to-end
+tests drive the real thing. Everything here lives in the GUI thread.
+"""
+
+from __future__ import annotations
+
+import logging
+import os
+import signal
+import socket
+import sys
+from collections.abc import Callable
+from contextlib import suppress
+
+from PySide6.QtCore import (
+    QFileSystemWatcher,
+    QLibraryInfo,
+    QLocale,
+    QMessageLogContext,
+    QObject,
+    QSocketNotifier,
+    Qt,
+    QtMsgType,
+    QTranslator,
+    Signal,
+    Slot,
+    qInstallMessageHandler,
+)
+from PySide6.QtGui import QIcon
+from PySide6.QtWidgets import QApplication, QWidget
+
+from pec_desktop import __version__, log
+from pec_desktop.credentials.vault import MemoryVault, Vault, open_vault
+from pec_desktop.domain.account import Account, Environment
+from pec_desktop.errors import PecDesktopError, Refusal
+from pec_desktop.instance import InstanceLock, ask_to_show
+from pec_desktop.options import Options
+from pec_desktop.paths import Paths, resource
+from pec_desktop.practice_process import PracticeAccess, PracticeProcess
+from pec_desktop.services import accounts
+from pec_desktop.services.office import Connection, Office
+from pec_desktop.settings import Settings
+from pec_desktop.store.accounts import AccountStore
+from pec_desktop.store.database import Database, Opened
+from pec_desktop.store.files import FileStore
+from pec_desktop.tasks.runner import Lane, TaskRunner
+from pec_desktop.ui.desk import Desk
+from pec_desktop.ui.main_window import MainWindow
+from pec_desktop.ui.messages import Messages
+from pec_desktop.ui.theme import Theme
+from pec_desktop.ui.welcome import Welcome
+from pec_desktop.work import Work
+
+logger = logging.getLogger(__name__)
+
+TOKEN_VARIABLE = "PEC_DESKTOP_TOKEN"  # noqa: S105 - the name of a variable, not a secret
+ALREADY_RUNNING = 3
+UNUSABLE_PROFILE = 1
+
+
+def run(options: Options) -> int:
+    """Run the program until its window is closed; returns the process's exit code."""
+    app = application(options)
+    try:
+        program = build(app, options)
+    except PecDesktopError as error:
+        Messages().show_and_wait(error)
+        return UNUSABLE_PROFILE
+    if program is None:
+        Messages().show_and_wait(Refusal("profile.in_use"))
+        return ALREADY_RUNNING
+    code = app.exec()
+    program.close()
+    return code
+
+
+def application(options: Options) -> QApplication:
+    """Make the one application object, in the language of `options` or of the system."""
+    arguments = [sys.argv[0], *(["-platform", options.platform] if options.platform else [])]
+    app = QApplication(arguments)
+    app.setApplicationName("PEC Desktop")
+    app.setApplicationVersion(__version__)
+    app.setDesktopFileName("pec-desktop")
+    app.setWindowIcon(QIcon(str(resource("app.svg"))))
+    return app
+
+
+def build(app: QApplication, options: Options) -> Program | None:
+    """Make and start the program; None if it runs already on this profile.
+
+    Raises `PecDesktopError` when the profile cannot be used; then nothing was started.
+    """
+    paths = Paths(options.profile_dir)
+    lock = InstanceLock(paths.lock)
+    if not lock.acquire():
+        ask_to_show(paths)
+        return None
+    close_log = log.set_up(paths.logs)
+    qInstallMessageHandler(_from_qt)
+    logger.info("PEC Desktop %s, Python %s, %s", __version__, sys.version.split()[0], sys.platform)
+    settings = Settings(paths.settings)
+    locale = translate(app, options.lang or settings.language)
+    theme = Theme(settings.theme, settings.text_scale)
+    theme.apply(app)
+    database = Database(paths.archive)
+    opened = database.start_anew() if settings.archive_damaged else database.open()
+    settings.archive_damaged = False
+    program = Program(app, options, paths, settings, locale, theme, database)
+    program.closing[:0] = [lock.release, close_log]
+    program.start(opened)
+    return program
+
+
+def translate(app: QApplication, language: str) -> QLocale:
+    """Load the program's and Qt's own words; `language` is "it", "de", "en" or "" (system)."""
+    locale = QLocale(language) if language else QLocale.system()
+    places = (
+        ("pec_desktop", str(resource("i18n"))),
+        ("qtbase", QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath)),
+    )
+    for name, folder in places:
+        translator = QTranslator(app)
+        if translator.load(locale, name, "_", folder):
+            app.installTranslator(translator)
+    QLocale.setDefault(locale)
+    return locale
+
+
+class Program(QObject):
+    """The running program: the open account, its window, and what lives as long as both."""
+
+    _crashed = Signal(str)
+
+    def __init__(
+        self,
+        app: QApplication,
+        options: Options,
+        paths: Paths,
+        settings: Settings,
+        locale: QLocale,
+        theme: Theme,
+        database: Database,
+    ) -> None:
+        super().__init__()
+        self._app = app
+        self._options = options
+        self._settings = settings
+        self._locale = locale
+        self._theme = theme
+        self._database = database
+        self._files = FileStore(paths.files, database)
+        self._vault: Vault | None = None
+        self._after_vault: Callable[[], None] | None = None
+        self._checked = False
+        self.runner = TaskRunner(self)
+        self._practice = PracticeProcess(paths.practice_state)
+        self._messages = Messages()
+        self.office: Office | None = None
+        self.window: QWidget | None = None
+        self._crashed.connect(self._messages.show_crash)
+        self.closing: list[Callable[[], object]] = [
+            log.install_hooks(self._crashed.emit),
+            settings.save,
+            self._files.clear_lent,
+            self._practice.close,
+            self.runner.close,
+        ]
+        self._watch_signals()
+        self._watch_other_instances(paths)
+
+    # Opening
+
+    def start(self, opened: Opened) -> None:
+        """Show the first window: the account the command line or the last run names, or doors."""
+        if opened.set_aside is not None:
+            self._messages.show(Refusal("store.set_aside", path=opened.set_aside))
+        elif opened.created:
+            logger.info("A new archive was made")
+        account = self._first_account()
+        if account is None:
+            self._show(self._welcome())
+        else:
+            self.open_account(account)
+
+    def _first_account(self) -> Account | None:
+        if self._options.practice:
+            return accounts.practice_account()
+        if self._options.endpoint:
+            return accounts.endpoint_account(self._options.endpoint)
+        chosen = self._settings.current_account
+        if chosen == accounts.practice_account().id:
+            return accounts.practice_account()
+        return AccountStore(self._database).get(chosen) if chosen else None
+
+    def open_account(self, account: Account) -> None:
+        """Show `account`'s window from the archive at once, and connect in the background."""
+        self.office = Office(account, self._database, self._files, self._vault or MemoryVault())
+        self.office.attempts.interrupt_pending()
+        desk = Desk(self.office, self.runner, self._theme, self._settings, self._locale)
+        window = MainWindow(desk)
+        window.set_accounts(AccountStore(self._database).all())
+        window.connect_requested.connect(self.connect_account)
+        window.practice_requested.connect(self.practise)
+        window.account_chosen.connect(self._on_account_chosen)
+        window.reset_practice_requested.connect(self._on_reset_practice)
+        window.reconnect_requested.connect(self._connect)
+        if not (self._options.practice or self._options.endpoint):
+            self._settings.current_account = account.id
+        self._show(window)
+        self._connect()
+        self._check_archive()
+
+    def _connect(self) -> None:
+        """Find out how to reach the vendor for the open account; the window works meanwhile."""
+        assert self.office is not None
+        if self.office.account.environment is Environment.PRACTICE:
+            self.runner.submit(
+                Lane.NET, self._start_practice, self, self._on_practice, self._on_not_connected
+            )
+        elif token := self._token_from_environment():
+            account = self.office.account
+            self._use(Connection(base_url=account.base_url, token=token))
+        else:
+            self._with_vault(self._read_token)
+
+    def _start_practice(self, _work: Work) -> PracticeAccess:
+        return self._practice.access()
+
+    def _on_practice(self, access: PracticeAccess) -> None:
+        self._use(
+            Connection(
+                base_url=access.url,
+                token=access.token,
+                oauth_url=access.url,
+                email=access.email,
+                api_key=access.api_key,
+            )
+        )
+
+    def _token_from_environment(self) -> str:
+        return os.environ.get(TOKEN_VARIABLE, "") if self._options.endpoint else ""
+
+    def _read_token(self) -> None:
+        office = self.office
+        assert office is not None
+        assert self._vault is not None
+        office.vault = vault = self._vault
+
+        def read(_work: Work) -> Connection | None:
+            return accounts.open_connection(vault, office.account)
+
+        self.runner.submit(Lane.KEYCHAIN, read, self, self._use, self._on_not_connected)
+
+    def _use(self, connection: Connection | None) -> None:
+        if connection is None:
+            self._on_not_connected(Refusal("office.no_token"))
+            return
+        for secret in filter(None, (connection.token, connection.api_key)):
+            log.hide(secret)
+        if self.office is not None and isinstance(self.window, MainWindow):
+            self.office.connection = connection
+            self.window.connected()
+
+    def _on_not_connected(self, error: Exception) -> None:
+        if isinstance(self.window, MainWindow):
+            self.window.not_connected(error)
+        else:
+            self._messages.show(error)
+
+    # The keychain is opened when it is first needed: its import alone takes a tenth of a second.
+
+    def _with_vault(self, after: Callable[[], None]) -> None:
+        if self._vault is not None:
+            after()
+            return
+        self._after_vault = after
+        self.runner.submit(Lane.KEYCHAIN, _open_vault, self, self._on_vault, self._on_not_connected)
+
+    def _on_vault(self, vault: Vault) -> None:
+        self._vault = vault
+        after, self._after_vault = self._after_vault, None
+        if after is not None:
+            after()
+
+    def _check_archive(self) -> None:
+        """Look once, after the window is there, whether the archive is sound throughout."""
+        if not self._checked:
+            self._checked = True
+            self.runner.submit(Lane.STORE, self._quick_check, self, self._on_checked)
+
+    def _quick_check(self, _work: Work) -> bool:
+        return self._database.quick_check()
+
+    def _on_checked(self, sound: bool) -> None:
+        if not sound:
+            self._settings.archive_damaged = True
+            self._messages.show(Refusal("store.damaged_inside"))
+
+    # Other accounts
+
+    def _welcome(self) -> Welcome:
+        doors = Welcome(self._theme)
+        doors.practice_chosen.connect(self.practise)
+        doors.connect_chosen.connect(self.connect_account)
+        return doors
+
+    @Slot()
+    def practise(self) -> None:
+        """Open the practice account."""
+        self.open_account(accounts.practice_account())
+
+    @Slot()
+    def connect_account(self) -> None:
+        """Ask for an account's token or API key; the keychain is opened first."""
+        self._with_vault(self._show_connect_dialog)
+
+    def _show_connect_dialog(self) -> None:
+        from pec_desktop.ui.connect import ConnectDialog
+
+        assert self._vault is not None
+        dialog = ConnectDialog(
+            self.runner, self._theme, self._database, self._vault, parent=self.window
+        )
+        dialog.connected.connect(self.open_account)
+        dialog.open()
+
+    @Slot(str)
+    def _on_account_chosen(self, account_id: str) -> None:
+        practice = accounts.practice_account()
+        known = practice if account_id == practice.id else None
+        account = known or AccountStore(self._database).get(account_id)
+        if account is not None:
+            self.open_account(account)
+
+    @Slot()
+    def _on_reset_practice(self) -> None:
+        self.runner.submit(
+            Lane.NET, self._reset_practice, self, self._on_practice, self._on_not_connected
+        )
+
+    def _reset_practice(self, _work: Work) -> PracticeAccess:
+        return self._practice.reset()
+
+    # Windows
+
+    def _show(self, window: QWidget) -> None:
+        previous, self.window = self.window, window
+        window.show()
+        if previous is not None:
+            previous.close()
+            previous.deleteLater()
+
+    def _watch_other_instances(self, paths: Paths) -> None:
+        self._watcher = QFileSystemWatcher([str(paths.lock)], self)
+        self._watcher.fileChanged.connect(self._raise_window)
+
+    @Slot()
+    def _raise_window(self) -> None:
+        if self.window is not None:
+            self.window.setWindowState(self.window.windowState() & ~Qt.WindowState.WindowMinimized)
+            self.window.raise_()
+            self.window.activateWindow()
+
+    # Ending
+
+    def _watch_signals(self) -> None:
+        """End in order on SIGTERM and SIGINT: Python's handlers do not run inside Qt's loop."""
+        self._ends = reader, writer = socket.socketpair()
+        for end in self._ends:
+            end.setblocking(False)
+        previous = signal.set_wakeup_fd(writer.fileno(), warn_on_full_buffer=False)
+        for number in (signal.SIGTERM, signal.SIGINT):
+            signal.signal(number, _do_nothing)
+        self._notifier = QSocketNotifier(reader.fileno(), QSocketNotifier.Type.Read, self)
+        self._notifier.activated.connect(self._on_signal)
+        self.closing.append(lambda: signal.set_wakeup_fd(previous))
+
+    @Slot()
+    def _on_signal(self) -> None:
+        with suppress(BlockingIOError):
+            self._ends[0].recv(64)
+        self._app.closeAllWindows()
+        self._app.quit()
+
+    def close(self) -> None:
+        """Undo what was built, in reverse order; each step even if one before it failed."""
+        while self.closing:
+            step = self.closing.pop()
+            try:
+                step()
+            except Exception:
+                logger.exception("A step of closing failed")
+        for end in self._ends:
+            end.close()
+
+
+def _open_vault(_work: Work) -> Vault:
+    return open_vault()
+
+
+_LEVELS = {
+    QtMsgType.QtDebugMsg: logging.DEBUG,
+    QtMsgType.QtInfoMsg: logging.INFO,
+    QtMsgType.QtWarningMsg: logging.WARNING,
+    QtMsgType.QtCriticalMsg: logging.ERROR,
+    QtMsgType.QtFatalMsg: logging.CRITICAL,
+}
+
+
+def _from_qt(kind: QtMsgType, _context: QMessageLogContext, words: str) -> None:
+    log.from_qt(_LEVELS[kind], words)
+
+
+def _do_nothing(_number: int, _frame: object) -> None:
+    """Take the signal; the wake-up descriptor tells the event loop."""
