@@ -6,7 +6,7 @@ All forms of one wizard share one dictionary of values, since rules look across 
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping
 from functools import cache
 
 from msgspec import Struct
@@ -29,8 +29,6 @@ from pec_desktop.ui.desk import Desk
 from pec_desktop.ui.editors import Choices, Editor, editor_for
 from pec_desktop.ui.theme import Role, set_role
 from pec_desktop.ui.words import known, text
-
-EditorMaker = Callable[[], Editor]
 
 WIDE = frozenset({FieldKind.EMAIL, FieldKind.MAILBOX, FieldKind.FLAG})
 """Kinds that take both columns of a form."""
@@ -62,15 +60,16 @@ class Form(QWidget):
         context: Context,
         values: dict[str, object],
         *,
-        makers: Mapping[str, EditorMaker] | None = None,
+        editors: Mapping[str, Editor] | None = None,
         parent: QWidget | None = None,
     ) -> None:
-        """Build the rows. `makers` gives some fields an editor of the caller's own."""
+        """Build the rows. `editors` gives some fields an editor of the caller's own."""
         super().__init__(parent)
         self._desk = desk
         self._context = context
         self._columns = 0
         self._touched: set[str] = set()
+        self._edited: set[str] = set()
         self._told: dict[str, Problem] = {}
         self._notes: dict[str, Note] = {}
         self.values = values
@@ -78,7 +77,7 @@ class Form(QWidget):
         self._grid.setContentsMargins(0, 0, 0, 0)
         self._grid.setHorizontalSpacing(desk.theme.em(1.5))
         self._grid.setVerticalSpacing(desk.theme.em(0.9))
-        own = makers or {}
+        own = editors or {}
         self._rows = [self._row(field, own.get(field.name)) for field in fields]
         self.reload()
 
@@ -99,6 +98,14 @@ class Form(QWidget):
         self._told.pop(name, None)
         self._refresh()
 
+    def offer(self, name: str, value: object, words: str) -> None:
+        """Fill a field that the person has left alone, and say in `words` where that came from."""
+        field = self._find(name).field
+        alone = self.values.get(name) in (None, "", field.default)
+        if alone and name not in self._edited and value != self.values.get(name):
+            self.set_value(name, value)
+            self.note(name, words, "good")
+
     # Problems
 
     def check(self) -> list[Problem]:
@@ -112,6 +119,11 @@ class Form(QWidget):
         self._told = {problem.field: problem for problem in problems}
         self._refresh()
 
+    @property
+    def told(self) -> list[Problem]:
+        """The problems from elsewhere whose fields have not been changed since."""
+        return list(self._told.values())
+
     def note(self, name: str, words: str, role: str = "hint") -> None:
         """Put a remark at a field in place of its help; empty `words` bring the help back."""
         self._notes.pop(name, None)
@@ -122,6 +134,12 @@ class Form(QWidget):
     def focus_on(self, name: str) -> None:
         """Put the cursor into a field."""
         self._find(name).editor.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def focus_first(self) -> None:
+        """Put the cursor into the first field."""
+        first = next((row for row in self._rows if not row.isHidden()), None)
+        if first is not None:
+            self.focus_on(first.field.name)
 
     def focus_problem(self) -> bool:
         """Put the cursor into the first field with an error; tell whether there is one."""
@@ -167,8 +185,9 @@ class Form(QWidget):
 
     # Inside
 
-    def _row(self, field: Field, maker: EditorMaker | None) -> FormRow:
-        own = maker() if maker else None
+    def _row(self, field: Field, own: Editor | None) -> FormRow:
+        if own is not None:
+            own.set_choices(self._choices(field))
         editor = own or editor_for(self._desk, field, self._choices(field))
         row = FormRow(self._desk, field, editor, self)
         editor.changed.connect(row.on_changed)
@@ -219,6 +238,7 @@ class Form(QWidget):
 
     def _on_changed(self, name: str) -> None:
         self.values[name] = self._find(name).editor.value()
+        self._edited.add(name)
         self._told.pop(name, None)
         self._notes.pop(name, None)
         self._refresh()
@@ -330,6 +350,13 @@ def choices_of(field: Field, values: Values) -> Choices:
             return _provinces()
     codes = field.choices(values)
     return [(code, text(describe_key(field, code, values))) for code in codes]
+
+
+def shown(field: Field, values: Values) -> str:
+    """Return a field's value in words, as choices show it; texts as they are."""
+    value = values.get(field.name)
+    words = dict(choices_of(field, values))
+    return words.get(value, "" if value is None else str(value))
 
 
 @cache

@@ -1,75 +1,72 @@
-"""A line of news at the top of a page, with what can be done about it; it can be dismissed."""
+"""A coloured block of words on a page, with links to the fields it speaks of."""
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt, Signal, Slot
-from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QToolButton, QWidget
+from html import escape
 
-from pec_desktop.ui.theme import Role, Theme, set_role
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QFrame, QLabel, QVBoxLayout
 
-_LOOKS = {
-    Role.INFO: ("notice", "info"),
-    Role.GOOD: ("notice-good", "done"),
-    Role.ATTENTION: ("notice-attention", "warning"),
-}
+from pec_desktop.domain.fields import Problem
+from pec_desktop.ui.desk import Desk
+from pec_desktop.ui.theme import set_role
+from pec_desktop.ui.words import text
 
 
 class Notice(QFrame):
-    """Shows one piece of news; hidden while there is none. GUI thread."""
+    """Title, words, and a link for each problem. Hidden while it has nothing to say. GUI thread."""
 
-    acted = Signal()
-    """The person pressed the notice's button."""
+    chosen = Signal(str)
+    """The link of the field of that name was pressed."""
 
-    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self._theme = theme
-        self._role = Role.INFO
-        self._icon = QLabel()
-        self._words = QLabel()
-        self._button = QPushButton()
-        self._close = QToolButton()
-        self._row = QHBoxLayout(self)
-        self._build()
-        theme.changed.connect(self._dress)
+    def __init__(self, desk: Desk) -> None:
+        super().__init__()
+        em = desk.theme.em
+        self._title, self._words, self._links = QLabel(), QLabel(), QLabel()
+        set_role(self._title, "strong")
+        self._links.setTextInteractionFlags(
+            Qt.TextInteractionFlag.LinksAccessibleByMouse
+            | Qt.TextInteractionFlag.LinksAccessibleByKeyboard
+        )
+        self._links.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self._links.linkActivated.connect(self.chosen)
+        self.box = QVBoxLayout(self)
+        self.box.setContentsMargins(em(1.2), em(0.9), em(1.2), em(0.9))
+        self.box.setSpacing(em(0.4))
+        for label in (self._title, self._words, self._links):
+            label.setWordWrap(True)
+            self.box.addWidget(label)
+        for label in (self._title, self._words):
+            label.setTextFormat(Qt.TextFormat.PlainText)
         self.hide()
 
     @property
     def words(self) -> str:
-        """What is said now; empty while hidden."""
-        return "" if self.isHidden() else self._words.text()
+        """All that is said here."""
+        said = (self._title.text(), self._words.text(), self._links.accessibleName())
+        return "\n".join(words for words in said if words)
 
-    def say(self, words: str, role: Role = Role.INFO, button: str = "") -> None:
-        """Show `words` in the look of INFO, GOOD or ATTENTION; tell assistive technology."""
-        self._role = role
+    def show_words(self, role: str, title: str, words: str) -> None:
+        """Say something, without links."""
+        self._show(role, title, words, [])
+
+    def show_problems(self, role: str, title: str, problems: list[Problem]) -> None:
+        """Say which fields have a problem; nothing at all if none has."""
+        self._show(role, title, "", problems)
+        self.setVisible(bool(problems))
+
+    def _show(self, role: str, title: str, words: str, problems: list[Problem]) -> None:
+        set_role(self, role)
+        said = [
+            (one.field, text(f"field.{one.field}"), text(one.key, **one.details))
+            for one in problems
+        ]
+        self._title.setText(title)
         self._words.setText(words)
-        self._button.setText(button)
-        self._button.setVisible(bool(button))
-        self.setAccessibleName(words)
-        self._dress()
+        self._links.setText(
+            "<br>".join(f'<a href="{f}">{escape(name)}</a>: {escape(w)}' for f, name, w in said)
+        )
+        self._links.setAccessibleName("\n".join(f"{name}: {w}" for _, name, w in said))
+        for label in (self._title, self._words, self._links):
+            label.setVisible(bool(label.text()))
         self.show()
-        QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self, words))
-
-    def _build(self) -> None:
-        self._words.setWordWrap(True)
-        self._words.setTextFormat(Qt.TextFormat.PlainText)
-        self._button.clicked.connect(self.acted)
-        self._close.setAccessibleName(self.tr("Dismiss"))
-        self._close.setToolTip(self.tr("Dismiss"))
-        self._close.clicked.connect(self.hide)
-        row = self._row
-        row.addWidget(self._icon)
-        row.addWidget(self._words, 1)
-        row.addWidget(self._button)
-        row.addWidget(self._close)
-
-    @Slot()
-    def _dress(self) -> None:
-        look, picture = _LOOKS[self._role]
-        set_role(self, look)
-        size = self._theme.em(1.4)
-        self._icon.setPixmap(self._theme.icon(picture, self._role).pixmap(size, size))
-        self._close.setIcon(self._theme.icon("cross"))
-        side, above = self._theme.em(0.8), self._theme.em(0.3)
-        self._row.setContentsMargins(side, above, above, above)
-        self._row.setSpacing(self._theme.em(0.7))

@@ -73,6 +73,7 @@ class Wizard(QDialog):
         self._reached = 0
         self._step = flow.steps[0]
         self._busy = False
+        self._ended = False
         self.setWindowTitle(text(f"flow.{flow.name}"))
         self._steps = StepList(desk, flow, self)
         self._title, self._about = QLabel(), QLabel()
@@ -102,8 +103,12 @@ class Wizard(QDialog):
         """A step is shown now."""
 
     def close_wanted(self) -> None:
-        """The person closes the window: save what there is, then `accept()`."""
+        """The person closes the wizard: save what there is, then `accept()`."""
         self.accept()
+
+    def keep_now(self) -> bool:
+        """The window is being closed from outside: save at once, and tell whether it may close."""
+        return True
 
     # For everybody
 
@@ -144,18 +149,23 @@ class Wizard(QDialog):
         """Show the step `name`."""
         self._step = self.flow.step(name)
         self._reached = max(self._reached, self.flow.steps.index(self._step))
-        page, scroll = self._pages[self._step.name]
         key = f"step.{self.flow.name}.{self._step.name}"
-        self._title.setText(text(f"{key}.title" if known(f"{key}.title") else key))
         about = f"{key}.about"
-        self._about.setText(text(about) if known(about) else "")
-        self._about.setVisible(known(about))
-        page.enter()
-        self._stack.setCurrentWidget(scroll)
-        scroll.verticalScrollBar().setValue(0)
-        self.refresh()
-        page.focus()
+        title = text(f"{key}.title" if known(f"{key}.title") else key)
+        self._show(title, text(about) if known(about) else "", self._step.name)
         self.entered(self._step)
+
+    def show_end(self, title: str, about: str, page: Page) -> None:
+        """Show `page` after the last step: all is done, there is no way back."""
+        self._ended = True
+        self.add_page("", page)
+        self._reached = len(self.flow.steps)
+        self._show(title, about, "")
+
+    @property
+    def ended(self) -> bool:
+        """Whether the page after the last step is shown."""
+        return self._ended
 
     def show_field(self, page: Page, widget: QWidget) -> None:
         """Scroll `page` so that `widget` can be seen."""
@@ -180,25 +190,27 @@ class Wizard(QDialog):
     def refresh(self) -> None:
         """Bring buttons and step list in line with where the wizard stands."""
         values = self.values()
-        last = self.flow.next(self._step, values) is None
-        first = self.flow.previous(self._step, values) is None
+        last = self._ended or self.flow.next(self._step, values) is None
+        first = self._ended or self.flow.previous(self._step, values) is None
         self.next_button.setText(self.final_text() if last else self.tr("&Next"))
-        self.next_button.setEnabled(not self._busy and self._pages[self._step.name][0].may_go_on)
+        self.next_button.setEnabled(not self._busy and self._page.may_go_on)
         # What is paid for is never one Enter too many away.
         self.next_button.setDefault(not last)
         self.back_button.setVisible(not first)
         self.back_button.setEnabled(not self._busy)
         self.close_button.setEnabled(not self._busy)
-        self._steps.show_state(self.flow.steps_for(values), self._step, self._reached, self._busy)
+        locked = self._busy or self._ended
+        now = None if self._ended else self._step
+        self._steps.show_state(self.flow.steps_for(values), now, self._reached, locked)
 
     @Slot()
     def go_on(self) -> None:
         """Check the page and show the next step, or do what the last button says."""
         if self._busy or not self.next_button.isEnabled():
             return
-        if not self._pages[self._step.name][0].leave():
+        if not self._page.leave():
             return
-        after = self.flow.next(self._step, self.values())
+        after = None if self._ended else self.flow.next(self._step, self.values())
         if after is None:
             self.finish()
         else:
@@ -212,16 +224,33 @@ class Wizard(QDialog):
             self.go_to(before.name)
 
     def closeEvent(self, event: QCloseEvent) -> None:
-        """Closing the window is the same as its button."""
-        event.ignore()
-        self.reject()
+        """Close now, whether the person or the whole program wants it, unless that loses work."""
+        event.setAccepted(self.keep_now())
+        if event.isAccepted() and not self._busy:
+            self.done(QDialog.DialogCode.Rejected)
 
+    @Slot()
     def reject(self) -> None:
-        """Escape and the window's cross: close as the button does, though not while busy."""
+        """Escape and the button that closes; not while busy."""
         if not self._busy:
             self.close_wanted()
 
     # Inside
+
+    def _show(self, title: str, about: str, name: str) -> None:
+        page, scroll = self._pages[name]
+        self._title.setText(title)
+        self._about.setText(about)
+        self._about.setVisible(bool(about))
+        page.enter()
+        self._stack.setCurrentWidget(scroll)
+        scroll.verticalScrollBar().setValue(0)
+        self.refresh()
+        page.focus()
+
+    @property
+    def _page(self) -> Page:
+        return self._pages["" if self._ended else self._step.name][0]
 
     def _build(self) -> None:
         em = self.desk.theme.em
@@ -301,7 +330,9 @@ class StepList(QWidget):
             box.addWidget(button)
         box.addStretch()
 
-    def show_state(self, steps: tuple[Step, ...], now: Step, reached: int, locked: bool) -> None:
+    def show_state(
+        self, steps: tuple[Step, ...], now: Step | None, reached: int, locked: bool
+    ) -> None:
         """Show which of `steps` is the current one; `reached` is the furthest one's place."""
         theme = self._desk.theme
         for place, step in enumerate(self._flow.steps):

@@ -19,6 +19,7 @@ from pec_desktop.ui.words import (
     mailboxes,
     papers,
     problems,
+    registration,
     steps,
     window,
 )
@@ -32,6 +33,7 @@ TABLES: tuple[dict[str, object], ...] = (
     problems.TEXTS,
     papers.TEXTS,
     steps.TEXTS,
+    registration.TEXTS,
     failures.TEXTS,
     window.TEXTS,
 )

@@ -203,6 +203,7 @@ TEXTS: dict[str, object] = {
         "words", "Connect the account; everything prepared so far is kept."
     ),
     # draft.*
+    "draft.opening": QT_TRANSLATE_NOOP("words", "The draft is being opened."),
     "draft.gone": QT_TRANSLATE_NOOP("words", "This draft was sent or deleted meanwhile."),
     "draft.gone.next": QT_TRANSLATE_NOOP("words", "Look for the mailbox in the list."),
     "draft.invalid": QT_TRANSLATE_NOOP("words", "Something in this draft is missing or not right."),

@@ -36,7 +36,6 @@ TEXTS: dict[str, object] = {
         "Only letters, digits, dots, hyphens and underscores, with a letter or digit at both ends "
         "and no two dots together.",
     ),
-    "mailbox.taken": QT_TRANSLATE_NOOP("words", "This address is already taken. Try another one."),
     "phone.letters": QT_TRANSLATE_NOOP("words", "A telephone number has no letters."),
     "phone.invalid": QT_TRANSLATE_NOOP("words", "This is too short or too long for a number."),
     # Places
@@ -51,30 +50,30 @@ TEXTS: dict[str, object] = {
     "province.renamed": QT_TRANSLATE_NOOP("words", "Today this province is called {now}."),
     "cap.invalid": QT_TRANSLATE_NOOP("words", "An Italian postcode has five digits."),
     # Fiscal codes and VAT numbers
-    "fiscal_code.invalid": QT_TRANSLATE_NOOP("words", "This is not a person's tax code."),
+    "fiscal_code.invalid": QT_TRANSLATE_NOOP("words", "This is not a person's fiscal code."),
     "fiscal_code.check_character": QT_TRANSLATE_NOOP(
-        "words", "The last letter does not fit: there must be a slip in this tax code."
+        "words", "The last letter does not fit: there must be a slip in this fiscal code."
     ),
     "fiscal_code.provisional": QT_TRANSLATE_NOOP(
-        "words", "A provisional tax code of 11 digits? Compare it with the original."
+        "words", "A provisional fiscal code of 11 digits? Compare it with the original."
     ),
     "fiscal_code.surname": QT_TRANSLATE_NOOP(
-        "words", "For this surname one would expect {expected} in the tax code, not {found}."
+        "words", "For this surname one would expect {expected} in the fiscal code, not {found}."
     ),
     "fiscal_code.name": QT_TRANSLATE_NOOP(
-        "words", "For this first name one would expect {expected} in the tax code, not {found}."
+        "words", "For this first name one would expect {expected} in the fiscal code, not {found}."
     ),
     "fiscal_code.birth_date": QT_TRANSLATE_NOOP(
-        "words", "The tax code says born on {found}, the date of birth something else."
+        "words", "The fiscal code says born on {found}, the date of birth something else."
     ),
     "fiscal_code.sex": QT_TRANSLATE_NOOP(
-        "words", "The tax code is that of a person of the other sex."
+        "words", "The fiscal code is that of a person of the other sex."
     ),
     "fiscal_code.country": QT_TRANSLATE_NOOP(
-        "words", "The tax code names a place ({place}) that is not in the country of birth."
+        "words", "The fiscal code names a place ({place}) that is not in the country of birth."
     ),
     "tax_code.invalid": QT_TRANSLATE_NOOP(
-        "words", "This is neither a VAT number (11 digits) nor a tax code."
+        "words", "This is neither a VAT number (11 digits) nor a fiscal code."
     ),
     "tax_code.check_digit": QT_TRANSLATE_NOOP(
         "words", "The last digit does not fit: there must be a slip in this number."

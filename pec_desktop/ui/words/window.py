@@ -5,6 +5,32 @@ from __future__ import annotations
 from PySide6.QtCore import QT_TRANSLATE_NOOP
 
 TEXTS: dict[str, object] = {
+    # Pages (ui.sidebar)
+    "page.mailboxes": QT_TRANSLATE_NOOP("words", "Mailboxes"),
+    "page.drafts": QT_TRANSLATE_NOOP("words", "Drafts"),
+    "page.activity": QT_TRANSLATE_NOOP("words", "Activity"),
+    # The account's place at the bottom of the sidebar
+    "account.practice": QT_TRANSLATE_NOOP("words", "Practice office"),
+    "environment.production.help": QT_TRANSLATE_NOOP(
+        "words", "Real mailboxes and real money: what you do here counts."
+    ),
+    "environment.sandbox.help": QT_TRANSLATE_NOOP(
+        "words", "The provider's sandbox: test mailboxes, nothing is real."
+    ),
+    "environment.practice.help": QT_TRANSLATE_NOOP(
+        "words", "An invented office on this computer: nothing leaves it and nothing is paid."
+    ),
+    "environment.custom.help": QT_TRANSLATE_NOOP(
+        "words", "A server of your own choice; what is real there you know best."
+    ),
+    # What is running (ui.status_line)
+    "work.listing": QT_TRANSLATE_NOOP("words", "Reading the list of mailboxes…"),
+    "work.details": QT_TRANSLATE_NOOP("words", "Reading details"),
+    # What was dropped (ui.drop_area)
+    "drop.not_a_file": QT_TRANSLATE_NOOP(
+        "words",
+        "Only files on this computer can be dropped here. Save it first, then drop the file.",
+    ),
     # Columns of the mailbox table (ui.columns)
     "column.address": QT_TRANSLATE_NOOP("words", "Mailbox"),
     "column.holder": QT_TRANSLATE_NOOP("words", "Holder"),

@@ -1,0 +1,299 @@
+"""The registration wizard: from an address to a registered mailbox.
+
+The draft is kept at every step. The last button sends the registration exactly once; whatever comes
+of it, the draft stays until the service has confirmed the mailbox.
+"""
+
+from __future__ import annotations
+
+from msgspec import ValidationError, convert, to_builtins
+from PySide6.QtCore import Signal, Slot
+from PySide6.QtWidgets import QWidget
+
+from pec_desktop.domain.fields import Context, Problem, Severity, Values
+from pec_desktop.domain.flows import REGISTRATION_FLOW, Step
+from pec_desktop.domain.mailbox import Mailbox
+from pec_desktop.errors import ApiError, Refusal, StoreError
+from pec_desktop.services import drafts, registration
+from pec_desktop.store.drafts import Draft
+from pec_desktop.tasks.runner import Lane
+from pec_desktop.ui.address import AddressPage
+from pec_desktop.ui.desk import Desk
+from pec_desktop.ui.draft_keeper import DraftKeeper, Keeping
+from pec_desktop.ui.forms import Form
+from pec_desktop.ui.registered import RegisteredPage
+from pec_desktop.ui.registration_pages import ApplicantPage, FormPage, HolderPage
+from pec_desktop.ui.summary import Standing, SummaryPage, step_of
+from pec_desktop.ui.wizard import Wizard
+from pec_desktop.ui.words import text
+from pec_desktop.work import Work
+
+
+class RegistrationWizard(Wizard):
+    """Registers a mailbox from a new draft or from the one with `draft_id`. GUI thread."""
+
+    registered = Signal(str)
+    """The mailbox of that id is registered; the wizard still shows what comes next."""
+
+    activation_wanted = Signal(str)
+    """The person goes on to activate the mailbox of that id; the wizard is closing."""
+
+    drafts_changed = Signal()
+    """A draft was saved, or was sent and is gone."""
+
+    def __init__(
+        self, desk: Desk, draft_id: str | None = None, parent: QWidget | None = None
+    ) -> None:
+        super().__init__(desk, REGISTRATION_FLOW, parent)
+        self._values: dict[str, object] = {}
+        self._forms: dict[str, Form] = {}
+        self._sending = False
+        self._mailbox_id = ""
+        self._keeper: DraftKeeper | None = None
+        self._add_pages(registration.context(desk.office))
+        self.bar.retry.connect(self._on_retry)
+        if draft_id is None:
+            self._open(drafts.new_registration(desk.office), saved=False)
+        else:
+            self._load(draft_id)
+
+    def _add_pages(self, context: Context) -> None:
+        desk, values = self.desk, self._values
+        own: dict[str, FormPage] = {
+            "address": AddressPage(desk, context, values),
+            "applicant": ApplicantPage(desk, context, values),
+            "holder": HolderPage(desk, context, values),
+        }
+        for step in REGISTRATION_FLOW.steps:
+            if step.fields:
+                page = own.get(step.name) or FormPage(desk, step.fields, context, values)
+                page.changed.connect(self._on_changed)
+                self._forms[step.name] = page.form
+                self.add_page(step.name, page)
+        self.summary = SummaryPage(self.desk, context, self._values)
+        self.summary.edit.connect(self._on_edit)
+        self.summary.failed.connect(self._on_summary_failed)
+        self.add_page("summary", self.summary)
+
+    # The draft
+
+    def _load(self, draft_id: str) -> None:
+        office = self.desk.office
+
+        def load(_work: Work) -> Draft:
+            return drafts.get(office, draft_id)
+
+        self.go_to(REGISTRATION_FLOW.steps[0].name)
+        self.set_busy(text("draft.opening"))
+        self.desk.runner.submit(Lane.STORE, load, self, self._on_loaded, self._on_not_loaded)
+
+    def _on_loaded(self, draft: Draft) -> None:
+        self.set_busy("")
+        self._open(draft, saved=True)
+
+    def _on_not_loaded(self, error: Exception) -> None:
+        self.set_busy("")
+        self._ended = True
+        self.bar.show_error(error)
+        self.refresh()
+
+    def _open(self, draft: Draft, *, saved: bool) -> None:
+        self._values.update(draft.values)
+        draft.values = self._values
+        self._keeper = DraftKeeper(self.desk, draft, self, saved=saved)
+        self._keeper.changed.connect(self._on_keeping)
+        self._keeper.failed.connect(self._on_not_kept)
+        problems = _problems(draft)
+        step = step_of(problems[0].field) if problems else None
+        self.go_to(step.name if step else self.flow.step(draft.step).name)
+        self._tell(problems)
+        self._on_keeping()
+
+    @Slot()
+    def _on_changed(self) -> None:
+        if self._keeper is not None:
+            draft = self._keeper.draft
+            draft.ready = False
+            draft.problems = [
+                to_builtins(problem) for form in self._forms.values() for problem in form.told
+            ]
+            self._keeper.touch()
+
+    @Slot()
+    def _on_keeping(self) -> None:
+        if self._keeper is None:
+            return
+        self.say(text(f"keeping.{self._keeper.state}"))
+        self.refresh()
+        if self._keeper.state is Keeping.SAVED:
+            self.drafts_changed.emit()
+
+    @Slot(Exception)
+    def _on_not_kept(self, error: Exception) -> None:
+        self._sending = False
+        self.set_busy("")
+        self.bar.show_error(error, can_retry=True)
+
+    @Slot()
+    def _on_retry(self) -> None:
+        self.bar.clear()
+        if self._keeper is not None and self._keeper.state is Keeping.FAILED:
+            self._keeper.touch()
+            self._keeper.save()
+        elif self.step.name == "summary":
+            self.summary.enter()
+
+    # The shell
+
+    def values(self) -> Values:
+        """The draft's values."""
+        return self._values
+
+    def final_text(self) -> str:
+        """What the last button does: register and pay, keep ready, or go on to the activation."""
+        return text("registered.next") if self.ended else self.summary.final_text()
+
+    def entered(self, step: Step) -> None:
+        """Remember in the draft where the person is, and save it."""
+        self.bar.clear()
+        if self._keeper is not None and self._keeper.state is not Keeping.NEW:
+            self._keeper.draft.step = step.name
+            self._keeper.touch()
+            self._keeper.save()
+
+    @Slot()
+    def refresh(self) -> None:
+        """Say on the closing button what becomes of the draft."""
+        super().refresh()
+        state = self._keeper.state if self._keeper else Keeping.NEW
+        if self.ended or state is Keeping.NEW:
+            self.close_button.setText(self.tr("&Close"))
+        elif state is Keeping.FAILED:
+            self.close_button.setText(self.tr("&Close without saving"))
+        else:
+            self.close_button.setText(self.tr("&Save and close"))
+        self.next_button.setVisible(not self.ended or bool(self._mailbox_id))
+
+    def close_wanted(self) -> None:
+        """Save, then close; a draft that cannot be saved is said to be lost before."""
+        if self.ended or self._keeper is None or self._keeper.state is Keeping.FAILED:
+            self.accept()
+        else:
+            self._keeper.save(self.accept)
+
+    def keep_now(self) -> bool:
+        """Save at once; if that fails, stay open the first time, so that it is seen."""
+        keeper = self._keeper
+        if self._sending or keeper is None or keeper.state is Keeping.FAILED:
+            return True
+        try:
+            keeper.save_now()
+        except StoreError as error:
+            self._on_not_kept(error)
+            return False
+        return True
+
+    def finish(self) -> None:
+        """The last button: go on to the activation, keep the draft ready, or send it."""
+        if self.ended:
+            self.accept()
+            self.activation_wanted.emit(self._mailbox_id)
+        elif self.summary.standing is Standing.OFFLINE:
+            self._keep_ready()
+        else:
+            self._send()
+
+    # Sending
+
+    def _keep_ready(self) -> None:
+        if self._keeper is not None:
+            self._keeper.draft.ready = True
+            self._keeper.touch()
+            self._keeper.save(self.accept)
+
+    def _send(self) -> None:
+        """Send once: what is on screen is first on disk, and the button is locked until the end."""
+        if self._sending or self._keeper is None:
+            return
+        self._sending = True
+        self.bar.clear()
+        self.set_busy(text("register.sending"))
+        self._keeper.save(self._send_kept)
+
+    def _send_kept(self) -> None:
+        assert self._keeper is not None
+        self._keeper.freeze(True)
+        office, draft_id = self.desk.office, self._keeper.draft.id
+        override = self.summary.overridden
+
+        def register(work: Work) -> Mailbox:
+            return registration.register(office, draft_id, work, override=override)
+
+        self.desk.runner.submit(
+            Lane.NET, register, self, self._on_registered, self._on_not_registered
+        )
+
+    def _on_registered(self, mailbox: Mailbox) -> None:
+        self._sending = False
+        self._mailbox_id = mailbox.id
+        self.set_busy("")
+        self.say("")
+        title = text("registered.title", address=mailbox.casella_pec)
+        self.show_end(title, text("registered.about"), RegisteredPage(self.desk, mailbox))
+        self.registered.emit(mailbox.id)
+        self.drafts_changed.emit()
+
+    def _on_not_registered(self, error: Exception) -> None:
+        assert self._keeper is not None
+        self._sending = False
+        self._keeper.freeze(False)
+        self.set_busy("")
+        self._on_keeping()
+        problems = _named(error)
+        self._keeper.draft.problems = [to_builtins(problem) for problem in problems]
+        step = step_of(problems[0].field) if problems else None
+        if step is not None:
+            self.go_to(step.name)
+            self._tell(problems)
+        else:
+            self.summary.enter()
+        self.bar.show_error(error)
+        if not self.isVisible():
+            self.show()  # closed while it was being sent; this must be seen
+
+    def _tell(self, problems: list[Problem]) -> None:
+        for form in self._forms.values():
+            form.show_problems([problem for problem in problems if form.holds(problem.field)])
+        if problems and self.step.name in self._forms:
+            self._forms[self.step.name].focus_problem()
+
+    @Slot(str, str)
+    def _on_edit(self, step: str, field: str) -> None:
+        self.go_to(step)
+        form = self._forms[step]
+        if field:
+            form.check()
+            form.focus_on(field)
+
+    @Slot(Exception)
+    def _on_summary_failed(self, error: Exception) -> None:
+        self.bar.show_error(error, can_retry=True)
+
+
+def _named(error: Exception) -> list[Problem]:
+    """Return the problems whose fields an error names."""
+    if isinstance(error, ApiError) and error.field is not None and step_of(error.field):
+        return [Problem(error.field, "vendor.refused", {"message": error.message})]
+    if isinstance(error, Refusal) and error.key == "draft.invalid":
+        problems = error.details.get("problems")
+        found = problems if isinstance(problems, list) else []
+        return [one for one in found if one.severity is Severity.ERROR]
+    return []
+
+
+def _problems(draft: Draft) -> list[Problem]:
+    """Return the problems a draft was left with; those of another version are left out."""
+    try:
+        return convert(draft.problems, list[Problem])
+    except ValidationError:
+        return []

@@ -1,0 +1,126 @@
+"""Words of the registration wizard: availability, prices, summary, what comes next."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QT_TRANSLATE_NOOP
+
+TEXTS: dict[str, object] = {
+    # Availability of an address
+    "mailbox.asking": QT_TRANSLATE_NOOP("words", "Asking whether this address is free…"),
+    "mailbox.free": QT_TRANSLATE_NOOP("words", "This address is free."),
+    "mailbox.taken": QT_TRANSLATE_NOOP("words", "This address is already taken. Try another one."),
+    "mailbox.not_accepted": QT_TRANSLATE_NOOP(
+        "words", "The service does not accept this address. Try another one."
+    ),
+    "mailbox.offline": QT_TRANSLATE_NOOP(
+        "words",
+        "Without the network it cannot be told whether this address is free. "
+        "It will be asked again before anything is sent.",
+    ),
+    "mailbox.not_told": QT_TRANSLATE_NOOP(
+        "words",
+        "The service did not say whether this address is free. "
+        "It will be asked again before anything is sent.",
+    ),
+    # What the program fills in
+    "offered.fiscal_code": QT_TRANSLATE_NOOP("words", "From the fiscal code."),
+    "offered.holder": QT_TRANSLATE_NOOP("words", "The &applicant is the holder"),
+    "offered.person": QT_TRANSLATE_NOOP(
+        "words",
+        "A private person holds the mailbox in the applicant's name: only the residence is needed.",
+    ),
+    # Prices (domain.prices.Certainty)
+    "price.known": QT_TRANSLATE_NOOP("words", "{amount} + IVA"),
+    "price.estimated": QT_TRANSLATE_NOOP("words", "about {amount} + IVA"),
+    "price.unknown": QT_TRANSLATE_NOOP("words", "price not known"),
+    "price.known.why": QT_TRANSLATE_NOOP(
+        "words", "The price comes from this account's price list."
+    ),
+    "price.estimated.why": QT_TRANSLATE_NOOP(
+        "words",
+        "The price comes from the service's public pages; "
+        "this account's own price could not be read and may differ.",
+    ),
+    "price.unknown.why": QT_TRANSLATE_NOOP(
+        "words", "Neither this account's price list nor the service's public pages tell the price."
+    ),
+    # Summary
+    "summary.operation": QT_TRANSLATE_NOOP("words", "Operation"),
+    "summary.register_mailbox": QT_TRANSLATE_NOOP(
+        "words", "Registration of a certified mailbox, for a year"
+    ),
+    "summary.target": QT_TRANSLATE_NOOP("words", "Mailbox"),
+    "summary.price": QT_TRANSLATE_NOOP("words", "Price"),
+    "summary.credit": QT_TRANSLATE_NOOP("words", "Credit now"),
+    "summary.credit_after": QT_TRANSLATE_NOOP("words", "Credit afterwards"),
+    "summary.about": QT_TRANSLATE_NOOP("words", "about {amount}"),
+    "summary.not_known": QT_TRANSLATE_NOOP("words", "not known"),
+    "summary.iva": QT_TRANSLATE_NOOP(
+        "words", "Whether IVA is taken from the credit as well is not known."
+    ),
+    "summary.credit_low": QT_TRANSLATE_NOOP(
+        "words", "The credit is lower than the price: the service will probably refuse."
+    ),
+    "summary.practice": QT_TRANSLATE_NOOP(
+        "words", "Practice: price and credit are invented, nothing is charged."
+    ),
+    "summary.sandbox": QT_TRANSLATE_NOOP(
+        "words", "Sandbox: price and credit are for trying only, nothing is charged."
+    ),
+    "summary.checking": QT_TRANSLATE_NOOP(
+        "words", "Asking for the price and whether the address is still free…"
+    ),
+    "summary.offline.title": QT_TRANSLATE_NOOP("words", "The service cannot be reached now"),
+    "summary.offline.what": QT_TRANSLATE_NOOP(
+        "words",
+        "Nothing can be sent without the network. Keep the registration ready: it stays among "
+        "the drafts, and one click sends it later. Nothing is sent by itself.",
+    ),
+    "summary.taken.title": QT_TRANSLATE_NOOP("words", "The address is taken meanwhile"),
+    "summary.taken.what": QT_TRANSLATE_NOOP("words", "Choose another address, then come back."),
+    "summary.errors.title": QT_TRANSLATE_NOOP("words", "Not everything is complete yet"),
+    "summary.warnings.title": QT_TRANSLATE_NOOP("words", "Please look again"),
+    "summary.problem": QT_TRANSLATE_NOOP("words", "{field}: {problem}"),
+    "summary.unknown.title": QT_TRANSLATE_NOOP("words", "This was sent before"),
+    "summary.unknown.what": QT_TRANSLATE_NOOP(
+        "words",
+        "A registration of {address} was sent on {moment} and its outcome is not known: the "
+        "mailbox may have been registered and paid already. Refresh the list of mailboxes and "
+        "look for the address before you send again.",
+    ),
+    "summary.override": QT_TRANSLATE_NOOP(
+        "words", "I have checked that it is not registered. Send again; it may be paid twice."
+    ),
+    # The last button
+    "register.pay": QT_TRANSLATE_NOOP("words", "&Register and pay {price}"),
+    "register.unpriced": QT_TRANSLATE_NOOP("words", "&Register and pay (price not known)"),
+    "register.practice": QT_TRANSLATE_NOOP("words", "&Register (practice, nothing is charged)"),
+    "register.sandbox": QT_TRANSLATE_NOOP("words", "&Register (sandbox, nothing is charged)"),
+    "register.keep": QT_TRANSLATE_NOOP("words", "&Keep ready"),
+    "register.sending": QT_TRANSLATE_NOOP(
+        "words", "The registration is being sent. This may take up to a minute."
+    ),
+    # How the draft is kept (ui.draft_keeper.Keeping)
+    "keeping.new": QT_TRANSLATE_NOOP("words", "Every step is saved among the drafts."),
+    "keeping.changed": QT_TRANSLATE_NOOP("words", "Not saved yet"),
+    "keeping.saved": QT_TRANSLATE_NOOP("words", "Saved among the drafts"),
+    "keeping.failed": QT_TRANSLATE_NOOP("words", "Could not be saved"),
+    # Afterwards
+    "registered.title": QT_TRANSLATE_NOOP("words", "{address} is registered"),
+    "registered.about": QT_TRANSLATE_NOOP(
+        "words", "It becomes active once the provider has the signed form."
+    ),
+    "registered.form": QT_TRANSLATE_NOOP("words", "Get the activation form"),
+    "registered.form.what": QT_TRANSLATE_NOOP(
+        "words", "The program downloads it, filled in with these data, to print or to save."
+    ),
+    "registered.sign": QT_TRANSLATE_NOOP("words", "Have it signed by {applicant}"),
+    "registered.sign.what": QT_TRANSLATE_NOOP(
+        "words", "By hand, or digitally inside the PDF. Copy the identity document as well."
+    ),
+    "registered.send": QT_TRANSLATE_NOOP("words", "Drop the papers on the mailbox"),
+    "registered.send.what": QT_TRANSLATE_NOOP(
+        "words", "The program checks them, puts them in order and sends them."
+    ),
+    "registered.next": QT_TRANSLATE_NOOP("words", "&Get the activation form"),
+}
