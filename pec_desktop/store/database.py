@@ -175,18 +175,20 @@ class Database:
             raise
 
     def _migrate(self) -> int:
-        """Bring the schema up to date and return the version it had."""
+        """Bring the schema up to date; return the version it had, 0 if it was new or current."""
         known = len(self._migrations)
         with self.transaction() as connection:
-            found = _version(connection)
+            (found,) = connection.execute("PRAGMA user_version").fetchone()
             if found > known:
                 raise StoreError("store.newer_schema", found=found, known=known)
-            if 0 < found < known:
+            if found == known:
+                return 0
+            if found > 0:
                 self.back_up(self._backup_path(found))
             for step in (step for steps in self._migrations[found:] for step in steps):
                 connection.execute(step)
             connection.execute(f"PRAGMA user_version = {known}")
-        return found if found < known else 0
+        return int(found)
 
     def _is_archive(self) -> bool:
         """Tell an archive, or one whose creation was cut short, from anything else.
@@ -229,11 +231,6 @@ class Database:
     def _free_name(self, what: str) -> Path:
         stamp = datetime.fromtimestamp(self._clock(), UTC).strftime("%Y%m%dT%H%M%S.%fZ")
         return self.path.with_name(f"{self.path.stem}.{what}-{stamp}{self.path.suffix}")
-
-
-def _version(connection: sqlite3.Connection) -> int:
-    (version,) = connection.execute("PRAGMA user_version").fetchone()
-    return int(version)
 
 
 def as_json(value: object) -> str:
