@@ -1,0 +1,276 @@
+"""The journal: on the disk before anything is sent, written once, never shortened."""
+
+from __future__ import annotations
+
+import sqlite3
+import sys
+from pathlib import Path
+
+import msgspec
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+from hypothesis.stateful import RuleBasedStateMachine, initialize, invariant, rule
+from store_support import ACCOUNT, OTHER, Clock, archive, running, said
+
+from pec_desktop.store.accounts import AccountStore
+from pec_desktop.store.attempts import Attempt, AttemptStore, Outcome
+from pec_desktop.store.database import Database
+
+FINAL = (Outcome.CONFIRMED, Outcome.REFUSED, Outcome.NOT_DONE)
+texts = st.text(st.characters(exclude_categories=["Cs"]))
+
+
+@pytest.fixture
+def clock() -> Clock:
+    return Clock()
+
+
+@pytest.fixture
+def store(tmp_path: Path, clock: Clock) -> AttemptStore:
+    return AttemptStore(archive(tmp_path, clock=clock), ACCOUNT.id)
+
+
+@pytest.fixture(scope="module")
+def shared_store(tmp_path_factory: pytest.TempPathFactory) -> AttemptStore:
+    return AttemptStore(archive(tmp_path_factory.mktemp("journal")), ACCOUNT.id)
+
+
+def begin(store: AttemptStore, operation: str = "renew_mailbox", target: str = "box") -> int:
+    return store.begin(operation, target, "a@b.it", "digest", {"data_scadenza": "x"}, "11.00")
+
+
+def test_an_attempt_from_beginning_to_end(store: AttemptStore, clock: Clock) -> None:
+    number = begin(store)
+    clock.now += 3
+    pending = Attempt(
+        id=number,
+        account_id=ACCOUNT.id,
+        operation="renew_mailbox",
+        target="box",
+        label="a@b.it",
+        payload_digest="digest",
+        before={"data_scadenza": "x"},
+        amount="11.00",
+        outcome=Outcome.PENDING,
+        started_at=1_800_000_000,
+        status=None,
+        code=None,
+        field=None,
+        message="",
+        reference="",
+        ended_at=None,
+    )
+    assert store.all() == [pending]
+    store.finish(
+        number, Outcome.REFUSED, status=428, code=272, field="stato", message="no", reference="r"
+    )
+    changes = {"outcome": Outcome.REFUSED, "status": 428, "code": 272, "field": "stato"}
+    changes |= {"message": "no", "reference": "r", "ended_at": 1_800_000_003}
+    assert store.all() == [msgspec.structs.replace(pending, **changes)]
+
+
+def test_the_amount_that_was_charged_replaces_the_expected_one(store: AttemptStore) -> None:
+    kept, replaced = begin(store), begin(store)
+    store.finish(kept, Outcome.CONFIRMED)
+    store.finish(replaced, Outcome.CONFIRMED, amount="12.34")
+    assert [attempt.amount for attempt in store.all()] == ["12.34", "11.00"]
+
+
+@settings(max_examples=60, deadline=None)
+@given(
+    st.tuples(texts, texts, texts, texts),
+    st.dictionaries(texts, st.none() | st.booleans() | st.integers(-(2**63), 2**63 - 1) | texts),
+    st.none() | st.decimals(0, 10_000, places=2).map(str),
+    st.sampled_from([o for o in Outcome if o != Outcome.PENDING]),
+    st.tuples(st.none() | st.integers(100, 599), st.none() | st.integers(0, 999), texts),
+)
+def test_every_attempt_comes_back_as_it_was(
+    shared_store: AttemptStore,
+    what: tuple[str, str, str, str],
+    before: dict[str, object],
+    amount: str | None,
+    outcome: Outcome,
+    answer: tuple[int | None, int | None, str],
+) -> None:
+    status, code, message = answer
+    number = shared_store.begin(*what, before, amount)
+    shared_store.finish(number, outcome, status=status, code=code, message=message)
+    (found,) = shared_store.all(limit=1)
+    assert (found.id, found.before, found.amount) == (number, before, amount)
+    assert (found.operation, found.target, found.label, found.payload_digest) == what
+    assert (found.outcome, found.status, found.code, found.message) == (outcome, *answer)
+
+
+@pytest.mark.parametrize("outcome", FINAL)
+def test_an_outcome_that_is_known_cannot_be_changed(store: AttemptStore, outcome: Outcome) -> None:
+    number = begin(store)
+    store.finish(number, Outcome.UNKNOWN)
+    store.finish(number, outcome)
+    for other in Outcome:
+        with pytest.raises(sqlite3.IntegrityError, match="known already"):
+            store.finish(number, other)
+    assert store.all()[0].outcome == outcome
+
+
+@pytest.mark.parametrize(
+    "statement",
+    [
+        "DELETE FROM attempts",
+        *(
+            f"UPDATE attempts SET {column} = 'forged'"
+            for column in ("account_id", "operation", "target", "label", "payload_digest", "before")
+        ),
+        "UPDATE attempts SET started_at = 0",
+        "UPDATE attempts SET id = 77",
+    ],
+)
+def test_what_was_sent_cannot_be_rewritten(tmp_path: Path, statement: str) -> None:
+    database = archive(tmp_path)
+    store = AttemptStore(database, ACCOUNT.id)
+    begin(store)
+    before = store.all()
+
+    def forge() -> None:
+        with database.transaction() as connection:
+            connection.execute(statement)
+
+    with pytest.raises(sqlite3.IntegrityError):
+        forge()
+    assert store.all() == before
+
+
+def test_an_attempt_of_nobody_cannot_end(tmp_path: Path) -> None:
+    database = archive(tmp_path)
+    number = begin(AttemptStore(database, ACCOUNT.id))
+    for account, wrong in ((ACCOUNT, number + 1), (OTHER, number)):
+        with pytest.raises(KeyError):
+            AttemptStore(database, account.id).finish(wrong, Outcome.CONFIRMED)
+    assert AttemptStore(database, ACCOUNT.id).all()[0].outcome == Outcome.PENDING
+
+
+def test_what_stands_is_what_is_pending_or_unknown(store: AttemptStore) -> None:
+    numbers = {outcome: begin(store) for outcome in Outcome}
+    begin(store, target="another box")
+    begin(store, operation="change_type")
+    for outcome, number in numbers.items():
+        if outcome != Outcome.PENDING:
+            store.finish(number, outcome)
+    standing = store.unknown_for("renew_mailbox", "box")
+    assert [attempt.id for attempt in standing] == sorted(
+        (numbers[Outcome.PENDING], numbers[Outcome.UNKNOWN]), reverse=True
+    )
+    assert store.unknown_for("renew_mailbox", "no box") == []
+
+
+def test_a_dead_runs_pending_attempts_become_unknown(tmp_path: Path, clock: Clock) -> None:
+    dead = archive(tmp_path, clock=clock)
+    store = AttemptStore(dead, ACCOUNT.id)
+    ended, pending = begin(store), begin(store)
+    store.finish(ended, Outcome.CONFIRMED)
+    begin(AttemptStore(dead, OTHER.id))
+    clock.now += 60
+    run = Database(dead.path, clock=clock)
+    store = AttemptStore(run, ACCOUNT.id)
+    own = begin(store)
+    assert store.interrupt_pending() == 1
+    assert store.interrupt_pending() == 0
+    outcomes = {attempt.id: attempt.outcome for attempt in store.all()}
+    assert outcomes == {
+        ended: Outcome.CONFIRMED,
+        pending: Outcome.UNKNOWN,
+        own: Outcome.PENDING,
+    }
+    assert AttemptStore(run, OTHER.id).all()[0].outcome == Outcome.PENDING
+    assert store.all()[1].ended_at == int(clock.now)
+
+
+def test_the_newest_come_first_up_to_a_limit(store: AttemptStore) -> None:
+    numbers = [begin(store) for _ in range(5)]
+    assert [attempt.id for attempt in store.all()] == numbers[::-1]
+    assert [attempt.id for attempt in store.all(limit=2)] == numbers[:2:-1]
+
+
+BEGIN = """
+import sys
+from pathlib import Path
+from pec_desktop.store.attempts import AttemptStore
+from pec_desktop.store.database import Database
+
+store = AttemptStore(Database(Path(sys.argv[1])), "office")
+for turn in range(1000):
+    print(store.begin("renew_mailbox", "box", "", "", {"turn": turn}, "11.00"), flush=True)
+    sys.stdin.readline()
+"""
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="SIGKILL")
+@pytest.mark.parametrize("turns", [1, 3])
+def test_a_kill_right_after_the_beginning_leaves_the_row(tmp_path: Path, turns: int) -> None:
+    database = archive(tmp_path)
+    with running(BEGIN, database.path) as child:
+        for _ in range(turns - 1):
+            said(child)
+            assert child.stdin is not None
+            child.stdin.write("\n")
+            child.stdin.flush()
+        last = int(said(child))
+        child.kill()
+        child.wait()
+    store = AttemptStore(Database(database.path), ACCOUNT.id)
+    assert [attempt.before["turn"] for attempt in store.all()] == list(reversed(range(turns)))
+    assert store.all()[0].id == last
+    assert store.interrupt_pending() == turns
+    assert database.quick_check()
+
+
+class Journal(RuleBasedStateMachine):
+    """Any sequence of beginnings, ends and restarts against a plain dictionary."""
+
+    folder: Path
+
+    @initialize()
+    def start(self) -> None:
+        self.database = Database(self.folder / f"{id(self)}.sqlite")
+        self.database.open()
+        AccountStore(self.database).save(ACCOUNT)
+        self.model: dict[int, Outcome] = {}
+        self.store = AttemptStore(self.database, ACCOUNT.id)
+
+    @rule(target_box=st.sampled_from("ab"))
+    def begin(self, target_box: str) -> None:
+        number = begin(self.store, target=target_box)
+        assert number == len(self.model) + 1
+        self.model[number] = Outcome.PENDING
+
+    @rule(number=st.integers(1, 6), outcome=st.sampled_from(list(Outcome)))
+    def finish(self, number: int, outcome: Outcome) -> None:
+        try:
+            self.store.finish(number, outcome)
+        except KeyError:
+            assert number not in self.model
+        except sqlite3.IntegrityError:
+            assert self.model[number] in FINAL
+        else:
+            assert self.model[number] not in FINAL
+            self.model[number] = outcome
+
+    @rule()
+    def die(self) -> None:
+        self.store = AttemptStore(Database(self.database.path), ACCOUNT.id)
+        pending = [n for n, outcome in self.model.items() if outcome == Outcome.PENDING]
+        assert self.store.interrupt_pending() == len(pending)
+        self.model |= dict.fromkeys(pending, Outcome.UNKNOWN)
+
+    @invariant()
+    def agree(self) -> None:
+        if hasattr(self, "store"):
+            found = {attempt.id: attempt.outcome for attempt in self.store.all()}
+            assert found == self.model
+
+
+def test_any_history_agrees_with_a_model(tmp_path: Path) -> None:
+    Journal.folder = tmp_path
+    case = Journal.TestCase
+    case.settings = settings(max_examples=20, stateful_step_count=12, deadline=None)
+    case().runTest()

@@ -1,0 +1,194 @@
+"""Papers: copied, hashed, kept once, and only complete."""
+
+from __future__ import annotations
+
+import hashlib
+import os
+import sys
+import threading
+from pathlib import Path
+
+import pytest
+from store_support import ACCOUNT, archive, python
+
+from pec_desktop.errors import StoreError
+from pec_desktop.store.database import Database
+from pec_desktop.store.drafts import Draft, DraftPaper, DraftStore
+from pec_desktop.store.files import FileStore, StoredFile
+
+POSIX = pytest.mark.skipif(sys.platform == "win32", reason="POSIX rights, names and limits")
+
+
+@pytest.fixture
+def database(tmp_path: Path) -> Database:
+    return archive(tmp_path)
+
+
+@pytest.fixture
+def files(tmp_path: Path, database: Database) -> FileStore:
+    return FileStore(tmp_path / "files", database)
+
+
+def all_files(folder: Path) -> list[Path]:
+    return [path for path in folder.rglob("*") if path.is_file()]
+
+
+@pytest.mark.parametrize("size", [0, 1, 1 << 20, (3 << 20) + 17])
+def test_a_paper_is_copied_and_the_original_may_vanish(
+    tmp_path: Path, files: FileStore, size: int
+) -> None:
+    data = os.urandom(size)
+    source = tmp_path / "modulo firmato.pdf"
+    source.write_bytes(data)
+    stored = files.take(source)
+    source.unlink()
+    digest = hashlib.sha256(data).hexdigest()
+    assert stored == StoredFile(digest, "modulo firmato.pdf", size)
+    assert files.path(digest).read_bytes() == data
+    assert files.path(digest).relative_to(tmp_path).parts == ("files", digest[:2], digest)
+    assert files.get(digest) == stored
+    assert len(all_files(tmp_path / "files")) == 1
+
+
+def test_what_was_downloaded_is_kept_the_same_way(files: FileStore) -> None:
+    stored = files.put(b"%PDF-1.7", "modulo.pdf")
+    assert files.path(stored.sha256).read_bytes() == b"%PDF-1.7"
+    assert files.get(stored.sha256) == stored == StoredFile(stored.sha256, "modulo.pdf", 8)
+
+
+@POSIX
+def test_papers_are_for_the_owner_only(tmp_path: Path, files: FileStore) -> None:
+    umask = os.umask(0)
+    try:
+        stored = files.put(b"identity card", "ci.jpg")
+    finally:
+        os.umask(umask)
+    path = files.path(stored.sha256)
+    assert path.stat().st_mode & 0o777 == 0o600
+    assert path.parent.stat().st_mode & 0o777 == 0o700
+    assert path.parent.parent.stat().st_mode & 0o777 == 0o700
+
+
+def test_the_same_paper_twice_is_one_file(tmp_path: Path, files: FileStore) -> None:
+    first, second = files.put(b"same", "a.pdf"), files.put(b"same", "b.pdf")
+    assert first.sha256 == second.sha256
+    assert (first.name, second.name) == ("a.pdf", "b.pdf")
+    assert len(all_files(tmp_path / "files")) == 1
+
+
+def test_many_taking_the_same_paper_at_once(tmp_path: Path, files: FileStore) -> None:
+    source = tmp_path / "scan.pdf"
+    source.write_bytes(os.urandom(2 << 20))
+    results: list[StoredFile] = []
+    threads = [
+        threading.Thread(target=lambda: results.append(files.take(source))) for _ in range(4)
+    ]
+    for thread in threads:
+        thread.start()
+    for thread in threads:
+        thread.join()
+    assert len(results) == 4
+    assert len(set(map(hash, map(repr, results)))) == 1
+    assert files.path(results[0].sha256).read_bytes() == source.read_bytes()
+    assert len(all_files(tmp_path / "files")) == 1
+
+
+def key_of(files: FileStore, source: Path) -> tuple[str, object]:
+    with pytest.raises(StoreError) as caught:
+        files.take(source)
+    return caught.value.key, caught.value.details.get("name")
+
+
+def test_what_is_no_file_is_refused(tmp_path: Path, files: FileStore) -> None:
+    folder = tmp_path / "a folder"
+    folder.mkdir()
+    assert key_of(files, folder) == ("store.source_folder", "a folder")
+    assert key_of(files, tmp_path / "nothing.pdf") == ("store.source_missing", "nothing.pdf")
+    assert all_files(tmp_path / "files") == []
+
+
+@POSIX
+def test_what_never_ends_or_cannot_be_read_is_refused(tmp_path: Path, files: FileStore) -> None:
+    os.mkfifo(tmp_path / "pipe.pdf")
+    assert key_of(files, tmp_path / "pipe.pdf") == ("store.source_unreadable", "pipe.pdf")
+    assert key_of(files, Path("/dev/zero")) == ("store.source_unreadable", "zero")
+    if Path("/proc/self/mem").exists():  # opens, then fails at the first byte
+        assert key_of(files, Path("/proc/self/mem")) == ("store.source_unreadable", "mem")
+    assert all_files(tmp_path / "files") == []
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="names that are not Unicode")
+def test_a_name_that_is_no_text_is_made_one(tmp_path: Path, files: FileStore) -> None:
+    source = Path(os.fsdecode(os.fsencode(tmp_path) + b"/fattura \xe8.pdf"))
+    source.write_bytes(b"x")
+    stored = files.take(source)
+    assert stored.name == "fattura ?.pdf"
+    assert files.get(stored.sha256) == stored
+
+
+TAKE = """
+import resource, sys
+from pathlib import Path
+from pec_desktop.errors import StoreError
+from pec_desktop.store.database import Database
+from pec_desktop.store.files import FileStore
+
+resource.setrlimit(resource.RLIMIT_FSIZE, (500_000, 500_000))
+try:
+    FileStore(Path(sys.argv[1]), Database(Path(sys.argv[2]))).take(Path(sys.argv[3]))
+except StoreError as error:
+    print(error.key)
+"""
+
+
+@POSIX
+def test_a_full_disk_leaves_no_half_paper(
+    tmp_path: Path, files: FileStore, database: Database
+) -> None:
+    source = tmp_path / "big.pdf"
+    source.write_bytes(os.urandom(3 << 20))
+    child = python(TAKE, tmp_path / "files", database.path, source)
+    assert child.stdout.strip() == "store.disk_full", child.stderr
+    assert all_files(tmp_path / "files") == []
+    assert files.take(source).size == 3 << 20
+
+
+def test_a_folder_that_cannot_be_made(tmp_path: Path, database: Database) -> None:
+    (tmp_path / "taken").write_text("a file where the folder should be")
+    with pytest.raises(StoreError) as caught:
+        FileStore(tmp_path / "taken", database).put(b"x", "x")
+    assert caught.value.key == "store.read_only"
+
+
+def test_a_paper_that_vanished_is_not_known(files: FileStore) -> None:
+    stored = files.put(b"x", "x")
+    files.path(stored.sha256).unlink()
+    assert files.get(stored.sha256) is None
+    assert files.get("0" * 64) is None
+    assert files.put(b"x", "x") == stored
+    assert files.get(stored.sha256) == stored
+
+
+def test_only_old_papers_without_a_draft_are_removed(
+    tmp_path: Path, files: FileStore, database: Database
+) -> None:
+    used, old, fresh = (files.put(name.encode(), name) for name in ("used", "old", "fresh"))
+    drafts = DraftStore(database, ACCOUNT.id)
+    draft = Draft(
+        account_id=ACCOUNT.id, kind="activation", papers=[DraftPaper(used.sha256, "used", "form")]
+    )
+    drafts.save(draft)
+    left_by_a_crash = tmp_path / "files" / ".0123456789abcdef.part"
+    left_by_a_crash.write_bytes(b"half")
+    for path in (files.path(used.sha256), files.path(old.sha256), left_by_a_crash):
+        os.utime(path, (1_000_000, 1_000_000))
+    assert files.remove_unused() == 2
+    assert files.get(used.sha256) == used
+    assert files.get(fresh.sha256) == fresh
+    assert files.get(old.sha256) is None
+    assert not files.path(old.sha256).exists()
+    assert not left_by_a_crash.exists()
+    assert files.remove_unused() == 0
+    drafts.delete(draft.id)
+    assert files.remove_unused(older_than=-10) == 2
+    assert all_files(tmp_path / "files") == []
