@@ -93,6 +93,7 @@ def bench(
 ) -> Iterator[Bench]:
     """Open an office in `folder`, on a practice server whose clock stands still."""
     clock = Clock()
+    folder.mkdir(parents=True, exist_ok=True)
     database = Database(folder / "archive.sqlite", clock=clock, any_place=True)
     database.open()
     with PracticeServer(

@@ -1,0 +1,237 @@
+"""Connecting by token and by key: nothing is kept before the vendor has accepted it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from decimal import Decimal
+from pathlib import Path
+
+import pytest
+from office_support import API_KEY, NOON, TOKEN, Bench, bench, connection_to
+
+from pec_desktop.api.endpoints import scopes
+from pec_desktop.api.oauth import OAuthClient
+from pec_desktop.credentials.vault import MemoryVault
+from pec_desktop.domain.account import ADDRESSES, Account, Environment
+from pec_desktop.errors import ApiError, CredentialError, ErrorKind, Refusal
+from pec_desktop.practice import Fault
+from pec_desktop.services import accounts, prices
+from pec_desktop.services.office import Connection, Office
+from pec_desktop.store.accounts import AccountStore
+from pec_desktop.work import Work
+
+DAY = 24 * 3600
+
+
+@pytest.fixture
+def at(tmp_path: Path) -> Iterator[Bench]:
+    with bench(tmp_path) as opened:
+        yield opened
+
+
+class LockedVault(MemoryVault):
+    """A keychain that lets itself be read but takes no second secret."""
+
+    def set(self, account_id: str, name: str, value: str) -> None:
+        if name != "token":
+            raise CredentialError("keychain.locked")
+        super().set(account_id, name, value)
+
+
+def by_token(at: Bench, token: str = TOKEN, address: str = "") -> Account:
+    return accounts.connect_with_token(
+        at.database,
+        at.vault,
+        "Studio",
+        Environment.CUSTOM,
+        address or at.server.url,
+        "",
+        token,
+        Work(),
+    )
+
+
+def by_key(
+    at: Bench, *, api_key: str = API_KEY, limit: Decimal | None = None, days: int = 90
+) -> Account:
+    return accounts.connect_with_key(
+        at.database,
+        at.vault,
+        "Studio",
+        Environment.CUSTOM,
+        at.server.url,
+        at.server.url,
+        at.server.email,
+        api_key,
+        limit,
+        days,
+        Work(),
+    )
+
+
+def others(at: Bench) -> list[Account]:
+    """The accounts besides the bench's own."""
+    return [one for one in AccountStore(at.database).all() if one.id != at.office.account.id]
+
+
+def tokens(at: Bench) -> list[str]:
+    """The names of the tokens that the vendor knows, the practice account's own left out."""
+    with OAuthClient(at.server.url, at.server.email, API_KEY) as oauth:
+        return [token.name for token in oauth.list_tokens()][1:]
+
+
+def test_a_good_token_is_kept_in_the_vault_and_opens_again(at: Bench) -> None:
+    account = by_token(at)
+    assert others(at) == [account]
+    assert TOKEN not in repr(account)
+    connection = accounts.open_connection(at.vault, account)
+    assert connection == Connection(base_url=at.server.url, token=TOKEN)
+    assert TOKEN not in repr(connection)
+    accounts.check_connection(connection, Work())
+
+
+def test_of_a_wrong_token_nothing_is_kept(at: Bench) -> None:
+    with pytest.raises(ApiError) as refused:
+        by_token(at, "0" * 24)
+    assert refused.value.kind is ErrorKind.AUTH
+    assert others(at) == []
+    assert not vars(at.vault)["_secrets"]
+
+
+def test_without_a_network_nothing_is_kept(at: Bench) -> None:
+    at.server.stop()
+    with pytest.raises(ApiError) as refused:
+        by_token(at)
+    assert refused.value.kind is ErrorKind.UNAVAILABLE
+    assert others(at) == []
+
+
+def test_a_key_makes_a_token_with_exactly_the_scopes_that_are_used(at: Bench) -> None:
+    account = by_key(at, limit=Decimal("50.00"))
+    assert account.email == at.server.email
+    assert account.token_expires == NOON + 90 * DAY
+    assert others(at) == [account]
+    assert at.vault.get(account.id, "api_key") == API_KEY
+    assert at.vault.get(account.id, "refresh_token")
+    connection = accounts.open_connection(at.vault, account)
+    assert connection is not None
+    with OAuthClient(at.server.url, at.server.email, API_KEY) as oauth:
+        made = oauth.get_token(connection.token)
+    host = at.server.url.removeprefix("http://")
+    assert sorted(made.scopes) == scopes(host)
+    assert len(made.scopes) == 9
+    assert made.name.startswith("PEC Desktop – ")
+    assert made.limits == {"walletAmount": 50.0}
+
+    office = Office(account, at.database, at.office.files, at.vault, connection)
+    assert accounts.credit(office, Work()) == at.server.credit
+    assert accounts.first_credit(at.vault, account) == at.server.credit
+
+
+def test_a_token_lives_for_a_year_at_most(at: Bench) -> None:
+    assert by_key(at, days=5000).token_expires == NOON + 365 * DAY
+
+
+def test_of_a_wrong_key_nothing_is_kept(at: Bench) -> None:
+    with pytest.raises(ApiError) as refused:
+        by_key(at, api_key="wrong" * 6)
+    assert refused.value.kind is ErrorKind.AUTH
+    assert (others(at), tokens(at)) == ([], [])
+
+
+def test_a_token_that_does_not_work_is_deleted_again(at: Bench) -> None:
+    at.server.faults.set(Fault.STATUS_403, "list_mailboxes")
+    with pytest.raises(ApiError) as refused:
+        by_key(at)
+    assert refused.value.kind is ErrorKind.FORBIDDEN
+    assert at.seen("create_token") == 1
+    assert (others(at), tokens(at)) == ([], [])
+
+
+def test_a_keychain_that_refuses_leaves_nothing_behind(at: Bench) -> None:
+    at.vault = LockedVault()
+    with pytest.raises(CredentialError):
+        by_key(at)
+    assert (others(at), tokens(at)) == ([], [])
+    assert not vars(at.vault)["_secrets"]
+
+
+def test_an_account_without_its_token_is_not_connected(at: Bench) -> None:
+    account = by_token(at)
+    at.vault.delete(account.id, "token")
+    assert accounts.open_connection(at.vault, account) is None
+    assert accounts.open_connection(at.vault, accounts.practice_account()) is None
+
+
+def test_removing_an_account_forgets_its_secrets(at: Bench) -> None:
+    account = by_key(at)
+    accounts.remove_account(at.database, at.vault, account.id)
+    assert others(at) == []
+    assert not any(at.vault.get(account.id, name) for name in accounts.SECRETS)
+
+
+def test_production_and_sandbox_have_their_own_addresses(at: Bench) -> None:
+    with pytest.raises(Refusal, match=r"address\.invalid"):
+        by_token(at, address="not an address")
+    for environment, (base_url, oauth_url) in ADDRESSES.items():
+        made = accounts._new_account("Studio", environment, "", "")
+        assert (made.base_url, made.oauth_url) == (base_url, oauth_url)
+
+
+@pytest.mark.parametrize(
+    ("address", "key"),
+    [
+        ("", "address.invalid"),
+        ("pec.example.org", "address.invalid"),
+        ("ftp://pec.example.org", "address.invalid"),
+        ("https://", "address.invalid"),
+        ("https://user:word@pec.example.org", "address.invalid"),
+        ("https://pec.example.org:port", "address.invalid"),
+        ("https://[::1", "address.invalid"),
+        ("http://pec.example.org", "address.not_encrypted"),
+        ("http://127.0.0.1.example.org", "address.not_encrypted"),
+        ("http://192.168.1.5:8080", "address.not_encrypted"),
+    ],
+)
+def test_addresses_that_are_refused(address: str, key: str) -> None:
+    with pytest.raises(Refusal) as refused:
+        accounts.origin(address)
+    assert refused.value.key == key
+
+
+@pytest.mark.parametrize(
+    ("address", "expected"),
+    [
+        ("https://pec.example.org/", "https://pec.example.org"),
+        (" https://pec.example.org:8443 ", "https://pec.example.org:8443"),
+        ("http://127.0.0.1:9000", "http://127.0.0.1:9000"),
+        ("http://[::1]:9000", "http://[::1]:9000"),
+        ("http://localhost:9000", "http://localhost:9000"),
+    ],
+)
+def test_addresses_that_are_used(address: str, expected: str) -> None:
+    assert accounts.origin(address) == expected
+
+
+def test_an_address_of_the_command_line_is_the_same_account_each_time() -> None:
+    first, again = (
+        accounts.endpoint_account(address)
+        for address in ("https://pec.example.org:8443", "https://pec.example.org:8443/")
+    )
+    assert first == again
+    assert (first.name, first.environment) == ("pec.example.org:8443", Environment.CUSTOM)
+    assert first.id != accounts.endpoint_account("https://pec.example.org").id
+
+
+def test_a_new_connection_forgets_the_clients_and_prices_of_the_old(at: Bench) -> None:
+    office = at.office
+    client = office.client()
+    assert office.client() is client
+    assert prices.scope_prices(office, "register_mailbox", Work())
+    office.connection = connection_to(at.server)
+    assert office.client() is not client
+    assert office.prices == {}
+    office.connection = None
+    assert office.oauth() is None
+    with pytest.raises(Refusal, match=r"office\.not_connected"):
+        office.client()
