@@ -29,7 +29,7 @@ class Rule:
     required: int
     invalid: int
     check: Callable[[str, Body], bool] = lambda _value, _body: True
-    hint: str = ""
+    words: str = "{field} not valid"
 
 
 def apply(rules: tuple[Rule, ...], body: Body) -> dict[str, str]:
@@ -42,7 +42,7 @@ def apply(rules: tuple[Rule, ...], body: Body) -> dict[str, str]:
                 raise Refused(428, rule.required, f"{rule.field} required")
             value = ""
         elif not isinstance(value, str) or len(value) > 255 or not rule.check(value, body):
-            raise Refused(406, rule.invalid, f"{rule.field} not valid{rule.hint}")
+            raise Refused(406, rule.invalid, rule.words.format(field=rule.field))
         texts[rule.field] = value
     return texts
 
@@ -136,7 +136,7 @@ _PHONE = _matches(r"\+?[0-9][0-9 ./-]{4,19}")
 _TAX_CODE = _matches(r"[A-Za-z0-9]{11,16}")
 _COUNTRY = _matches(r"[A-Za-z]{2}")
 _PROVINCE = _matches(r"[A-Za-z]{2}")
-_DAY_HINT = ", accepted format: dd/mm/yyyy"
+_DAY_WORDS = "{field} not valid, accepted format: dd/mm/yyyy"
 
 REGISTRATION = (
     Rule("tipo_casella", 224, 225, lambda value, _body: value.upper() in PRODUCTS),
@@ -150,7 +150,7 @@ REGISTRATION = (
     Rule("telefono", 236, 237, _PHONE),
     Rule("cellulare", 0, 238, _PHONE),
     Rule("codice_fiscale_richiedente", 239, 240, _TAX_CODE),
-    Rule("data_nascita_richiedente", 241, 242, _is_day, _DAY_HINT),
+    Rule("data_nascita_richiedente", 241, 242, _is_day, _DAY_WORDS),
     Rule("sesso_richiedente", 243, 244, _one_of(frozenset("MF"))),
     Rule("nazione_nascita_richiedente", 245, 246, _COUNTRY),
     Rule("comune_nascita_richiedente", 0, 248),
@@ -164,12 +164,12 @@ REGISTRATION = (
     Rule("provincia_titolare", 255, 256, _PROVINCE),
     Rule("tipo_documento", 0, 257, _one_of(PAPERS)),
     Rule("numero_documento", 0, 258),
-    Rule("data_scadenza_documento", 0, 259, _is_day, _DAY_HINT),
+    Rule("data_scadenza_documento", 0, 259, _is_day, _DAY_WORDS),
     Rule("documento_rilasciato_da", 0, 258),
-    Rule("data_rilascio_documento", 0, 259, _is_day, _DAY_HINT),
+    Rule("data_rilascio_documento", 0, 259, _is_day, _DAY_WORDS),
 )
 COMMUNICATION = (
-    Rule("casella_pec", 335, 336, lambda value, _body: is_address(value)),
+    Rule("casella_pec", 335, 336, lambda value, _body: is_address(value), "invalid {field}"),
     Rule("cf", 337, 349, _TAX_CODE),
     Rule("nome", 338, 352),
     Rule("cognome", 339, 352),

@@ -1,0 +1,186 @@
+"""Helpers of the practice server's tests: a bare HTTP client, a clock, papers."""
+
+from __future__ import annotations
+
+import base64
+import http.client
+import json
+from collections.abc import Mapping
+from dataclasses import dataclass
+from types import TracebackType
+from typing import Any, Self
+
+from pec_desktop.practice import PracticeServer, pdf
+
+NOW = 1_790_000_000.0
+"""A day in September 2026, Unix seconds."""
+
+UNKNOWN_ID = "0" * 24
+
+
+class Clock:
+    """A clock that stands still until it is moved."""
+
+    def __init__(self) -> None:
+        self.now = NOW
+
+    def __call__(self) -> float:
+        return self.now
+
+
+@dataclass
+class Reply:
+    """An HTTP answer."""
+
+    status: int
+    headers: Mapping[str, str]
+    body: bytes
+
+    @property
+    def json(self) -> dict[str, Any]:
+        """The envelope."""
+        decoded: dict[str, Any] = json.loads(self.body)
+        return decoded
+
+    @property
+    def data(self) -> Any:
+        """What the envelope carries."""
+        assert self.status == 200, self
+        return self.json["data"]
+
+
+class Client:
+    """One connection that is kept open."""
+
+    def __init__(self, server: PracticeServer, authorization: str | None = None) -> None:
+        self._connection = http.client.HTTPConnection("127.0.0.1", server.port, timeout=20)
+        self._authorization = authorization or f"Bearer {server.token}"
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(
+        self,
+        kind: type[BaseException] | None,
+        error: BaseException | None,
+        traceback: TracebackType | None,
+    ) -> None:
+        self.close()
+
+    def close(self) -> None:
+        """Close the connection."""
+        self._connection.close()
+
+    def send(
+        self,
+        method: str,
+        path: str,
+        body: bytes | None = None,
+        headers: Mapping[str, str] | None = None,
+    ) -> Reply:
+        """Send a request exactly as given, with the authorization unless `headers` has another."""
+        given = {"Authorization": self._authorization, **(headers or {})}
+        self._connection.request(method, path, body, given)
+        answer = self._connection.getresponse()
+        return Reply(answer.status, dict(answer.getheaders()), answer.read())
+
+    def get(self, path: str) -> Reply:
+        """Send a GET."""
+        return self.send("GET", path)
+
+    def call(self, method: str, path: str, body: object = None) -> Reply:
+        """Send a request with a JSON body, an empty object if there is none."""
+        return self.send(method, path, json.dumps(body or {}).encode())
+
+
+def basic(server: PracticeServer) -> str:
+    """Return the account's Basic authorization."""
+    secret = f"{server.email}:{server.api_key}".encode()
+    return f"Basic {base64.b64encode(secret).decode()}"
+
+
+def paper(words: str = "signed") -> bytes:
+    """Return a one-page PDF."""
+    page = pdf.Page()
+    page.text(50, 50, words)
+    return pdf.write([page], "A paper", "no form")
+
+
+def documents(*papers: bytes) -> dict[str, Any]:
+    """Return the body of an upload."""
+    return {"documenti": [base64.b64encode(content).decode() for content in papers]}
+
+
+def registration(local: str = "mario.rossi", tipo_casella: str = "bronze") -> dict[str, Any]:
+    """Return the document's own example of POST /pec, with another address."""
+    domains = {
+        "DOMICILIODIGITALE": "test.domiciliodigitale.com",
+        "PECMASSIVA": "pecmassiva.com",
+    }
+    return {
+        "casella_pec": f"{local}@{domains.get(tipo_casella.upper(), 'testcert.legalmail.it')}",
+        "tipo_casella": tipo_casella,
+        "tipo_cliente": "PV",
+        "sottotipo_cliente": "",
+        "sottotipo_cliente_altro": "",
+        "nome_richiedente": "mario",
+        "cognome_richiedente": "rossi",
+        "email": "mail@domain.com",
+        "telefono": "0548798569",
+        "codice_fiscale_richiedente": "RSSXXXXXXXX56E",
+        "data_nascita_richiedente": "11/04/1982",
+        "sesso_richiedente": "M",
+        "nazione_nascita_richiedente": "it",
+        "provincia_nascita_richiedente": "RM",
+        "denominazione_titolare": "",
+        "cf_piva_titolare": "",
+        "indirizzo_titolare": "via verdi 20",
+        "comune_titolare": "roma",
+        "cap_titolare": "00042",
+        "nazione_titolare": "it",
+        "provincia_titolare": "rm",
+    }
+
+
+def communication() -> dict[str, Any]:
+    """Return the document's own example of POST /comunica_pec."""
+    return {
+        "casella_pec": "mypec@pec.com",
+        "cf": "RSSMRA80A01L117D",
+        "nome": "mario",
+        "cognome": "rossi",
+        "qualifica": "LEGALE_RAPPRESENTANTE",
+        "email": "mail@domain.com",
+        "cellulare": "34xxxxxx18",
+        "ragione_sociale": "azienda test",
+        "cf_piva": "12345678910",
+        "comune": "roma",
+        "pec_amministratore": False,
+        "provincia": "RM",
+    }
+
+
+USER = {
+    "nome": "luca",
+    "cognome": "bianchi",
+    "descrizione": "prima utenza",
+    "email_gestione_password": "mail@domain.com",
+}
+"""The document's own example of POST /pec/{id}/multiutenza."""
+
+SIGNED = bytes.fromhex("3080 06092a864886f70d010702 a080 3080 020101 3100".replace(" ", ""))
+"""How CMS SignedData begins."""
+
+
+def find(client: Client, stato: str, tipo_casella: str | None = None) -> str:
+    """Return the id of a mailbox of the office in this state (and of this type)."""
+    for row in client.get("/pec").data:
+        if row["stato"] == stato and tipo_casella in (None, row["tipo_casella"]):
+            return str(row["id"])
+    raise LookupError(stato, tipo_casella)
+
+
+def find_communication(client: Client, stato: str) -> str:
+    """Return the id of a communication of the office in this state."""
+    rows = client.get("/comunica_pec").data
+    return next(str(row["id"]) for row in rows if row["stato"] == stato)
