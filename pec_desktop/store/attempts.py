@@ -113,7 +113,7 @@ class AttemptStore:
         reference: str = "",
         amount: str | None = None,
     ) -> None:
-        """Write down what came of an attempt; `amount` replaces the expected one if it is given.
+        """Write down what came of an attempt; `amount` and `reference` replace the begun ones.
 
         Raises `KeyError` for a number that is not in this account's journal, and
         `sqlite3.IntegrityError` if the outcome is known already: both are defects of the program.
@@ -125,7 +125,8 @@ class AttemptStore:
         with self._database.transaction() as connection:
             found = connection.execute(
                 "UPDATE attempts SET outcome = ?, status = ?, code = ?, field = ?, message = ?,"
-                " reference = ?, amount = coalesce(?, amount), ended_at = ?"
+                " reference = coalesce(nullif(?, ''), reference), amount = coalesce(?, amount),"
+                " ended_at = ?"
                 " WHERE id = ? AND account_id = ?",
                 values,
             ).rowcount

@@ -113,8 +113,9 @@ class FileStore:
             with self._database.transaction() as connection:
                 new.become(target)
                 connection.execute(
-                    "INSERT OR REPLACE INTO files (sha256, name, size, added_at)"
-                    " VALUES (?, ?, ?, ?)",
+                    "INSERT INTO files (sha256, name, size, added_at) VALUES (?, ?, ?, ?)"
+                    " ON CONFLICT (sha256) DO UPDATE"
+                    " SET name = excluded.name, added_at = excluded.added_at",
                     (*(stored.sha256, stored.name, stored.size), self._database.now()),
                 )
         return stored

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import sqlite3
 import sys
+import threading
 from pathlib import Path
 
 import msgspec
@@ -13,6 +14,7 @@ from hypothesis import strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, initialize, invariant, rule
 from store_support import ACCOUNT, OTHER, Clock, archive, running, said
 
+from pec_desktop.errors import Refusal
 from pec_desktop.store.accounts import AccountStore
 from pec_desktop.store.attempts import Attempt, AttemptStore, Outcome
 from pec_desktop.store.database import Database
@@ -75,6 +77,13 @@ def test_the_amount_that_was_charged_replaces_the_expected_one(store: AttemptSto
     store.finish(kept, Outcome.CONFIRMED)
     store.finish(replaced, Outcome.CONFIRMED, amount="12.34")
     assert [attempt.amount for attempt in store.all()] == ["12.34", "11.00"]
+
+
+def test_a_reference_stays_unless_the_end_brings_one(store: AttemptStore) -> None:
+    for ending, kept in (("", "sent"), ("new", "new")):
+        number = store.begin("x", "", "", "", {}, None, reference="sent")
+        store.finish(number, Outcome.CONFIRMED, reference=ending)
+        assert store.all(limit=1)[0].reference == kept
 
 
 @settings(max_examples=60, deadline=None)
@@ -163,6 +172,58 @@ def test_what_stands_is_what_is_pending_or_unknown(store: AttemptStore) -> None:
     assert store.unknown_for("renew_mailbox", "no box") == []
 
 
+@pytest.mark.parametrize(
+    ("outcome", "override", "key"),
+    [
+        (Outcome.PENDING, False, "attempt.pending"),
+        (Outcome.PENDING, True, "attempt.pending"),
+        (Outcome.UNKNOWN, False, "attempt.unknown"),
+        (Outcome.UNKNOWN, True, None),
+        *((outcome, False, None) for outcome in FINAL),
+    ],
+)
+def test_a_second_attempt_is_refused_while_the_first_stands(
+    store: AttemptStore, outcome: Outcome, override: bool, key: str | None
+) -> None:
+    number = begin(store)
+    if outcome != Outcome.PENDING:
+        store.finish(number, outcome)
+
+    def again(target: str) -> None:
+        store.begin(
+            "renew_mailbox", target, "", "", {}, None, refuse_if_open=True, override=override
+        )
+
+    again("another box")
+    if key is None:
+        again("box")
+        assert len(store.all()) == 3
+    else:
+        with pytest.raises(Refusal) as caught:
+            again("box")
+        assert caught.value.key == key
+        assert len(store.all()) == 2
+
+
+def test_of_many_at_once_one_begins(store: AttemptStore) -> None:
+    results: list[str] = []
+
+    def attempt() -> None:
+        try:
+            store.begin("renew_mailbox", "box", "", "", {}, "11.00", refuse_if_open=True)
+            results.append("begun")
+        except Refusal as refusal:
+            results.append(refusal.key)
+
+    threads = [threading.Thread(target=attempt) for _ in range(8)]
+    for thread in threads:
+        thread.start()
+    for thread in threads:
+        thread.join()
+    assert sorted(results) == ["attempt.pending"] * 7 + ["begun"]
+    assert len(store.all()) == 1
+
+
 def test_a_dead_runs_pending_attempts_become_unknown(tmp_path: Path, clock: Clock) -> None:
     dead = archive(tmp_path, clock=clock)
     store = AttemptStore(dead, ACCOUNT.id)
@@ -193,6 +254,7 @@ def test_the_newest_come_first_up_to_a_limit(store: AttemptStore) -> None:
 
 BEGIN = """
 import sys
+import threading
 from pathlib import Path
 from pec_desktop.store.attempts import AttemptStore
 from pec_desktop.store.database import Database

@@ -9,12 +9,15 @@ import threading
 from pathlib import Path
 
 import pytest
-from store_support import ACCOUNT, archive, python
+from store_support import ACCOUNT, OTHER, archive, python
 
 from pec_desktop.errors import StoreError
+from pec_desktop.store.accounts import AccountStore
+from pec_desktop.store.attempts import AttemptStore, Outcome
 from pec_desktop.store.database import Database
 from pec_desktop.store.drafts import Draft, DraftPaper, DraftStore
 from pec_desktop.store.files import FileStore, StoredFile
+from pec_desktop.store.papers import PaperStore
 
 POSIX = pytest.mark.skipif(sys.platform == "win32", reason="POSIX rights, names and limits")
 
@@ -167,6 +170,40 @@ def test_a_paper_that_vanished_is_not_known(files: FileStore) -> None:
     assert files.get("0" * 64) is None
     assert files.put(b"x", "x") == stored
     assert files.get(stored.sha256) == stored
+
+
+def test_papers_of_mailboxes_and_open_attempts_stay(files: FileStore, database: Database) -> None:
+    form, sent, unheld = (files.put(name.encode(), name) for name in ("form", "sent", "unheld"))
+    papers = PaperStore(database, ACCOUNT.id)
+    papers.keep("box", "activation_form", [form.sha256], 5)
+    journal = AttemptStore(database, ACCOUNT.id)
+    number = journal.begin(
+        "activate_mailbox", "box", "", "", {}, None, reference=f"{sent.sha256} {'0' * 64}"
+    )
+    files.put(b"form", "the same again, held already")
+    assert files.remove_unused(older_than=-10) == 1
+    assert files.get(unheld.sha256) is None
+    assert files.get(form.sha256) is not None
+    assert files.get(sent.sha256) == sent
+    journal.finish(number, Outcome.CONFIRMED)
+    assert files.remove_unused(older_than=-10) == 1
+    assert files.get(sent.sha256) is None
+
+
+def test_kept_papers_are_told_newest_first(files: FileStore, database: Database) -> None:
+    first, second = files.put(b"1", "1"), files.put(b"2", "2")
+    papers = PaperStore(database, ACCOUNT.id)
+    papers.keep("box", "sent", [first.sha256, second.sha256], 5)
+    papers.keep("box", "sent", [first.sha256], 6)
+    papers.keep("box", "form", [first.sha256], 7)
+    kept = papers.kept("box", "sent")
+    assert [(paper.sha256, paper.kept_at) for paper in kept] == [
+        (first.sha256, 6),
+        (second.sha256, 5),
+    ]
+    assert PaperStore(database, OTHER.id).kept("box", "sent") == []
+    AccountStore(database).delete(ACCOUNT.id)
+    assert papers.kept("box", "sent") == []
 
 
 def test_only_old_papers_without_a_draft_are_removed(
