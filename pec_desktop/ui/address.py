@@ -10,11 +10,9 @@ from collections.abc import Callable
 
 from msgspec import Struct
 from PySide6.QtCore import QEvent, QObject, Qt, Slot
-from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import (
     QButtonGroup,
     QFrame,
-    QGridLayout,
     QHBoxLayout,
     QLabel,
     QLineEdit,
@@ -34,6 +32,7 @@ from pec_desktop.ui.desk import Desk
 from pec_desktop.ui.editors import Choices, Editor
 from pec_desktop.ui.registration_pages import FormPage
 from pec_desktop.ui.theme import set_role
+from pec_desktop.ui.two_columns import TwoColumns
 from pec_desktop.ui.words import text
 from pec_desktop.work import Work
 
@@ -166,10 +165,11 @@ class TypeCards(Editor):
         self._desk = desk
         self._group = QButtonGroup(self)
         self._cards: dict[str, _TypeCard] = {}
-        self._columns = 0
-        self._grid = QGridLayout(self)
-        self._grid.setContentsMargins(0, 0, 0, 0)
-        self._grid.setSpacing(desk.theme.em(0.7))
+        em = desk.theme.em
+        self._grid = TwoColumns(column_gap=em(0.7), row_gap=em(0.7), narrowest=em(17))
+        box = QVBoxLayout(self)
+        box.setContentsMargins(0, 0, 0, 0)
+        box.addWidget(self._grid)
         self._group.buttonClicked.connect(self._on_clicked)
 
     def set_choices(self, choices: Choices) -> None:
@@ -182,7 +182,7 @@ class TypeCards(Editor):
             self._group.addButton(card.radio)
             card.radio.toggled.connect(card.show_chosen)
         self.adopt(next(iter(self._cards.values())).radio)
-        self._arrange()
+        self._grid.set_items([(card, False) for card in self._cards.values()])
 
     def value(self) -> object:
         """The chosen type, None before the choice."""
@@ -206,21 +206,6 @@ class TypeCards(Editor):
         """Show the prices as far as they are known now."""
         for card in self._cards.values():
             card.show_price()
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        """Go to one column where there is no room for two."""
-        super().resizeEvent(event)
-        self._arrange()
-
-    def _arrange(self) -> None:
-        columns = 2 if self.width() >= self._desk.theme.em(34) else 1
-        if columns == self._columns:
-            return
-        self._columns = columns
-        for place, card in enumerate(self._cards.values()):
-            self._grid.addWidget(card, place // columns, place % columns)
-        for number in range(2):
-            self._grid.setColumnStretch(number, 1 if number < columns else 0)
 
     @Slot()
     def _on_clicked(self) -> None:

@@ -21,7 +21,7 @@ from PySide6.QtCore import (
     Signal,
     Slot,
 )
-from PySide6.QtGui import QAction, QWheelEvent
+from PySide6.QtGui import QKeySequence, QShortcut, QWheelEvent
 from PySide6.QtWidgets import (
     QButtonGroup,
     QCalendarWidget,
@@ -31,6 +31,7 @@ from PySide6.QtWidgets import (
     QLineEdit,
     QMenu,
     QRadioButton,
+    QToolButton,
     QVBoxLayout,
     QWidget,
     QWidgetAction,
@@ -110,9 +111,10 @@ class TextEditor(Editor):
         self.line = QLineEdit()
         self.line.setInputMethodHints(hints)
         self.line.textEdited.connect(self.changed)
-        row = QHBoxLayout(self)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.addWidget(self.line)
+        self.row = QHBoxLayout(self)
+        self.row.setContentsMargins(0, 0, 0, 0)
+        self.row.setSpacing(0)
+        self.row.addWidget(self.line, 1)
         self.adopt(self.line)
 
     def value(self) -> object:
@@ -134,9 +136,14 @@ class DateEditor(TextEditor):
         self._desk = desk
         self._to_come = to_come
         self.line.setPlaceholderText(self.tr("dd/mm/yyyy"))
-        self._pick = QAction(self.tr("Choose from a calendar"), self)
-        self._pick.triggered.connect(self._open)
-        self.line.addAction(self._pick, QLineEdit.ActionPosition.TrailingPosition)
+        self._pick = QToolButton()
+        self._pick.setToolTip(self.tr("Choose from a calendar (Alt+Down)"))
+        self._pick.setFocusPolicy(Qt.FocusPolicy.NoFocus)  # the keyboard has Alt+Down
+        self._pick.clicked.connect(self._open)
+        self.row.addWidget(self._pick)
+        keys = QShortcut(QKeySequence("Alt+Down"), self.line)
+        keys.setContext(Qt.ShortcutContext.WidgetShortcut)
+        keys.activated.connect(self._open)
         self.line.editingFinished.connect(self._tidy)
         desk.theme.changed.connect(self._dress)
         self._dress()
@@ -148,6 +155,8 @@ class DateEditor(TextEditor):
 
     @Slot()
     def _dress(self) -> None:
+        size = self._desk.theme.em(1.25)
+        self._pick.setIconSize(QSize(size, size))
         self._pick.setIcon(self._desk.theme.icon("calendar", Role.MUTED))
 
     @Slot()
@@ -193,6 +202,11 @@ class ChoiceEditor(Editor):
         row.setContentsMargins(0, 0, 0, 0)
         row.addWidget(self.box)
         self.box.setPlaceholderText(placeholder)
+        # The longest country must not decide how wide a form is.
+        self.box.setSizeAdjustPolicy(
+            QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon
+        )
+        self.box.setMinimumContentsLength(8)
         self.box.activated.connect(self.changed)
         self.adopt(self.box)
 
@@ -254,12 +268,13 @@ class ChoiceEditor(Editor):
 class RadioEditor(Editor):
     """A few choices side by side or below each other, none of them chosen beforehand."""
 
-    def __init__(self, choices: Choices, *, stacked: bool = False) -> None:
+    def __init__(self, desk: Desk, choices: Choices, *, stacked: bool = False) -> None:
         super().__init__()
         self._group = QButtonGroup(self)
         self._choices = list(choices)
         box = QVBoxLayout(self) if stacked else QHBoxLayout(self)
-        box.setContentsMargins(0, 0, 0, 0)
+        box.setContentsMargins(0, desk.theme.em(0.4), 0, desk.theme.em(0.4))
+        box.setSpacing(desk.theme.em(0.8 if stacked else 2))
         self.buttons: list[QRadioButton] = []
         for number, (_, words) in enumerate(self._choices):
             button = QRadioButton(words)
@@ -347,9 +362,9 @@ def editor_for(desk: Desk, field: Field, choices: Choices) -> Editor:
     """Make the editor that suits `field`. `choices` are what it offers at first."""
     match field.kind:
         case FieldKind.FLAG:
-            return RadioEditor(choices, stacked=True)
+            return RadioEditor(desk, choices, stacked=True)
         case FieldKind.CHOICE if 0 < len(choices) <= RADIOS:
-            return RadioEditor(choices)
+            return RadioEditor(desk, choices)
         case FieldKind.CHOICE | FieldKind.COUNTRY | FieldKind.PROVINCE:
             editor = ChoiceEditor(QCoreApplication.translate("ChoiceEditor", "Choose…"))
             editor.set_choices(choices)

@@ -8,7 +8,7 @@ with secrets and personal data blacked out, and can be copied.
 from __future__ import annotations
 
 from msgspec import Struct
-from PySide6.QtCore import Qt, Signal, Slot
+from PySide6.QtCore import QSize, Qt, Signal, Slot
 from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QGuiApplication
 from PySide6.QtWidgets import (
     QFrame,
@@ -220,7 +220,7 @@ class FailureBar(QFrame):
         self._details.setReadOnly(True)
         self._details.setTabChangesFocus(True)
         self._details.setAccessibleName(self.tr("Details for support"))
-        self._details.setFixedHeight(self._theme.em(8))
+        self._details.setFixedHeight(self._theme.em(6))
         for button in (self._toggle, self._copy):
             set_role(button, "link")
         buttons = QHBoxLayout()
@@ -252,6 +252,7 @@ class FailureBar(QFrame):
         set_role(self, "notice-attention" if uncertain else "notice-problem")
         size = self._theme.em(1.5)
         self._icon.setPixmap(self._theme.icon("warning", role).pixmap(size, size))
+        self._close.setIconSize(QSize(self._theme.em(1.1), self._theme.em(1.1)))
         self._close.setIcon(self._theme.icon("cross"))
 
     @Slot()

@@ -11,8 +11,7 @@ from functools import cache
 
 from msgspec import Struct
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from pec_desktop.domain import places
 from pec_desktop.domain.fields import (
@@ -28,6 +27,7 @@ from pec_desktop.domain.fields import (
 from pec_desktop.ui.desk import Desk
 from pec_desktop.ui.editors import Choices, Editor, editor_for
 from pec_desktop.ui.theme import Role, set_role
+from pec_desktop.ui.two_columns import TwoColumns
 from pec_desktop.ui.words import known, text
 
 WIDE = frozenset({FieldKind.EMAIL, FieldKind.MAILBOX, FieldKind.FLAG})
@@ -67,18 +67,19 @@ class Form(QWidget):
         super().__init__(parent)
         self._desk = desk
         self._context = context
-        self._columns = 0
         self._touched: set[str] = set()
         self._edited: set[str] = set()
         self._told: dict[str, Problem] = {}
         self._notes: dict[str, Note] = {}
         self.values = values
-        self._grid = QGridLayout(self)
-        self._grid.setContentsMargins(0, 0, 0, 0)
-        self._grid.setHorizontalSpacing(desk.theme.em(1.5))
-        self._grid.setVerticalSpacing(desk.theme.em(0.9))
+        em = desk.theme.em
+        self._grid = TwoColumns(column_gap=em(1.5), row_gap=em(0.9), narrowest=em(15))
+        box = QVBoxLayout(self)
+        box.setContentsMargins(0, 0, 0, 0)
+        box.addWidget(self._grid)
         own = editors or {}
         self._rows = [self._row(field, own.get(field.name)) for field in fields]
+        self._arrange()
         self.reload()
 
     # Values
@@ -157,39 +158,16 @@ class Form(QWidget):
         """Return the editor of a field."""
         return self._find(name).editor
 
-    # Layout
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        """Go from two columns to one where there is no room for two."""
-        super().resizeEvent(event)
-        self._arrange()
-
-    def _arrange(self, *, again: bool = False) -> None:
-        columns = 2 if self.width() >= self._desk.theme.em(34) else 1
-        if columns == self._columns and not again:
-            return
-        self._columns = columns
-        for row in self._rows:
-            self._grid.removeWidget(row)
-        line = column = 0
-        for row in self._rows:
-            if row.isHidden():
-                continue
-            span = columns if row.wide else 1
-            if column + span > columns:
-                line, column = line + 1, 0
-            self._grid.addWidget(row, line, column, 1, span, Qt.AlignmentFlag.AlignTop)
-            column += span
-        for number in range(2):
-            self._grid.setColumnStretch(number, 1 if number < columns else 0)
-
     # Inside
+
+    def _arrange(self) -> None:
+        self._grid.set_items([(row, row.wide) for row in self._rows if not row.isHidden()])
 
     def _row(self, field: Field, own: Editor | None) -> FormRow:
         if own is not None:
             own.set_choices(self._choices(field))
         editor = own or editor_for(self._desk, field, self._choices(field))
-        row = FormRow(self._desk, field, editor, self)
+        row = FormRow(self._desk, field, editor, self._grid)
         editor.changed.connect(row.on_changed)
         editor.left.connect(row.on_left)
         row.changed.connect(self._on_changed)
@@ -224,7 +202,7 @@ class Form(QWidget):
         for row in self._rows:
             row.show_message(self._message(row.field, problems))
         if moved:
-            self._arrange(again=True)
+            self._arrange()
 
     def _message(self, field: Field, problems: list[Problem]) -> Note:
         mine = [one for one in problems if one.field == field.name]

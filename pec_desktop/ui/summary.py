@@ -10,7 +10,6 @@ from decimal import Decimal
 from enum import StrEnum
 
 from PySide6.QtCore import Qt, Signal, Slot
-from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import (
     QCheckBox,
     QFrame,
@@ -39,7 +38,8 @@ from pec_desktop.ui.desk import Desk
 from pec_desktop.ui.forms import shown
 from pec_desktop.ui.notice import Notice
 from pec_desktop.ui.theme import set_role
-from pec_desktop.ui.wizard import Page
+from pec_desktop.ui.two_columns import TwoColumns
+from pec_desktop.ui.wizard import Page, breakable
 from pec_desktop.ui.words import text
 from pec_desktop.work import Work
 
@@ -279,7 +279,7 @@ class CostCard(QFrame):
             ("credit", waiting if credit is None else self._money(credit)),
             ("credit_after", self._after(price, credit) or waiting),
         ):
-            self._values[name].setText(words)
+            _write(self._values[name], words)
         self._low.setVisible(low)
         self._about.setText("\n".join(self._remarks(price)) if quote else "")
         self._about.setVisible(quote is not None)
@@ -300,52 +300,29 @@ class CostCard(QFrame):
         return formats.money(self._desk.locale, amount)
 
 
-class Details(QWidget):
+class Details(TwoColumns):
     """The payload in words, a block for each step, with a way back to it."""
 
     edit = Signal(str)
 
     def __init__(self, desk: Desk) -> None:
-        super().__init__()
+        em = desk.theme.em
+        super().__init__(column_gap=em(2), row_gap=em(1.4), narrowest=em(18))
         self._desk = desk
-        self._columns = 0
         self._blocks: list[QWidget] = []
-        self._grid = QGridLayout(self)
-        self._grid.setContentsMargins(0, 0, 0, 0)
-        self._grid.setHorizontalSpacing(desk.theme.em(2))
-        self._grid.setVerticalSpacing(desk.theme.em(1.4))
 
     def show_payload(self, values: dict[str, object]) -> None:
         """Show what `values` will send, and nothing else."""
-        for block in self._blocks:
-            self._grid.removeWidget(block)
-            block.hide()
-            block.deleteLater()
-        sent = payload(REGISTRATION, values)
+        old, sent = self._blocks, payload(REGISTRATION, values)
         self._blocks = [
             self._block(step, sent)
             for step in REGISTRATION_FLOW.steps
             if any(field.name in sent for field in step.fields)
         ]
-        self._columns = 0
-        self._arrange()
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        """Go to one column where there is no room for two."""
-        super().resizeEvent(event)
-        self._arrange()
-
-    def _arrange(self) -> None:
-        columns = 2 if self.width() >= self._desk.theme.em(38) else 1
-        if columns == self._columns:
-            return
-        self._columns = columns
-        for place, block in enumerate(self._blocks):
-            self._grid.addWidget(
-                block, place // columns, place % columns, Qt.AlignmentFlag.AlignTop
-            )
-        for number in range(2):
-            self._grid.setColumnStretch(number, 1 if number < columns else 0)
+        self.set_items([(block, False) for block in self._blocks])
+        for block in old:
+            block.hide()
+            block.deleteLater()
 
     def _block(self, step: Step, sent: dict[str, object]) -> QWidget:
         em = self._desk.theme.em
@@ -370,8 +347,8 @@ class Details(QWidget):
         grid.setColumnStretch(1, 3)
         fields = [field for field in step.fields if field.name in sent]
         for line, field in enumerate(fields):
-            label = _pair(grid, line, 0, text(field.label_key))
-            label.setText(shown(field, sent))
+            value = _pair(grid, line, 0, text(field.label_key))
+            _write(value, shown(field, sent))
         box = QVBoxLayout(block)
         box.setContentsMargins(0, 0, 0, 0)
         box.setSpacing(em(0.4))
@@ -392,7 +369,11 @@ def _pair(grid: QGridLayout, line: int, column: int, name: str) -> QLabel:
         part.setWordWrap(True)
         part.setTextFormat(Qt.TextFormat.PlainText)
         part.setAlignment(Qt.AlignmentFlag.AlignTop)
-    value.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
     grid.addWidget(label, line, column)
     grid.addWidget(value, line, column + 1)
     return value
+
+
+def _write(label: QLabel, words: str) -> None:
+    label.setText(breakable(words))
+    label.setAccessibleName(words)

@@ -6,6 +6,8 @@ What the steps are and what comes next stands in `pec_desktop.domain.flows`; a s
 
 from __future__ import annotations
 
+import re
+
 from PySide6.QtCore import QSize, Qt, Signal, Slot
 from PySide6.QtGui import QCloseEvent
 from PySide6.QtWidgets import (
@@ -21,12 +23,24 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from pec_desktop.domain.account import Environment
 from pec_desktop.domain.fields import Values
 from pec_desktop.domain.flows import Flow, Step
 from pec_desktop.ui.desk import Desk
 from pec_desktop.ui.failures import FailureBar
 from pec_desktop.ui.theme import Role, set_role
 from pec_desktop.ui.words import known, text
+
+
+def breakable(words: str) -> str:
+    """Let a long address be broken after its signs, by marks that nobody can see.
+
+    For labels whose text cannot be selected: the marks must not be copied.
+    """
+    return _BREAKS.sub("\\g<0>\u200b", words)
+
+
+_BREAKS = re.compile("[@._-](?=[^ ])")
 
 
 class Page(QWidget):
@@ -80,6 +94,7 @@ class Wizard(QDialog):
         self._stack = QStackedWidget()
         self.bar = FailureBar(desk.theme)
         self._doing, self._progress = QLabel(), QProgressBar()
+        self._busy_row = QWidget()
         self.close_button = QPushButton(self.tr("&Save and close"))
         self.back_button = QPushButton(self.tr("&Back"))
         self.next_button = QPushButton(self.tr("&Next"))
@@ -177,14 +192,13 @@ class Wizard(QDialog):
         """Say what is being done and lock the buttons; empty words unlock them."""
         self._busy = bool(doing)
         self._doing.setText(doing)
-        self._progress.setVisible(self._busy)
+        self._busy_row.setVisible(self._busy)
         self._stack.setEnabled(not self._busy)
         self.refresh()
 
     def say(self, words: str) -> None:
-        """Show a quiet remark beside the buttons (for instance that all is saved)."""
-        if not self._busy:
-            self._doing.setText(words)
+        """Show a quiet remark below the steps (for instance that all is saved)."""
+        self._steps.say(words)
 
     @Slot()
     def refresh(self) -> None:
@@ -239,7 +253,7 @@ class Wizard(QDialog):
 
     def _show(self, title: str, about: str, name: str) -> None:
         page, scroll = self._pages[name]
-        self._title.setText(title)
+        self._title.setText(breakable(title))
         self._about.setText(about)
         self._about.setVisible(bool(about))
         page.enter()
@@ -256,13 +270,18 @@ class Wizard(QDialog):
         em = self.desk.theme.em
         set_role(self._title, "title")
         set_role(self._about, "muted")
-        set_role(self._doing, "muted")
         self._about.setWordWrap(True)
         self._title.setWordWrap(True)
         self._doing.setWordWrap(True)
         self._progress.setRange(0, 0)
         self._progress.setFixedWidth(em(6))
-        self._progress.hide()
+        self._progress.setAccessibleName(self.tr("Under way"))
+        busy = QHBoxLayout(self._busy_row)
+        busy.setContentsMargins(0, 0, 0, 0)
+        busy.setSpacing(em(0.8))
+        busy.addWidget(self._progress)
+        busy.addWidget(self._doing, 1)
+        self._busy_row.hide()
         set_role(self.next_button, "primary")
         for button, slot in (
             (self.close_button, self.reject),
@@ -281,11 +300,11 @@ class Wizard(QDialog):
         inside.addSpacing(em(0.6))
         inside.addWidget(self._stack, 1)
         inside.addWidget(self.bar)
+        inside.addWidget(self._busy_row)
         buttons = QHBoxLayout()
         buttons.setSpacing(em(0.8))
         buttons.addWidget(self.close_button)
-        buttons.addWidget(self._progress)
-        buttons.addWidget(self._doing, 1)
+        buttons.addStretch()
         buttons.addWidget(self.back_button)
         buttons.addWidget(self.next_button)
         right = QVBoxLayout()
@@ -316,9 +335,13 @@ class StepList(QWidget):
         super().__init__(parent)
         self._desk = desk
         self._flow = flow
+        self._state: tuple[tuple[Step, ...], Step | None, int, bool] = ((), None, 0, True)
         self._buttons: dict[str, QPushButton] = {}
+        self._remark = QLabel()
+        self._remark.setWordWrap(True)
+        set_role(self._remark, "hint")
         box = QVBoxLayout(self)
-        box.setContentsMargins(0, desk.theme.em(1), 0, 0)
+        box.setContentsMargins(0, desk.theme.em(1), 0, desk.theme.em(0.4))
         box.setSpacing(desk.theme.em(0.2))
         for step in flow.steps:
             button = QPushButton(text(f"step.{flow.name}.{step.name}"))
@@ -329,28 +352,58 @@ class StepList(QWidget):
             self._buttons[step.name] = button
             box.addWidget(button)
         box.addStretch()
+        environment = desk.office.account.environment
+        if environment is not Environment.PRODUCTION:
+            place, about = QLabel(text(f"environment.{environment}")), QLabel()
+            about.setText(text(f"environment.{environment}.about"))
+            about.setWordWrap(True)
+            set_role(place, "warning")
+            set_role(about, "hint")
+            box.addWidget(place)
+            box.addWidget(about)
+            box.addSpacing(desk.theme.em(0.8))
+        box.addWidget(self._remark)
+        desk.theme.changed.connect(self._dress)
+
+    def say(self, words: str) -> None:
+        """Show a quiet remark at the bottom."""
+        self._remark.setText(words)
 
     def show_state(
         self, steps: tuple[Step, ...], now: Step | None, reached: int, locked: bool
     ) -> None:
         """Show which of `steps` is the current one; `reached` is the furthest one's place."""
+        self._state = (steps, now, reached, locked)
+        self._dress()
+
+    @Slot()
+    def _dress(self) -> None:
+        steps, now, reached, locked = self._state
         theme = self._desk.theme
+        widest = 0
         for place, step in enumerate(self._flow.steps):
             button = self._buttons[step.name]
             button.setVisible(step in steps)
             current = step == now
-            done = place < reached and not current
             state, icon, role = (
                 (self.tr("current step"), "now", Role.ACCENT)
                 if current
                 else (self.tr("done"), "done", Role.GOOD)
-                if done
+                if place < reached
                 else (self.tr("still to come"), "later", Role.FAINT)
             )
+            button.setIconSize(QSize(theme.em(1.25), theme.em(1.25)))
             button.setIcon(theme.icon(icon, role))
             button.setEnabled(place <= reached and not locked)
             name = text(f"step.{self._flow.name}.{step.name}")
             button.setAccessibleName(f"{name} ({state})")
+            font = button.font()
+            font.setBold(True)
+            button.setFont(font)
+            widest = max(widest, button.sizeHint().width())
+            font.setBold(current)
+            button.setFont(font)
+        self.setFixedWidth(widest)  # the current step's bold name moves nothing
 
     @Slot()
     def _on_clicked(self) -> None:

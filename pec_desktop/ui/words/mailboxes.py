@@ -31,6 +31,11 @@ TEXTS: dict[str, object] = {
     "environment.sandbox": QT_TRANSLATE_NOOP("words", "Sandbox"),
     "environment.practice": QT_TRANSLATE_NOOP("words", "Practice"),
     "environment.custom": QT_TRANSLATE_NOOP("words", "Custom server"),
+    "environment.sandbox.about": QT_TRANSLATE_NOOP("words", "For trying, nothing is charged."),
+    "environment.practice.about": QT_TRANSLATE_NOOP("words", "All invented, nothing is charged."),
+    "environment.custom.about": QT_TRANSLATE_NOOP(
+        "words", "What is charged depends on that server."
+    ),
     # Operations, as the activity page and the summaries name them
     "operation.register_mailbox": QT_TRANSLATE_NOOP("words", "Registration"),
     "operation.activate_mailbox": QT_TRANSLATE_NOOP("words", "Activation"),
