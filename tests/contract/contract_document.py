@@ -12,7 +12,7 @@ import jsonschema
 
 VENDOR = Path(__file__).parents[2].parent / "shared" / "reference" / "pec.openapi.json"
 
-OWN_STATUSES = (401, 403, 405, 411, 413, 414)
+OWN_STATUSES = (400, 401, 403, 405, 411, 413, 414)
 """What every server may answer although the document names it nowhere."""
 
 _REFUSAL = {
