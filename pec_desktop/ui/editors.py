@@ -17,6 +17,7 @@ from PySide6.QtCore import (
     QObject,
     QPoint,
     QSignalBlocker,
+    QSize,
     Qt,
     Signal,
     Slot,
