@@ -73,12 +73,12 @@ class Column(Struct, frozen=True):
         return text(f"column.{self.key}")
 
 
-def state_text(one: Facts) -> str:
+def state_text(stored: StoredMailbox) -> str:
     """The state in words; one the program does not know is shown as received."""
-    if not one.listed:
+    if not stored.listed:
         return text("state.unlisted")
-    key = f"state.{one.mailbox.stato}"
-    return text(key) if known(key) else one.mailbox.stato
+    key = f"state.{stored.mailbox.stato}"
+    return text(key) if known(key) else stored.mailbox.stato
 
 
 def type_text(mailbox: Mailbox) -> str:
@@ -182,7 +182,7 @@ COLUMNS: tuple[Column, ...] = (
     ),
     Column(
         key="state",
-        text=state_text,
+        text=lambda one: state_text(one.stored),
         order=lambda one: (_STATE_ORDER.index(one.mailbox.state), not one.listed),
         paint=Paint.PILL,
         holds=lambda: [*_words("state.", STATE_ROLES), text("state.unlisted")],

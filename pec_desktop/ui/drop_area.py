@@ -16,7 +16,7 @@ def dropped_files(data: QMimeData) -> tuple[list[Path], str]:
     files, refused = [], ""
     for url in data.urls():
         if not url.isLocalFile():
-            refused = "paper.not_a_file"
+            refused = "drop.not_a_file"
         elif (path := Path(url.toLocalFile())).is_dir():
             refused = "paper.folder"
         else:

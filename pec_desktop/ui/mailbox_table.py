@@ -10,8 +10,9 @@ from PySide6.QtCore import QPoint, QSignalBlocker, Qt, Signal, Slot
 from PySide6.QtGui import QGuiApplication, QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QMenu, QTableView, QWidget
 
+from pec_desktop.ui.cells import ROW_HEIGHT
 from pec_desktop.ui.columns import COLUMNS
-from pec_desktop.ui.mailbox_delegate import ROW_HEIGHT, MailboxDelegate
+from pec_desktop.ui.mailbox_delegate import MailboxDelegate
 from pec_desktop.ui.mailbox_model import MailboxModel
 from pec_desktop.ui.mailbox_rows import Row
 from pec_desktop.ui.theme import Theme
@@ -115,6 +116,11 @@ class MailboxTable(QTableView):
         hidden = [column.key for column in COLUMNS if not column.visible]
         self._restore({"order": order, "hidden": hidden, "widths": {}})
 
+    @Slot()
+    def show_column_menu(self) -> None:
+        """Open the menu to show and hide columns at the head of the table."""
+        self._on_header_menu(QPoint(0, self.horizontalHeader().height()))
+
     def column_menu(self) -> QMenu:
         """A menu to show and hide columns."""
         menu = QMenu(self)
@@ -127,6 +133,7 @@ class MailboxTable(QTableView):
         menu.addSeparator()
         menu.addAction(self.tr("Columns as at the beginning"))
         menu.triggered.connect(self._on_column_action)
+        menu.aboutToHide.connect(menu.deleteLater)
         return menu
 
     def keyPressEvent(self, event: QKeyEvent) -> None:

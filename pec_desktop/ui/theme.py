@@ -113,7 +113,7 @@ class Theme(QObject):
     def _style_sheet(self) -> str:
         """The one style sheet with this scheme's colours and lengths from this font."""
         names = {role.value: self.color(role).name() for role in Role}
-        for role in (Role.GOOD, Role.ATTENTION, Role.PROBLEM, Role.INFO):
+        for role in (Role.GOOD, Role.ATTENTION, Role.PROBLEM, Role.INFO, Role.MUTED):
             names[f"{role.value}_tint"] = self.tint(role).name()
         for name, (over, under, share) in _MIXES.items():
             names[name] = mix(self.color(over), self.color(under), share).name()
@@ -139,9 +139,9 @@ class Theme(QObject):
 def set_role(widget: QWidget, role: str) -> None:
     """Give `widget` a look the style sheet knows; may be changed at any time.
 
-    QPushButton: "primary", "danger", "link", "chip", "nav", "door". QLabel: "title", "heading",
-    "muted", "hint", "error", "warning", "good". QFrame: "card", "notice" (and "notice-attention",
-    "notice-problem", "notice-good").
+    QPushButton: "primary", "danger", "link", "chip", "nav". QLabel: "title", "heading", "strong",
+    "muted", "hint", "error", "warning", "good", "pill-good" (-attention, -problem, -info, -muted).
+    QFrame and QLabel: "notice" (-attention, -problem, -good). QFrame: "card", "line", "drop".
     """
     if widget.property("role") == role:
         return

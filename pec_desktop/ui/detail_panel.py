@@ -1,0 +1,362 @@
+"""The panel at the right: one mailbox's life, its next step, its papers, and all that is known."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from functools import partial
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt, Signal, Slot
+from PySide6.QtWidgets import (
+    QFrame,
+    QHBoxLayout,
+    QLabel,
+    QPushButton,
+    QScrollArea,
+    QStackedLayout,
+    QToolButton,
+    QVBoxLayout,
+    QWidget,
+)
+
+from pec_desktop.domain.mailbox import NextStep, State, refusal
+from pec_desktop.services.office import Office
+from pec_desktop.store.attempts import Attempt, Outcome
+from pec_desktop.tasks.runner import Lane
+from pec_desktop.ui.columns import state_text, type_text
+from pec_desktop.ui.desk import Desk
+from pec_desktop.ui.detail_parts import (
+    Facts,
+    History,
+    Lines,
+    NoteEditor,
+    Section,
+    Spaces,
+    words_label,
+)
+from pec_desktop.ui.elided import ElidedLabel
+from pec_desktop.ui.empty import EmptyPlace
+from pec_desktop.ui.failures import FailureBar
+from pec_desktop.ui.follower import today
+from pec_desktop.ui.mailbox_rows import Row
+from pec_desktop.ui.theme import Role, set_role
+from pec_desktop.ui.timeline import Timeline, steps
+from pec_desktop.ui.words import text
+from pec_desktop.work import Work
+
+if TYPE_CHECKING:
+    from pec_desktop.ui.paper_tray import PaperTray
+
+WIDTH = 25
+"""The panel's usual width, in em."""
+
+HISTORY = 12
+"""How many attempts are shown."""
+
+_WITH_PAPERS = (State.REGISTRATA, State.DOCUMENTI_ERRATI)
+
+
+def history(office: Office, mailbox_id: str, address: str, _work: Work) -> list[Attempt]:
+    """The newest attempts with a mailbox, by its id or (before it had one) its address."""
+    mine = (mailbox_id, address)
+    return [one for one in office.attempts.all() if one.target in mine][:HISTORY]
+
+
+class DetailPanel(QFrame):
+    """Shows the selected mailbox, or what the selection amounts to. GUI thread."""
+
+    activation_wanted = Signal(str)
+    send_wanted = Signal(str)
+    form_wanted = Signal(str)
+    look_wanted = Signal(str)
+    note_edited = Signal(str, str)
+    back_wanted = Signal()
+    copy_wanted = Signal()
+
+    def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._desk = desk
+        self._row: Row | None = None
+        self._busy: set[str] = set()
+        self._attempts: list[Attempt] = []
+        self.tray: PaperTray | None = None
+        self.bar = FailureBar(desk.theme)
+        self.primary = QPushButton()
+        """The next step; hidden while there is nothing to do."""
+        self.form_button = QPushButton(self.tr("Get the activation form…"))
+        self.back = QToolButton()
+        self._make_parts()
+        self._build()
+        desk.theme.changed.connect(self._dress)
+        self._dress()
+        self.show_rows([])
+
+    @property
+    def mailbox_id(self) -> str:
+        """Which mailbox is shown; empty for none or several."""
+        return self._row.id if self._row else ""
+
+    def show_rows(self, rows: Sequence[Row]) -> None:
+        """Show the selection: one mailbox, several, or none."""
+        if len(rows) == 1:
+            if rows[0] is not self._row:
+                self._show(rows[0])
+            return
+        self.note.flush()
+        self._row = None
+        if self.tray is not None:
+            self.tray.set_mailbox(None)
+        if rows:
+            title = self.tr("{count} mailboxes selected").format(count=len(rows))
+            words = self.tr("Ctrl+C copies their rows. Select a single one to see it here.")
+            self._nothing.say(title, words)
+        else:
+            words = self.tr("Select a mailbox to see where it stands and what comes next.")
+            self._nothing.say(self.tr("No mailbox selected"), words)
+        self._stack.setCurrentWidget(self._nothing)
+
+    def add_files(self, files: list[Path]) -> bool:
+        """Put dropped files into the paper tray; False if no papers are expected now."""
+        if self._row is None or not self._expects_papers(self._row):
+            return False
+        assert self.tray is not None
+        self.tray.add_files(files)
+        self._scroll.ensureWidgetVisible(self.tray)
+        return True
+
+    def set_busy(self, mailbox_id: str, busy: bool) -> None:
+        """Lock the next step of a mailbox while it is being carried out."""
+        if busy:
+            self._busy.add(mailbox_id)
+        else:
+            self._busy.discard(mailbox_id)
+        self._show_step()
+
+    def connection_changed(self) -> None:
+        """Look again at what may be done."""
+        self._show_step()
+
+    # Inside
+
+    def _make_parts(self) -> None:
+        theme = self._desk.theme
+        self._address = ElidedLabel()
+        self._copy = QToolButton()
+        self._about = words_label("", "muted")
+        self._state = QLabel()
+        self._advice = words_label("", "notice-problem")
+        self._timeline = Timeline(theme)
+        self._tray_place = QVBoxLayout()
+        self._unread = words_label(self.tr("The details have not been read yet."), "hint")
+        self._facts = Facts(theme, self.tr("Details"))
+        self._spaces = Spaces(theme, self.tr("Spaces"))
+        self._users = Lines(theme, self.tr("Additional users"))
+        self._documents = Lines(theme, self.tr("Documents at the provider"))
+        self._note_section = Section(theme, self.tr("Note"))
+        self.note = NoteEditor(theme)
+        self._note_section.fill(self.note)
+        self._history = History(theme, self.tr("History"))
+        self._nothing = EmptyPlace(theme, "panel")
+
+    def _build(self) -> None:
+        set_role(self, "card")
+        set_role(self._address, "heading")
+        set_role(self.primary, "primary")
+        self.note.edited.connect(self.note_edited)
+        self.primary.clicked.connect(self._on_primary)
+        self.form_button.clicked.connect(self._on_form)
+        self.back.clicked.connect(self.back_wanted)
+        self.back.setAccessibleName(self.tr("Back to the list"))
+        self.back.setToolTip(self.tr("Back to the list"))
+        self.back.hide()
+        self._copy.setAccessibleName(self.tr("Copy the address"))
+        self._copy.setToolTip(self.tr("Copy the address"))
+        self._copy.clicked.connect(self.copy_wanted)
+        self._head = QVBoxLayout()
+        line, under = QHBoxLayout(), QHBoxLayout()
+        line.addWidget(self.back)
+        line.addWidget(self._address, 1)
+        line.addWidget(self._copy)
+        under.addWidget(self._about, 1)
+        under.addWidget(self._state, 0, Qt.AlignmentFlag.AlignTop)
+        self._head.addLayout(line)
+        self._head.addLayout(under)
+        content = QWidget()
+        content.setObjectName("content")
+        self._body = QVBoxLayout(content)
+        above: tuple[QWidget, ...] = (self._timeline, self._advice, self.form_button)
+        below = (self._unread, self._facts, self._spaces, self._users, self._documents)
+        for part in above:
+            self._body.addWidget(part)
+        self._body.addLayout(self._tray_place)
+        for part in (*below, self._note_section, self._history):
+            self._body.addWidget(part)
+        self._body.addStretch()
+        self._scroll = QScrollArea()
+        self._scroll.setWidget(content)
+        self._scroll.setWidgetResizable(True)
+        self._scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self._scroll.setFrameShape(QFrame.Shape.NoFrame)
+        self._scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self._page = QWidget()
+        self._column = QVBoxLayout(self._page)
+        self._column.addLayout(self._head)
+        self._column.addWidget(self._scroll, 1)
+        self._column.addWidget(self.bar)
+        self._column.addWidget(self.primary)
+        self._stack = QStackedLayout(self)
+        self._stack.addWidget(self._page)
+        self._stack.addWidget(self._nothing)
+
+    def _show(self, row: Row) -> None:
+        mailbox, locale = row.stored.mailbox, self._desk.locale
+        another = self._row is None or self._row.id != row.id
+        self._row = row
+        if another:
+            self.bar.clear()
+            self._attempts = []
+            self._scroll.verticalScrollBar().setValue(0)
+        self._address.setText(mailbox.casella_pec)
+        self._about.setText(" · ".join(filter(None, (mailbox.holder, type_text(mailbox)))))
+        self._state.setText(state_text(row.stored))
+        set_role(self._state, f"pill-{row.state_role}")
+        self._timeline.show_steps(steps(mailbox, today(self._desk.office), locale))
+        self._unread.setVisible(row.stored.details_at is None)
+        self._facts.show_mailbox(mailbox, locale)
+        self._spaces.show_mailbox(mailbox, locale)
+        users = (
+            f"{one.nome} {one.cognome} · {one.userid}".strip(" ·") for one in mailbox.multiutenza
+        )
+        self._users.show_lines(users)
+        documents = (*mailbox.documenti_attivazione, *mailbox.documenti_conservazione)
+        self._documents.show_lines(documents)
+        self.note.show_note(row.id, row.stored.note)
+        self._show_tray(row)
+        self._show_advice()
+        self._show_step()
+        self._history.show_attempts(self._attempts, locale)
+        self._stack.setCurrentWidget(self._page)
+        self.reload_history()
+
+    def reload_history(self) -> None:
+        """Read the attempts of the mailbox that is shown again."""
+        if self._row is None:
+            return
+        row_id, address = self._row.id, self._row.stored.mailbox.casella_pec
+        work = partial(history, self._desk.office, row_id, address)
+        done = partial(self._on_history, row_id)
+        self._desk.runner.submit(Lane.STORE, work, self, done, self.bar.show_error)
+
+    def _on_history(self, mailbox_id: str, attempts: list[Attempt]) -> None:
+        if self._row is None or self._row.id != mailbox_id or attempts == self._attempts:
+            return
+        self._attempts = attempts
+        self._history.show_attempts(attempts, self._desk.locale)
+        self._show_advice()
+
+    def _expects_papers(self, row: Row) -> bool:
+        return row.stored.listed and row.stored.mailbox.state in _WITH_PAPERS
+
+    def _show_tray(self, row: Row) -> None:
+        expected = self._expects_papers(row)
+        if expected and self.tray is None:
+            from pec_desktop.ui.paper_tray import PaperTray
+
+            self.tray = PaperTray(self._desk, self)
+            self.tray.changed.connect(self._show_step)
+            self._tray_place.addWidget(self.tray)
+        if self.tray is not None:
+            self.tray.setVisible(expected)
+            self.tray.set_mailbox(row.stored if expected else None)
+        refused = refusal("download_activation_form", row.stored.mailbox)
+        self.form_button.setVisible(refused is None and row.stored.listed)
+
+    def _show_advice(self) -> None:
+        """The one thing to know before going on, if there is any."""
+        row = self._row
+        assert row is not None
+        words, role = "", "notice-attention"
+        if any(one.outcome is Outcome.UNKNOWN for one in self._attempts):
+            words = self.tr(
+                "The outcome of an operation with this mailbox is not known: see the history. "
+                "It is not sent again by itself."
+            )
+        elif not row.stored.listed:
+            words = self.tr(
+                "The provider's last list did not hold this mailbox any more. What is known of it, "
+                "and its papers, stay here."
+            )
+        elif row.stored.mailbox.state is State.DOCUMENTI_ERRATI:
+            role = "notice-problem"
+            words = self.tr(
+                "The provider refused the documents and does not say why. The usual causes: the "
+                "form is not signed, the identity document is missing, expired or illegible, or "
+                "the names differ."
+            )
+        self._advice.setText(words)
+        set_role(self._advice, role)
+        self._advice.setVisible(bool(words))
+
+    @Slot()
+    def _show_step(self) -> None:
+        """Put the next step on the prominent button, and say why where it cannot be done now."""
+        row = self._row
+        if row is None:
+            return
+        step = row.step
+        ready = step in (NextStep.ACTIVATE, NextStep.CORRECT) and self._papers_ready
+        words = {
+            NextStep.ACTIVATE: self.tr("&Activate the mailbox…"),
+            NextStep.CORRECT: self.tr("&Correct the documents…"),
+            NextStep.WAIT: self.tr("&Look again now"),
+        }.get(step, "")
+        words = self.tr("&Send the documents") if ready else words
+        connected = self._desk.office.connection is not None
+        needs_network = ready or step is NextStep.WAIT
+        reason = ""
+        if row.id in self._busy:
+            reason = self.tr("This is being done just now.")
+        elif needs_network and not connected:
+            reason = text("office.not_connected")
+        self.primary.setText(words)
+        self.primary.setVisible(bool(words))
+        self.primary.setEnabled(not reason)
+        self.primary.setToolTip(reason)
+        self.primary.setAccessibleDescription(reason)
+        why = "" if connected else text("office.not_connected")
+        self.form_button.setEnabled(row.id not in self._busy)
+        self.form_button.setToolTip(why)
+
+    @property
+    def _papers_ready(self) -> bool:
+        return self.tray is not None and self.tray.ready
+
+    @Slot()
+    def _on_primary(self) -> None:
+        if self._row is None:
+            return
+        if self._row.step is NextStep.WAIT:
+            self.look_wanted.emit(self._row.id)
+        elif self._papers_ready:
+            self.send_wanted.emit(self._row.id)
+        else:
+            self.activation_wanted.emit(self._row.id)
+
+    @Slot()
+    def _on_form(self) -> None:
+        if self._row is not None:
+            self.form_wanted.emit(self._row.id)
+
+    @Slot()
+    def _dress(self) -> None:
+        theme = self._desk.theme
+        side = theme.em(1.2)
+        self._column.setContentsMargins(side, side, side, side)
+        self._column.setSpacing(theme.em(0.9))
+        self._head.setSpacing(theme.em(0.3))
+        self._body.setContentsMargins(0, 0, theme.em(0.6), 0)
+        self._body.setSpacing(theme.em(0.9))
+        self.form_button.setIcon(theme.icon("download"))
+        self.back.setIcon(theme.icon("back"))
+        self._copy.setIcon(theme.icon("copy", Role.MUTED))

@@ -1,0 +1,49 @@
+"""The main window's small dialogs; none blocks the event loop."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QCoreApplication
+from PySide6.QtWidgets import QMessageBox
+
+from pec_desktop import __version__
+from pec_desktop.ui import icons
+
+if TYPE_CHECKING:
+    from pec_desktop.ui.main_window import MainWindow
+
+translate = QCoreApplication.translate
+
+
+def about(window: MainWindow) -> None:
+    """Say what this program is."""
+    box = QMessageBox(window)
+    box.setWindowTitle(translate("dialogs", "About PEC Desktop"))
+    box.setIconPixmap(icons.application_icon().pixmap(window.desk.theme.em(5)))
+    box.setText(f"PEC Desktop {__version__}")
+    box.setInformativeText(
+        translate(
+            "dialogs",
+            "Certified mailboxes from the desktop. Connects to your account and nowhere else.",
+        )
+    )
+    box.finished.connect(box.deleteLater)
+    box.open()
+
+
+def ask_reset_practice(window: MainWindow) -> None:
+    """Ask, then have the practice office begin anew."""
+    box = QMessageBox(window)
+    box.setIcon(QMessageBox.Icon.Question)
+    box.setWindowTitle(translate("dialogs", "Begin the practice anew"))
+    box.setText(
+        translate("dialogs", "Throw away what was done in the practice office and begin anew?")
+    )
+    box.setInformativeText(translate("dialogs", "Your real accounts are not touched."))
+    again = translate("dialogs", "&Begin anew")
+    yes = box.addButton(again, QMessageBox.ButtonRole.AcceptRole)
+    box.addButton(QMessageBox.StandardButton.Cancel)
+    yes.clicked.connect(window.reset_practice_requested)
+    box.finished.connect(box.deleteLater)
+    box.open()

@@ -1,0 +1,326 @@
+"""Keeps the window's list up to date: cache first, then the vendor, then details bit by bit.
+
+Everything runs in lanes; the window only receives rows that are ready to be shown. Mailboxes whose
+papers were sent in this session are looked at often, at first, until they move on.
+"""
+
+from __future__ import annotations
+
+import logging
+from collections.abc import Callable, Mapping, Sequence
+from datetime import date, datetime
+from functools import partial
+
+from msgspec import Struct
+from msgspec.structs import replace
+from PySide6.QtCore import QLocale, QObject, QTimer, Signal, Slot
+
+from pec_desktop.domain.mailbox import State
+from pec_desktop.errors import Cancelled
+from pec_desktop.services import accounts, activation, mailboxes
+from pec_desktop.services.office import Office
+from pec_desktop.store.attempts import Outcome
+from pec_desktop.tasks.runner import Lane, Task
+from pec_desktop.ui.desk import Desk
+from pec_desktop.ui.mailbox_rows import Row, prepare
+from pec_desktop.work import Work
+
+log = logging.getLogger(__name__)
+
+SLICE = 8
+"""Mailboxes whose details one task reads."""
+
+TOGETHER = 2
+"""Such tasks under way at the same time: polite to the vendor, and the other lanes stay free."""
+
+PACE = ((15, 2), (20, 15), (60, 60))
+"""How often a sent mailbox is looked at: so many times, so many seconds apart; then no more."""
+
+PERIOD = 300
+"""Seconds between two refreshes that nobody asked for."""
+
+
+class Loaded(Struct, frozen=True):
+    """What the archive holds, ready to be shown."""
+
+    rows: list[Row]
+    day: date
+    listed_at: int | None
+    wanted: list[str]
+    """Ids whose details are missing or old."""
+    drafts: int
+    ready: int
+    """How many drafts are ready to be sent."""
+    unknown: int
+    """How many attempts have an unknown outcome."""
+
+
+class Known(Struct, frozen=True):
+    """The rows shown now, and the day they were made for."""
+
+    rows: Mapping[str, Row]
+    day: date | None
+
+
+def load(office: Office, locale: QLocale, known: Known, _work: Work) -> Loaded:
+    """Read the archive and make rows of it. Worker thread."""
+    day = today(office)
+    drafts = office.drafts.all()
+    attempts = office.attempts.all()
+    return Loaded(
+        rows=prepare(
+            mailboxes.cached(office), day, locale, known.rows if known.day == day else None
+        ),
+        day=day,
+        listed_at=office.mailboxes.listed_at(),
+        wanted=mailboxes.wanted_details(office),
+        drafts=len(drafts),
+        ready=sum(draft.ready for draft in drafts),
+        unknown=sum(attempt.outcome is Outcome.UNKNOWN for attempt in attempts),
+    )
+
+
+def refresh(office: Office, locale: QLocale, known: Known, work: Work) -> Loaded:
+    """Ask the vendor for the list, then read the archive. Worker thread."""
+    mailboxes.refresh(office, work)
+    return load(office, locale, known, work)
+
+
+def fetch(office: Office, locale: QLocale, ids: Sequence[str], work: Work) -> list[Row]:
+    """Read the details of a few mailboxes and make rows of them. Worker thread."""
+    return prepare(mailboxes.fetch_details(office, ids, work), today(office), locale)
+
+
+def look(office: Office, locale: QLocale, mailbox_id: str, work: Work) -> list[Row]:
+    """Read one mailbox from the vendor and make a row of it. Worker thread."""
+    activation.follow(office, mailbox_id, work)
+    return read(office, locale, mailbox_id, work)
+
+
+def read(office: Office, locale: QLocale, mailbox_id: str, _work: Work) -> list[Row]:
+    """Read one mailbox from the archive and make a row of it. Worker thread."""
+    stored = office.mailboxes.get(mailbox_id)
+    return prepare([stored] if stored else [], today(office), locale)
+
+
+def today(office: Office) -> date:
+    """The day it is on this computer, by the office's clock."""
+    return datetime.fromtimestamp(office.now()).date()  # noqa: DTZ006
+
+
+class Follower(QObject):
+    """Reads, refreshes and follows; tells the window in ready-made rows. GUI thread."""
+
+    loaded = Signal(object)
+    """`Loaded`: everything the archive holds."""
+    updated = Signal(list)
+    """list[Row]: a few newer rows."""
+    failed = Signal(object)
+    """The exception that stopped a refresh or the reading of details."""
+    refreshed = Signal()
+    """The vendor answered."""
+    progressed = Signal(str, int, int)
+    """What is running (key of words), how much is done, of how much; ("", 0, 0) for nothing."""
+    credit = Signal(object)
+    """The wallet's credit (Decimal), None where it cannot be known."""
+
+    def __init__(
+        self,
+        desk: Desk,
+        known: Callable[[], Mapping[str, Row]],
+        visible: Callable[[], Sequence[str]],
+        parent: QObject | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self._desk = desk
+        self._known_rows = known
+        self._visible = visible
+        self._day: date | None = None
+        self._listing: Task | None = None
+        self._wanted: dict[str, None] = {}
+        self._reading: list[Task] = []
+        self._read = 0
+        self._followed: dict[str, int] = {}
+        self._serial = 0
+        self._newer: dict[str, tuple[int, Row]] = {}
+        self._timer = QTimer(self, interval=PERIOD * 1000)
+        self._timer.timeout.connect(self._on_period)
+        self._pulse = QTimer(self, singleShot=True)
+        self._pulse.timeout.connect(self._on_pulse)
+
+    @property
+    def busy(self) -> bool:
+        """Whether a refresh or the reading of details is under way."""
+        return self._listing is not None or bool(self._reading)
+
+    def start(self) -> None:
+        """Show what the archive holds and keep it fresh from now on."""
+        self.reload()
+        self._timer.start()
+
+    def stop(self) -> None:
+        """Do nothing more by itself."""
+        self._timer.stop()
+        self._pulse.stop()
+        self.cancel()
+
+    @Slot()
+    def reload(self) -> None:
+        """Read the archive again, without the network."""
+        work = partial(load, self._desk.office, self._desk.locale, self._known())
+        done = partial(self._on_loaded, self._serial)
+        self._desk.runner.submit(Lane.STORE, work, self, done, self._on_failed)
+
+    @Slot(str)
+    def reload_one(self, mailbox_id: str) -> None:
+        """Read one mailbox from the archive again."""
+        work = partial(read, self._desk.office, self._desk.locale, mailbox_id)
+        self._desk.runner.submit(Lane.STORE, work, self, self._update, self._on_failed)
+
+    @Slot()
+    def refresh(self) -> None:
+        """Ask the vendor for the list and for the details that are missing."""
+        if self._listing is not None or self._desk.office.connection is None:
+            return
+        office, locale = self._desk.office, self._desk.locale
+        self._listing = self._desk.runner.submit(
+            Lane.NET,
+            partial(refresh, office, locale, self._known()),
+            self,
+            partial(self._on_refreshed, self._serial),
+            self._on_refresh_failed,
+        )
+        self._tell()
+        self._desk.runner.submit(
+            Lane.NET, partial(accounts.credit, office), self, self.credit.emit, self._on_no_credit
+        )
+
+    @Slot()
+    def cancel(self) -> None:
+        """Stop what is running; what was read until then is kept."""
+        self._wanted.clear()
+        for task in (self._listing, *self._reading):
+            if task is not None:
+                task.cancel()
+
+    def follow(self, mailbox_id: str) -> None:
+        """Look at a mailbox often until the provider is done with it."""
+        self._followed[mailbox_id] = 0
+        self._schedule()
+
+    @Slot(str)
+    def look(self, mailbox_id: str) -> None:
+        """Look at one mailbox now."""
+        work = partial(look, self._desk.office, self._desk.locale, mailbox_id)
+        self._desk.runner.submit(Lane.NET, work, self, self._on_looked, self._on_failed)
+
+    def _known(self) -> Known:
+        return Known(self._known_rows(), self._day)
+
+    def _on_loaded(self, serial: int, loaded: Loaded) -> None:
+        """Show what was read, but not over rows that came while it was being read."""
+        self._day = loaded.day
+        self._newer = {key: one for key, one in self._newer.items() if one[0] > serial}
+        rows = [self._newer[row.id][1] if row.id in self._newer else row for row in loaded.rows]
+        self.loaded.emit(replace(loaded, rows=rows))
+
+    def _update(self, rows: list[Row]) -> None:
+        self._serial += 1
+        self._newer |= {row.id: (self._serial, row) for row in rows}
+        self.updated.emit(rows)
+
+    def _on_refreshed(self, serial: int, loaded: Loaded) -> None:
+        self._listing = None
+        self._on_loaded(serial, loaded)
+        self.refreshed.emit()
+        self._wanted = dict.fromkeys(loaded.wanted)
+        self._read = 0
+        self._read_more()
+        self._tell()
+
+    def _on_refresh_failed(self, error: Exception) -> None:
+        self._listing = None
+        self._on_failed(error)
+
+    def _on_failed(self, error: Exception) -> None:
+        self._tell()
+        if not isinstance(error, Cancelled):
+            self.failed.emit(error)
+
+    def _on_no_credit(self, error: Exception) -> None:
+        log.info("The credit cannot be read: %s", error)
+        self.credit.emit(None)
+
+    # Details
+
+    def _read_more(self) -> None:
+        """Read on: first what is on the screen, then the rest."""
+        while self._wanted and len(self._reading) < TOGETHER:
+            seen = [key for key in self._visible() if key in self._wanted]
+            ids = [*seen, *(key for key in self._wanted if key not in seen)][:SLICE]
+            for key in ids:
+                del self._wanted[key]
+            ended = partial(self._on_slice, len(ids))
+            work = partial(fetch, self._desk.office, self._desk.locale, ids)
+            self._reading.append(self._desk.runner.submit(Lane.NET, work, self, ended, ended))
+
+    def _on_slice(self, count: int, result: list[Row] | Exception) -> None:
+        self._reading = [task for task in self._reading if not task.finished]
+        self._read += count
+        if isinstance(result, Exception):
+            self._wanted.clear()
+            self._on_failed(result)
+            return
+        self._update(result)
+        self._read_more()
+        self._tell()
+
+    def _tell(self) -> None:
+        total = self._read + len(self._wanted) + SLICE * len(self._reading)
+        if self._listing is not None:
+            self.progressed.emit("work.listing", 0, 0)
+        elif self._reading:
+            self.progressed.emit("work.details", self._read, total)
+        else:
+            self.progressed.emit("", 0, 0)
+
+    # Following
+
+    @Slot()
+    def _on_period(self) -> None:
+        self.refresh()
+
+    def _schedule(self) -> None:
+        intervals = [_interval(looks) for looks in self._followed.values()]
+        if intervals and not self._pulse.isActive():
+            self._pulse.start(min(intervals) * 1000)
+
+    @Slot()
+    def _on_pulse(self) -> None:
+        if self._desk.office.connection is None:
+            return
+        for mailbox_id in list(self._followed):
+            self._followed[mailbox_id] += 1
+            if self._followed[mailbox_id] > sum(times for times, _ in PACE):
+                del self._followed[mailbox_id]
+                continue
+            work = partial(look, self._desk.office, self._desk.locale, mailbox_id)
+            self._desk.runner.submit(Lane.NET, work, self, self._on_looked, self._on_look_failed)
+        self._schedule()
+
+    def _on_looked(self, rows: list[Row]) -> None:
+        for row in rows:
+            if row.stored.mailbox.state is not State.IN_EVASIONE:
+                self._followed.pop(row.id, None)
+        self._update(rows)
+
+    def _on_look_failed(self, error: Exception) -> None:
+        log.info("A mailbox that is followed cannot be read now: %s", error)
+
+
+def _interval(looks: int) -> int:
+    for times, seconds in PACE:
+        if looks < times:
+            return seconds
+        looks -= times
+    return PACE[-1][1]

@@ -1,0 +1,483 @@
+"""The main window: puts sidebar, pages and status line together, and carries out what is asked.
+
+It paints from the archive; the network comes after. The composition root connects its signals
+where another account is wanted, and tells it when the account can be reached.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+
+from PySide6.QtCore import QByteArray, QPoint, Qt, QTimer, Signal, Slot
+from PySide6.QtGui import (
+    QCloseEvent,
+    QDragEnterEvent,
+    QDragMoveEvent,
+    QDropEvent,
+    QGuiApplication,
+    QResizeEvent,
+    QShowEvent,
+)
+from PySide6.QtWidgets import (
+    QDialog,
+    QHBoxLayout,
+    QMainWindow,
+    QMenu,
+    QStackedWidget,
+    QVBoxLayout,
+    QWidget,
+)
+
+from pec_desktop.domain.account import Account
+from pec_desktop.domain.mailbox import State
+from pec_desktop.store.drafts import Draft
+from pec_desktop.store.files import StoredFile
+from pec_desktop.ui import icons, menus
+from pec_desktop.ui.actions import Actions
+from pec_desktop.ui.desk import Desk
+from pec_desktop.ui.drop_area import dropped_files, holds_files
+from pec_desktop.ui.errands import Errands
+from pec_desktop.ui.follower import Follower, Loaded
+from pec_desktop.ui.mailbox_page import MailboxPage
+from pec_desktop.ui.mailbox_rows import Row
+from pec_desktop.ui.pages import ActivityPage, DraftsPage
+from pec_desktop.ui.sidebar import PAGES, Sidebar, account_title
+from pec_desktop.ui.status_line import StatusLine
+from pec_desktop.ui.theme import Role
+from pec_desktop.ui.words import text
+
+LEAST_FULL = 96
+"""Width (em) of the window below which the sidebar shows icons only."""
+
+SCALES = (0.85, 1.0, 1.15, 1.3, 1.5, 1.75, 2.0)
+"""The text sizes one can step through, as multiples of the system's."""
+
+_ENDED = {State.EVASA: Role.GOOD, State.DOCUMENTI_ERRATI: Role.ATTENTION}
+
+
+class MainWindow(QMainWindow):
+    """One account's window. GUI thread."""
+
+    connect_requested = Signal()
+    """The person wants to connect another account."""
+    reconnect_requested = Signal()
+    """The person wants this account tried again."""
+    practice_requested = Signal()
+    reset_practice_requested = Signal()
+    account_chosen = Signal(str)
+
+    def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.desk = desk
+        self._listed_at: int | None = None
+        self._to_select = ""
+        self._awaited: set[str] = set()
+        self._started = False
+        self._dialog: QDialog | None = None
+        account = desk.office.account
+        self.sidebar = Sidebar(desk.theme, desk.locale, account)
+        self.mailboxes = MailboxPage(desk)
+        self.drafts = DraftsPage(desk)
+        self.activity = ActivityPage(desk)
+        self.status = StatusLine(desk.theme, desk.locale)
+        self.errands = Errands(desk, self)
+        self.follower = Follower(
+            desk, lambda: self.mailboxes.table.rows.rows, self.mailboxes.table.visible_ids, self
+        )
+        self.commands = Actions(self, desk.theme)
+        """What can be done, by name; `menus` fills it."""
+        self._stack = QStackedWidget()
+        self._pages: dict[str, QWidget] = dict(
+            zip(PAGES, (self.mailboxes, self.drafts, self.activity), strict=True)
+        )
+        environment = text(f"environment.{account.environment}")
+        self.setWindowTitle(f"PEC Desktop – {account_title(account)} – {environment}")
+        self.setWindowIcon(icons.application_icon())
+        self.setAcceptDrops(True)
+        self._build()
+        menus.make(self)
+        self._connect()
+        self._restore()
+        self._clock = QTimer(self, interval=5000)
+        self._clock.timeout.connect(self._on_clock)
+
+    # What the composition root calls
+
+    def connected(self) -> None:
+        """The account can be reached: ask for what is new."""
+        self.mailboxes.bar.clear()
+        self.mailboxes.connection_changed()
+        self.drafts.reload()
+        self.follower.refresh()
+
+    def not_connected(self, error: Exception) -> None:
+        """The account cannot be reached; say why. The list stays."""
+        self.mailboxes.bar.show_error(error, can_retry=True)
+        self.mailboxes.connection_changed()
+
+    def set_accounts(self, accounts: list[Account]) -> None:
+        """Offer these accounts in the account menu."""
+        self.sidebar.set_accounts(accounts)
+
+    # Wizards
+
+    @Slot()
+    def new_mailbox(self) -> None:
+        """Open the registration wizard on a new draft."""
+        self._register(None)
+
+    def activate(self, mailbox_id: str) -> None:
+        """Open the activation wizard of a mailbox."""
+        from pec_desktop.ui.activation import ActivationWizard
+
+        wizard = ActivationWizard(self.desk, mailbox_id, self)
+        wizard.sent.connect(self._on_sent)
+        wizard.followed.connect(self.follower.reload_one)
+        self._open(wizard)
+
+    def open_draft(self, draft: Draft) -> None:
+        """Go on with a draft where it was left."""
+        if draft.kind == "activation":
+            self.activate(draft.target)
+        else:
+            self._register(draft.id)
+
+    def _register(self, draft_id: str | None) -> None:
+        from pec_desktop.ui.registration import RegistrationWizard
+
+        wizard = RegistrationWizard(self.desk, draft_id, self)
+        wizard.registered.connect(self._on_registered)
+        wizard.activation_wanted.connect(self.activate)
+        wizard.drafts_changed.connect(self.follower.reload)
+        self._open(wizard)
+
+    def _open(self, dialog: QDialog) -> None:
+        self._dialog = dialog
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        dialog.finished.connect(self._on_dialog_finished)
+        dialog.open()
+
+    @Slot()
+    def _on_dialog_finished(self) -> None:
+        self._dialog = None
+        self.reload()
+
+    # Pages
+
+    @Slot(str)
+    def show_page(self, page: str) -> None:
+        """Go to one of `PAGES`."""
+        self._stack.setCurrentWidget(self._pages[page])
+        self.sidebar.set_page(page)
+        if page == "drafts":
+            self.drafts.reload()
+        elif page == "activity":
+            self.activity.reload()
+
+    @Slot()
+    def reload(self) -> None:
+        """Read the archive again: rows, drafts, journal."""
+        self.follower.reload()
+        self.drafts.reload()
+        self.activity.reload()
+        self.mailboxes.detail.reload_history()
+
+    @Slot(str)
+    def show_mailbox(self, mailbox_id: str) -> None:
+        """Go to a mailbox, as soon as it is in the list."""
+        self.show_page("mailboxes")
+        if mailbox_id in self.mailboxes.table.rows.rows:
+            self.mailboxes.select(mailbox_id)
+        else:
+            self._to_select = mailbox_id
+
+    # News
+
+    def _on_loaded(self, loaded: Loaded) -> None:
+        self._listed_at = loaded.listed_at
+        self._take(loaded.rows, self.mailboxes.table.replace)
+        self.sidebar.set_count("mailboxes", len(loaded.rows))
+        self.sidebar.set_count("drafts", loaded.drafts)
+        self.sidebar.set_count("activity", loaded.unknown)
+        self._show_waiting(loaded)
+        self._on_clock()
+
+    def _take(self, rows: list[Row], show: Callable[[Iterable[Row]], None]) -> None:
+        """Show rows; say so when a mailbox that was waited for has moved on."""
+        before = self.mailboxes.table.rows.rows
+        show(rows)
+        self.mailboxes.rows_changed()
+        for row in rows:
+            old = before.get(row.id)
+            moved = old is None or old.stored.mailbox.state is not row.stored.mailbox.state
+            if row.id in self._awaited and moved:
+                self._announce(row)
+        if self._to_select in self.mailboxes.table.rows.rows:
+            self.mailboxes.select(self._to_select)
+            self._to_select = ""
+
+    @Slot(list)
+    def _on_updated(self, rows: list[Row]) -> None:
+        self._take(rows, self.mailboxes.table.update_rows)
+
+    def _announce(self, row: Row) -> None:
+        role = _ENDED.get(row.stored.mailbox.state)
+        if role is None:
+            return
+        self._awaited.discard(row.id)
+        address = row.stored.mailbox.casella_pec
+        words = (
+            self.tr("{address} is active.")
+            if role is Role.GOOD
+            else self.tr("The provider refused the documents of {address}.")
+        )
+        self.mailboxes.news.say(words.format(address=address), role)
+
+    def _show_waiting(self, loaded: Loaded) -> None:
+        parts = []
+        if loaded.ready:
+            parts.append(self.tr("Drafts ready to be sent: {count}").format(count=loaded.ready))
+        if loaded.unknown:
+            parts.append(self.tr("Unknown outcomes: {count}").format(count=loaded.unknown))
+        self.status.show_waiting(" · ".join(parts))
+
+    @Slot(object)
+    def _on_failed(self, error: Exception) -> None:
+        self.mailboxes.bar.show_error(error, can_retry=True)
+
+    @Slot()
+    def _on_retry(self) -> None:
+        if self.desk.office.connection is None:
+            self.reconnect_requested.emit()
+        else:
+            self.follower.refresh()
+
+    @Slot(str, int, int)
+    def _on_progress(self, work: str, done: int, total: int) -> None:
+        self.mailboxes.reading = work == "work.listing"
+        self.commands["refresh"].setEnabled(not work)
+        if work:
+            self.status.show_work(text(work), done, total)
+        else:
+            self.status.idle()
+
+    @Slot()
+    def _on_clock(self) -> None:
+        self.status.show_age(self._listed_at, self.desk.office.now())
+
+    @Slot(str)
+    def _on_registered(self, mailbox_id: str) -> None:
+        self.reload()
+        self.show_mailbox(mailbox_id)
+
+    @Slot(str)
+    def _on_sent(self, mailbox_id: str) -> None:
+        self._awaited.add(mailbox_id)
+        self.reload()
+        self.follower.follow(mailbox_id)
+
+    @Slot(str, bool)
+    def _on_busy(self, mailbox_id: str, busy: bool) -> None:
+        self.mailboxes.detail.set_busy(mailbox_id, busy)
+        self.drafts.set_busy(mailbox_id if busy else "")
+
+    @Slot(str, object)
+    def _on_errand_failed(self, mailbox_id: str, error: Exception) -> None:
+        """Show a failure where it concerns: at the mailbox if it is shown, else on its page."""
+        shown = self.mailboxes.detail.mailbox_id == mailbox_id
+        here = self._stack.currentWidget() is self.drafts
+        bar = self.mailboxes.detail.bar if shown else self.mailboxes.bar
+        (self.drafts.bar if here else bar).show_error(error)
+        self.reload()
+
+    @Slot(object)
+    def _on_form(self, form: StoredFile) -> None:
+        from pec_desktop.ui import save_as
+
+        save_as.ask(self, self.desk.office.files.path(form.sha256), form.name)
+
+    @Slot(object)
+    def _on_draft_send(self, draft: Draft) -> None:
+        """An activation goes out by this click; a payment is shown in its wizard first."""
+        if draft.kind == "activation":
+            self.errands.send_papers(draft.target)
+        else:
+            self._register(draft.id)
+
+    # Selection
+
+    @Slot()
+    def _on_selection(self) -> None:
+        self.commands.follow_selection(self.mailboxes.table.selected())
+
+    def with_selected(self, do: Callable[[str], object]) -> None:
+        """Do something with the selected mailbox, if it is a single one."""
+        selected = self.mailboxes.table.selected()
+        if len(selected) == 1:
+            do(selected[0].id)
+
+    @Slot()
+    def copy_addresses(self) -> None:
+        """Put the addresses of the selected mailboxes on the clipboard."""
+        addresses = [row.stored.mailbox.casella_pec for row in self.mailboxes.table.selected()]
+        QGuiApplication.clipboard().setText("\n".join(addresses))
+
+    @Slot(QPoint)
+    def _on_table_menu(self, point: QPoint) -> None:
+        menu = self.commands.fill(QMenu(self), *menus.OF_A_ROW)
+        menu.aboutToHide.connect(menu.deleteLater)
+        menu.popup(self.mailboxes.table.viewport().mapToGlobal(point))
+
+    @Slot()
+    def go_to_search(self) -> None:
+        """Put the cursor into the search field."""
+        self.show_page("mailboxes")
+        self.mailboxes.close_details_if_alone()
+        self.mailboxes.search.setFocus()
+        self.mailboxes.search.selectAll()
+
+    # Drops
+
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        """Files are welcome anywhere on the window."""
+        if holds_files(event.mimeData()):
+            event.setDropAction(Qt.DropAction.CopyAction)
+            event.accept()
+
+    def dragMoveEvent(self, event: QDragMoveEvent) -> None:
+        """Copy only: the original stays where it is."""
+        event.setDropAction(Qt.DropAction.CopyAction)
+        event.accept()
+
+    def dropEvent(self, event: QDropEvent) -> None:
+        """Give the files to the mailbox that waits for papers, or say what to do."""
+        event.setDropAction(Qt.DropAction.CopyAction)
+        event.accept()
+        files, refused = dropped_files(event.mimeData())
+        self.show_page("mailboxes")
+        if files and not self.mailboxes.detail.add_files(files):
+            self.mailboxes.news.say(self._why_no_papers(), Role.ATTENTION)
+        elif refused:
+            self.mailboxes.news.say(text(refused, name=""), Role.ATTENTION)
+        elif files:
+            self.mailboxes.open_details()
+
+    def _why_no_papers(self) -> str:
+        selected = self.mailboxes.table.selected()
+        if len(selected) != 1:
+            return self.tr("Select the one mailbox these papers belong to, then drop them again.")
+        words = self.tr("{address} expects no papers now. Nothing was taken.")
+        return words.format(address=selected[0].stored.mailbox.casella_pec)
+
+    # Looks
+
+    def choose_theme(self, mode: str) -> None:
+        """Take the system's, the light or the dark colours, and remember it."""
+        self.desk.settings.theme = mode
+        self.desk.theme.choose(mode, self.desk.theme.scale)
+
+    def step_scale(self, step: int) -> None:
+        """Make the text a step larger or smaller; 0 is the system's size."""
+        now = min(range(len(SCALES)), key=lambda one: abs(SCALES[one] - self.desk.theme.scale))
+        place = max(0, min(len(SCALES) - 1, now + step)) if step else SCALES.index(1.0)
+        self.desk.settings.text_scale = SCALES[place]
+        self.desk.theme.choose(self.desk.theme.mode, SCALES[place])
+        self.sidebar.set_compact(self.width() < self.desk.theme.em(LEAST_FULL))
+
+    # Qt
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """The first time: read the archive."""
+        super().showEvent(event)
+        if not self._started:
+            self._started = True
+            self.mailboxes.restore()
+            self.follower.start()
+            self._clock.start()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Narrow windows have a narrow sidebar."""
+        super().resizeEvent(event)
+        self.sidebar.set_compact(self.width() < self.desk.theme.em(LEAST_FULL))
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        """Save the note that is being written, and how the window looks."""
+        note = self.mailboxes.detail.note
+        note.edited.disconnect(self.errands.save_note)
+        note.edited.connect(self.errands.save_note_now)
+        note.flush()
+        self.follower.stop()
+        if self._started:
+            self.mailboxes.remember()
+            geometry = self.saveGeometry().toBase64().toStdString()
+            self.desk.settings.window_geometry = geometry
+        super().closeEvent(event)
+
+    def _build(self) -> None:
+        for page in self._pages.values():
+            self._stack.addWidget(page)
+        right = QVBoxLayout()
+        right.setContentsMargins(0, 0, 0, 0)
+        right.setSpacing(0)
+        right.addWidget(self._stack, 1)
+        right.addWidget(self.status)
+        centre = QWidget()
+        row = QHBoxLayout(centre)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(0)
+        row.addWidget(self.sidebar)
+        row.addLayout(right, 1)
+        self.setCentralWidget(centre)
+        self.sidebar.set_page("mailboxes")
+
+    def _connect(self) -> None:
+        """Tie the parts together."""
+        page, detail = self.mailboxes, self.mailboxes.detail
+        self.sidebar.page_chosen.connect(self.show_page)
+        self.sidebar.account_chosen.connect(self.account_chosen)
+        page.selection_changed.connect(self._on_selection)
+        page.table.customContextMenuRequested.connect(self._on_table_menu)
+        page.new_button.clicked.connect(self.new_mailbox)
+        page.refresh_button.clicked.connect(self.follower.refresh)
+        page.empty.button.clicked.connect(self._on_empty)
+        page.bar.retry.connect(self._on_retry)
+        detail.activation_wanted.connect(self.activate)
+        detail.form_wanted.connect(self.errands.get_form)
+        detail.send_wanted.connect(self.errands.send_papers)
+        detail.look_wanted.connect(self.follower.look)
+        detail.note_edited.connect(self.errands.save_note)
+        detail.copy_wanted.connect(self.copy_addresses)
+        self.drafts.opened.connect(self.open_draft)
+        self.drafts.send_wanted.connect(self._on_draft_send)
+        self.drafts.changed.connect(self.reload)
+        self.activity.opened.connect(self.show_mailbox)
+        self.follower.loaded.connect(self._on_loaded)
+        self.follower.updated.connect(self._on_updated)
+        self.follower.failed.connect(self._on_failed)
+        self.follower.refreshed.connect(page.bar.clear)
+        self.follower.progressed.connect(self._on_progress)
+        self.follower.credit.connect(self.sidebar.set_credit)
+        self.status.cancelled.connect(self.follower.cancel)
+        self.errands.busy.connect(self._on_busy)
+        self.errands.sent.connect(self._on_sent)
+        self.errands.form_ready.connect(self._on_form)
+        self.errands.note_saved.connect(self.follower.reload_one)
+        self.errands.failed.connect(self._on_errand_failed)
+
+    @Slot()
+    def _on_empty(self) -> None:
+        """The button of the empty table: register the first mailbox, or show all."""
+        if self.mailboxes.table.rows.rows:
+            self.mailboxes.show_all()
+        else:
+            self.new_mailbox()
+
+    def _restore(self) -> None:
+        em, screen = self.desk.theme.em, self.screen().availableSize()
+        self.resize(
+            min(em(116), int(screen.width() * 0.95)), min(em(68), int(screen.height() * 0.9))
+        )
+        self.setMinimumSize(em(34), em(26))
+        saved = self.desk.settings.window_geometry
+        if saved:
+            self.restoreGeometry(QByteArray.fromBase64(saved.encode()))
