@@ -101,26 +101,22 @@ def connect_with_key(
     account = _new_account(name, environment, base_url, oauth_url, email)
     if not account.oauth_url:
         raise Refusal("address.oauth_missing")
-    oauth = OAuthClient(account.oauth_url, email, api_key)
     work.check()
-    made = oauth.create_token(
-        scopes=scopes(urlsplit(account.base_url).netloc),
-        name=f"PEC Desktop – {platform.node()}",
-        ttl=min(ttl_days, LONGEST_TTL) * 24 * 3600,
-        limits=None if wallet_limit is None else {"walletAmount": float(wallet_limit)},
-    )
-    try:
-        check_connection(Connection(base_url=account.base_url, token=made.token), work)
-        secrets = {
-            "token": made.token,
-            "refresh_token": made.refreshToken,
-            "api_key": api_key,
-        }
-        expiring = replace(account, token_expires=_moment(made.expireAt))
-        return _keep(database, vault, expiring, secrets)
-    except BaseException:
-        _take_back(oauth, made)
-        raise
+    with OAuthClient(account.oauth_url, email, api_key) as oauth:
+        made = oauth.create_token(
+            scopes=scopes(urlsplit(account.base_url).netloc),
+            name=f"PEC Desktop – {platform.node()}",
+            ttl=min(ttl_days, LONGEST_TTL) * 24 * 3600,
+            limits=None if wallet_limit is None else {"walletAmount": float(wallet_limit)},
+        )
+        secrets = {"token": made.token, "refresh_token": made.refreshToken, "api_key": api_key}
+        try:
+            check_connection(Connection(base_url=account.base_url, token=made.token), work)
+            expiring = replace(account, token_expires=_moment(made.expireAt))
+            return _keep(database, vault, expiring, secrets)
+        except BaseException:
+            _take_back(oauth, made)
+            raise
 
 
 def check_connection(connection: Connection, work: Work) -> None:
@@ -128,7 +124,8 @@ def check_connection(connection: Connection, work: Work) -> None:
     from pec_desktop.api.client import PecClient
 
     work.check()
-    PecClient(connection.base_url, connection.token).list_mailboxes()
+    with PecClient(connection.base_url, connection.token) as client:
+        client.list_mailboxes()
 
 
 def open_connection(vault: Vault, account: Account) -> Connection | None:
@@ -155,7 +152,8 @@ def first_credit(vault: Vault, account: Account) -> Decimal | None:
     if oauth is None:
         return None
     try:
-        return Decimal(str(oauth.wallet().credit))
+        with oauth:
+            return Decimal(str(oauth.wallet().credit))
     except ApiError as error:
         log.info("The credit could not be read: %s", error.kind)
         return None

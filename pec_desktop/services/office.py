@@ -94,7 +94,11 @@ class Office:
         self._clock = clock
         self._lock = threading.Lock()
         self._claims: set[str] = set()
-        self.connection = connection
+        self._connection = connection
+        self._client: PecClient | None = None
+        self._oauth: OAuthClient | None = None
+        self.prices: dict[str, Mapping[str, float]] = {}
+        """Prices read from the vendor over this connection: operation → price key → EUR."""
         accounts = AccountStore(database)
         if accounts.get(account.id) is None:  # practice, or an address of the command line
             accounts.save(account)
@@ -107,11 +111,13 @@ class Office:
     @connection.setter
     def connection(self, connection: Connection | None) -> None:
         with self._lock:
+            left = self._client, self._oauth
             self._connection = connection
-            self._client: PecClient | None = None
-            self._oauth: OAuthClient | None = None
-            self.prices: dict[str, Mapping[str, float]] = {}
-            """Prices read from the vendor in this session: operation → price key → EUR."""
+            self._client = self._oauth = None
+            self.prices = {}
+        for client in left:
+            if client is not None:
+                client.close()
 
     def now(self) -> int:
         """The present moment, Unix seconds."""

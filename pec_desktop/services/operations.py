@@ -111,9 +111,10 @@ def _told(error: BaseException) -> dict[str, Any]:
 def _finish(office: Office, attempt: int, outcome: Outcome, **told: Any) -> None:
     """Write the outcome down; a failure to do so is logged before it is raised."""
     log.info("Attempt %d: %s", attempt, outcome)
-    office.writes.ended()
     try:
         office.attempts.finish(attempt, outcome, **told)
     except StoreError:
         log.exception("The outcome of attempt %d could not be written", attempt)
         raise
+    finally:
+        office.writes.ended()

@@ -5,10 +5,11 @@ from __future__ import annotations
 import base64
 import http.client
 import json
+import socket
 from collections.abc import Mapping
 from dataclasses import dataclass
 from types import TracebackType
-from typing import Any, Self
+from typing import Any, NamedTuple, Protocol, Self
 
 from pec_desktop.practice import PracticeServer, pdf
 
@@ -49,10 +50,22 @@ class Reply:
         return self.json["data"]
 
 
+class Address(Protocol):
+    """Where a server is and which token opens it."""
+
+    @property
+    def port(self) -> int:
+        """The port on 127.0.0.1."""
+
+    @property
+    def token(self) -> str:
+        """The bearer token."""
+
+
 class Client:
     """One connection that is kept open."""
 
-    def __init__(self, server: PracticeServer, authorization: str | None = None) -> None:
+    def __init__(self, server: Address, authorization: str | None = None) -> None:
         self._connection = http.client.HTTPConnection("127.0.0.1", server.port, timeout=20)
         self._authorization = authorization or f"Bearer {server.token}"
 
@@ -70,6 +83,11 @@ class Client:
     def close(self) -> None:
         """Close the connection."""
         self._connection.close()
+
+    def hang_up(self) -> None:
+        """End the connection while another thread waits on it."""
+        assert self._connection.sock is not None
+        self._connection.sock.shutdown(socket.SHUT_RDWR)
 
     def send(
         self,
@@ -184,3 +202,66 @@ def find_communication(client: Client, stato: str) -> str:
     """Return the id of a communication of the office in this state."""
     rows = client.get("/comunica_pec").data
     return next(str(row["id"]) for row in rows if row["stato"] == stato)
+
+
+class Prepared(NamedTuple):
+    """A request that succeeds on the freshly seeded office, and on which mailbox."""
+
+    method: str
+    path: str
+    body: Any = None
+    stato: str = ""
+    tipo_casella: str | None = None
+
+
+_PAPERS = documents(paper("form"), paper("identity"))
+
+OPERATIONS = {
+    "check_domain": Prepared("GET", "/domini_pec/legalmail.it"),
+    "check_availability": Prepared("GET", "/verifica_pec/new@legalmail.it"),
+    "list_mailboxes": Prepared("GET", "/pec"),
+    "register_mailbox": Prepared("POST", "/pec", registration()),
+    "get_mailbox": Prepared("GET", "/pec/{id}", None, "evasa"),
+    "revoke_mailbox": Prepared("DELETE", "/pec/{id}", None, "evasa"),
+    "activate_mailbox": Prepared("PATCH", "/pec/{id}/attivazione", _PAPERS, "registrata", "BRONZE"),
+    "change_space": Prepared(
+        "PATCH", "/pec/{id}/modifica", {"spazio_disco": "+1024"}, "evasa", "GOLD"
+    ),
+    "activate_preservation": Prepared(
+        "PATCH", "/pec/{id}/conservazione", _PAPERS, "evasa", "STANDARD"
+    ),
+    "change_type": Prepared(
+        "PATCH", "/pec/{id}/trasformazione", {"tipo_casella": "GOLD"}, "evasa", "STANDARD"
+    ),
+    "renew_mailbox": Prepared("GET", "/pec/{id}/rinnovo", None, "evasa"),
+    "add_user": Prepared("POST", "/pec/{id}/multiutenza", USER, "evasa", "GOLD"),
+    "list_communications": Prepared("GET", "/comunica_pec"),
+    "start_communication": Prepared("POST", "/comunica_pec", communication()),
+    "get_communication": Prepared("GET", "/comunica_pec/{id}", None, "in_attesa_di_documenti"),
+    "upload_communication_documents": Prepared(
+        "PATCH", "/comunica_pec/{id}", documents(SIGNED), "in_attesa_di_documenti"
+    ),
+    "download_activation_form": Prepared("GET", "/pec/{id}/modulo_attivazione", None, "registrata"),
+    "download_preservation_form": Prepared(
+        "GET", "/pec/{id}/modulo_conservazione", None, "evasa", "GOLD"
+    ),
+    "download_power_of_attorney": Prepared(
+        *("GET", "/comunica_pec/{id}/procura_registro_imprese", None, "in_attesa_di_documenti")
+    ),
+}
+"""Each of the nineteen operations, by the client method's name."""
+
+PAID = {
+    *("check_domain", "register_mailbox", "change_space", "activate_preservation"),
+    *("change_type", "renew_mailbox", "add_user", "start_communication"),
+}
+
+
+def prepared_path(client: Client, operation: str) -> str:
+    """Return the path of a prepared request, with the id of a fitting mailbox."""
+    prepared = OPERATIONS[operation]
+    if not prepared.stato:
+        return prepared.path
+    if prepared.path.startswith("/comunica_pec"):
+        return prepared.path.replace("{id}", find_communication(client, prepared.stato))
+    return prepared.path.replace("{id}", find(client, prepared.stato, prepared.tipo_casella))
