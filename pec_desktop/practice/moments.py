@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 from datetime import UTC, datetime
 
 
@@ -16,7 +17,8 @@ def iso(at: float) -> str:
 
 
 def add_years(at: float, years: int) -> int:
-    """Return the same moment some years later; 29 February becomes the 28th."""
+    """Return the same moment some years later; 29 February becomes the 28th if it must."""
     moment = datetime.fromtimestamp(int(at), UTC)
-    last = 28 if (moment.month, moment.day) == (2, 29) else moment.day
-    return int(moment.replace(year=moment.year + years, day=last).timestamp())
+    with contextlib.suppress(ValueError):
+        return int(moment.replace(year=moment.year + years).timestamp())
+    return int(moment.replace(year=moment.year + years, day=28).timestamp())
