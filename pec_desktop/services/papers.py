@@ -97,7 +97,7 @@ def set_role(office: Office, draft_id: str, sha256: str, role: PaperRole, work: 
 
 
 def papers(office: Office, draft: Draft) -> list[tuple[DraftPaper, Paper]]:
-    """Return a draft's papers with what they are. The content is examined once in a session."""
+    """Return a draft's papers with what they are. A sound one is examined once in a session."""
     return [(paper, _examined(office, paper)) for paper in draft.papers]
 
 
@@ -181,7 +181,9 @@ def _examined(office: Office, paper: DraftPaper) -> Paper:
 
     known = office.examined.get(paper.sha256)
     if known is None:
-        known = office.examined[paper.sha256] = read(office.files.path(paper.sha256))
+        known = read(office.files.path(paper.sha256))
+        if known.usable:  # what is wrong may be wrong with the disk, and pass
+            office.examined[paper.sha256] = known
     return replace(known, name=paper.name)
 
 

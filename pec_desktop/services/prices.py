@@ -51,6 +51,14 @@ def known_price(office: Office, operation: str, tipo_casella: str) -> Price:
     return quote(operation, tipo_casella, office.prices.get(operation))
 
 
+def amount_text(price: Price) -> str | None:
+    """Return a price as the journal keeps it, "11.00"; None when it is unknown."""
+    if price.amount is None:
+        return None
+    cents = price.amount.quantize(Decimal("0.01"))
+    return str(cents if cents == price.amount else price.amount)
+
+
 def credit(office: Office, work: Work) -> Decimal | None:
     """Return the wallet's credit in EUR, None without e-mail and API key. Raises `ApiError`."""
     work.check()

@@ -58,7 +58,6 @@ def register(office: Office, draft_id: str, work: Work, *, override: bool = Fals
             raise Refusal("draft.invalid", problems=errors)
         fields = payload(REGISTRATION, draft.values)
         address, kind = str(fields["casella_pec"]), str(fields["tipo_casella"])
-        amount = prices.known_price(office, OPERATION, kind).amount
         client = office.client()
         work.check()
         try:
@@ -70,7 +69,7 @@ def register(office: Office, draft_id: str, work: Work, *, override: bool = Fals
                 payload=fields,
                 before={"listed": _listed(office, address)},
                 send=lambda: client.register_mailbox(fields),
-                amount=None if amount is None else str(amount),
+                amount=prices.amount_text(prices.known_price(office, OPERATION, kind)),
                 reference=lambda registered: registered.id,
                 override=override,
             )

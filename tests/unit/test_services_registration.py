@@ -10,10 +10,10 @@ from pathlib import Path
 import pytest
 from office_support import Bench, bench
 
-from pec_desktop.domain.prices import Certainty
+from pec_desktop.domain.prices import Certainty, Price
 from pec_desktop.errors import ApiError, Cancelled, ErrorKind, Refusal
 from pec_desktop.practice import Fault
-from pec_desktop.services import activity, drafts, mailboxes, registration
+from pec_desktop.services import activity, drafts, mailboxes, prices, registration
 from pec_desktop.services.drafts import Standing
 from pec_desktop.store.attempts import AttemptStore, Outcome
 from pec_desktop.store.database import Database
@@ -318,6 +318,22 @@ def test_the_price_comes_from_the_account_and_is_asked_for_once(at: Bench) -> No
     assert (quote.price.amount, quote.price.certainty) == (Decimal("25.0"), Certainty.KNOWN)
     assert quote.credit == at.server.credit
     assert (at.seen("get_scope"), at.seen("wallet")) == (1, 2)
+
+
+@pytest.mark.parametrize(
+    ("amount", "text"),
+    [("11.0", "11.00"), ("4.5", "4.50"), ("0.005", "0.005"), ("1E+2", "100.00"), (None, None)],
+)
+def test_an_amount_is_written_with_its_cents(amount: str | None, text: str | None) -> None:
+    price = Price(None if amount is None else Decimal(amount), Certainty.KNOWN)
+    assert prices.amount_text(price) == text
+
+
+def test_the_journal_keeps_the_price_that_was_shown(at: Bench) -> None:
+    registration.cost(at.office, {"tipo_casella": "BRONZE"}, Work())
+    at.registered(tipo_casella="BRONZE")
+    assert at.office.attempts.all()[0].amount == "25.00"
+    assert [charge.amount for charge in at.server.ledger] == [Decimal("25.00")]
 
 
 def test_without_an_answer_the_price_is_an_estimate_and_the_credit_unknown(at: Bench) -> None:
