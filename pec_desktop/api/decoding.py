@@ -8,7 +8,8 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 from functools import cache
-from typing import Any, TypeVar, get_args, get_origin
+from types import UnionType
+from typing import Any, TypeVar, Union, get_args, get_origin
 
 import msgspec
 from msgspec import Struct
@@ -17,6 +18,8 @@ S = TypeVar("S", bound=Struct)
 
 _NOTHING: tuple[object, ...] = (None, False, "", [], {})
 """How the vendor says "nothing", whatever the field's type (``callback: false``)."""
+
+_PLAIN = frozenset({int, float, bool})
 
 
 def decode(model: type[S], data: Mapping[str, Any]) -> S:
@@ -67,7 +70,12 @@ def _converter(kind: Any) -> Callable[[Any], Any]:
         inner = get_args(kind)[0]
         if isinstance(inner, type) and issubclass(inner, Struct):
             return lambda value: _several(inner, value)
-    return lambda value: msgspec.convert(value, kind, strict=False)
+    # Most values are right already, and a list may have thousands of rows.
+    alternatives = get_args(kind) if get_origin(kind) in (Union, UnionType) else (kind,)
+    right = _PLAIN.intersection(alternatives)
+    return lambda value: (
+        value if type(value) in right else msgspec.convert(value, kind, strict=False)
+    )
 
 
 def _text(value: Any) -> str:

@@ -112,6 +112,8 @@ def test_oauth_answers() -> None:
     scope = decode(Scope, {"id": "a", "prices": {"ch-start": "0.06"}, "rateLimit": "10/s"})
     assert (scope.prices, scope.rateLimit) == ({"ch-start": 0.06}, "10/s")
     assert decode(Scope, {"id": "a", "prices": []}).prices == {}
+    odd = decode(Scope, {"id": "a", "prices": 0.06, "requirements": True, "rateLimit": True})
+    assert odd == Scope(id="a", rateLimit=True, extra={"prices": 0.06, "requirements": True})
     token = decode(Token, {"token": "secret-one", "refreshToken": "secret-two", "name": "x"})
     assert token.refreshToken == "secret-two"
     assert "secret" not in repr(token)
