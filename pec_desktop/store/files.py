@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import hashlib
-import shutil
 import stat
 from collections.abc import Iterable, Iterator
 from pathlib import Path
@@ -57,16 +56,20 @@ class FileStore:
     def lend(self, sha256: str, name: str) -> Path:
         """Return a copy that bears `name`, for another program to open; see `clear_lent`."""
         folder = self._folder / _LENT / sha256[:12]
-        with atomic.failures():
-            atomic.private_folder(folder.parent)
-            atomic.private_folder(folder)
-            copy = folder / Path(name).name
-            shutil.copyfile(self.path(sha256), copy)
-            copy.chmod(0o600)
+        copy = folder / (Path(name).name or sha256)
+        for made in (self._folder, folder.parent, folder):
+            atomic.private_folder(made)
+        with atomic.new_file(folder) as new:
+            for piece in _slices(self.path(sha256)):
+                new.write(piece)
+            new.finish()
+            new.become(copy)
         return copy
 
     def clear_lent(self) -> None:
         """Remove the copies that were lent; one that another program still holds stays."""
+        import shutil
+
         shutil.rmtree(self._folder / _LENT, ignore_errors=True)
 
     def get(self, sha256: str) -> StoredFile | None:
@@ -80,9 +83,8 @@ class FileStore:
     def remove_unused(self, older_than: int = _DAY) -> int:
         """Remove papers that nothing holds, once they are `older_than` seconds old; count them.
 
-        Drafts hold papers, mailboxes the ones kept with them, and open attempts what was sent.
-
-        The age leaves time to whoever has taken a paper and not yet saved the draft.
+        Drafts hold papers, mailboxes the ones kept with them, open attempts what was sent. The age
+        leaves time to whoever has taken a paper and not yet saved what shall hold it.
         """
         removed = []
         # Within the transaction, so that nobody takes the same paper in between.

@@ -172,6 +172,27 @@ def test_a_paper_that_vanished_is_not_known(files: FileStore) -> None:
     assert files.get(stored.sha256) == stored
 
 
+def test_a_paper_is_lent_under_its_name_and_the_copy_is_no_concern_of_ours(
+    tmp_path: Path, files: FileStore
+) -> None:
+    stored = files.put(b"%PDF-1.7", "modulo.pdf")
+    for name in ("modulo di bianchi.pdf", "../../modulo.pdf", ""):
+        copy = files.lend(stored.sha256, name)
+        assert copy.parent.parent == tmp_path / "files" / "lent"
+        assert copy.name == (Path(name).name or stored.sha256)
+        copy.write_bytes(b"signed by another program")
+        assert files.lend(stored.sha256, name).read_bytes() == b"%PDF-1.7"
+    if sys.platform != "win32":
+        assert {copy.stat().st_mode & 0o777} == {0o600}
+        assert {copy.parent.stat().st_mode & 0o777} == {0o700}
+    assert files.path(stored.sha256).read_bytes() == b"%PDF-1.7"
+    files.clear_lent()
+    files.clear_lent()
+    assert all_files(tmp_path / "files") == [files.path(stored.sha256)]
+    with pytest.raises(StoreError):
+        files.lend("0" * 64, "x.pdf")
+
+
 def test_papers_of_mailboxes_and_open_attempts_stay(files: FileStore, database: Database) -> None:
     form, sent, unheld = (files.put(name.encode(), name) for name in ("form", "sent", "unheld"))
     papers = PaperStore(database, ACCOUNT.id)

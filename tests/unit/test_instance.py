@@ -1,0 +1,99 @@
+"""One program per profile: taken, given back, freed by a kill, and asked to show itself."""
+
+from __future__ import annotations
+
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QFileSystemWatcher
+from pytestqt.qtbot import QtBot
+
+from pec_desktop.errors import StoreError
+from pec_desktop.instance import InstanceLock, ask_to_show
+from pec_desktop.paths import Paths
+
+HOLD = """
+import subprocess, sys
+from pathlib import Path
+from pec_desktop.instance import InstanceLock
+
+lock = InstanceLock(Path(sys.argv[1]))
+print(lock.acquire(), flush=True)
+child = subprocess.Popen([sys.executable, "-c", "import sys; sys.stdin.read()"])
+print(child.pid, flush=True)
+sys.stdin.read()
+"""
+
+
+@pytest.fixture
+def paths(tmp_path: Path) -> Paths:
+    return Paths(tmp_path / "profile")
+
+
+def hold(path: Path) -> subprocess.Popen[str]:
+    return subprocess.Popen(
+        [sys.executable, "-c", HOLD, str(path)],
+        stdin=subprocess.PIPE,
+        stdout=subprocess.PIPE,
+        text=True,
+    )
+
+
+def test_the_second_does_not_get_it_until_the_first_lets_go(paths: Paths) -> None:
+    first, second = InstanceLock(paths.lock), InstanceLock(paths.lock)
+    assert first.acquire()
+    assert first.acquire(), "it has it already"
+    assert not second.acquire()
+    assert not second.acquire()
+    first.release()
+    assert second.acquire()
+    second.release()
+    second.release()
+
+
+def test_another_process_has_it_until_it_is_killed(paths: Paths) -> None:
+    with hold(paths.lock) as other:
+        assert other.stdout is not None
+        assert other.stdout.readline().strip() == "True"
+        other.stdout.readline()
+        # A process it started (the practice server) lives on a moment longer, without the lock.
+        assert not InstanceLock(paths.lock).acquire()
+        other.kill()
+        other.wait()
+        lock = InstanceLock(paths.lock)
+        assert lock.acquire()
+        lock.release()
+        assert other.stdin is not None
+        other.stdin.close()
+
+
+def test_another_profile_is_free(paths: Paths, tmp_path: Path) -> None:
+    first, second = InstanceLock(paths.lock), InstanceLock(Paths(tmp_path / "another").lock)
+    assert first.acquire()
+    assert second.acquire()
+    first.release()
+    second.release()
+
+
+def test_a_lock_that_cannot_be_made_is_told(paths: Paths) -> None:
+    paths.lock.mkdir()
+    with pytest.raises(StoreError):
+        InstanceLock(paths.lock).acquire()
+
+
+def test_the_first_hears_the_second_ask(paths: Paths, qtbot: QtBot) -> None:
+    lock = InstanceLock(paths.lock)
+    assert lock.acquire()
+    watcher = QFileSystemWatcher([str(paths.lock)])
+    for _ in range(3):
+        with qtbot.waitSignal(watcher.fileChanged, timeout=5_000):
+            ask_to_show(paths)
+    lock.release()
+
+
+def test_asking_nobody_is_told(paths: Paths) -> None:
+    with pytest.raises(StoreError):
+        ask_to_show(paths)
+    assert not paths.lock.exists()
