@@ -116,8 +116,8 @@ class Form(QWidget):
         return self._problems()
 
     def show_problems(self, problems: list[Problem]) -> None:
-        """Show problems that came from elsewhere; each stays until its field is changed."""
-        self._told = {problem.field: problem for problem in problems}
+        """Show problems from elsewhere at fields of this form, until those are changed."""
+        self._told = {one.field: one for one in problems if self.holds(one.field)}
         self._refresh()
 
     @property

@@ -6,6 +6,9 @@ of it, the draft stays until the service has confirmed the mailbox.
 
 from __future__ import annotations
 
+from collections.abc import Callable
+from functools import partial
+
 from msgspec import ValidationError, convert, to_builtins
 from PySide6.QtCore import Signal, Slot
 from PySide6.QtWidgets import QWidget
@@ -28,6 +31,13 @@ from pec_desktop.ui.wizard import Wizard
 from pec_desktop.ui.words import text
 from pec_desktop.work import Work
 
+OWN_PAGES: dict[str, Callable[[Desk, Context, dict[str, object]], FormPage]] = {
+    "address": AddressPage,
+    "applicant": ApplicantPage,
+    "holder": HolderPage,
+}
+"""Steps whose pages do more than show their fields."""
+
 
 class RegistrationWizard(Wizard):
     """Registers a mailbox from a new draft or from the one with `draft_id`. GUI thread."""
@@ -47,6 +57,7 @@ class RegistrationWizard(Wizard):
         super().__init__(desk, REGISTRATION_FLOW, parent)
         self._values: dict[str, object] = {}
         self._forms: dict[str, Form] = {}
+        self._told: list[Problem] = []
         self._sending = False
         self._mailbox_id = ""
         self._keeper: DraftKeeper | None = None
@@ -58,22 +69,34 @@ class RegistrationWizard(Wizard):
             self._load(draft_id)
 
     def _add_pages(self, context: Context) -> None:
-        desk, values = self.desk, self._values
-        own: dict[str, FormPage] = {
-            "address": AddressPage(desk, context, values),
-            "applicant": ApplicantPage(desk, context, values),
-            "holder": HolderPage(desk, context, values),
-        }
         for step in REGISTRATION_FLOW.steps:
             if step.fields:
-                page = own.get(step.name) or FormPage(desk, step.fields, context, values)
-                page.changed.connect(self._on_changed)
-                self._forms[step.name] = page.form
-                self.add_page(step.name, page)
-        self.summary = SummaryPage(self.desk, context, self._values)
-        self.summary.edit.connect(self._on_edit)
-        self.summary.failed.connect(self._on_summary_failed)
-        self.add_page("summary", self.summary)
+                self.add_later(step.name, partial(self._form_page, step, context))
+        self.add_later("summary", partial(self._summary_page, context))
+
+    def _summary_page(self, context: Context) -> SummaryPage:
+        page = SummaryPage(self.desk, context, self._values)
+        page.edit.connect(self._on_edit)
+        page.failed.connect(self._on_summary_failed)
+        return page
+
+    @property
+    def summary(self) -> SummaryPage:
+        """The last page."""
+        page = self.page("summary")
+        assert isinstance(page, SummaryPage)
+        return page
+
+    def _form_page(self, step: Step, context: Context) -> FormPage:
+        own = OWN_PAGES.get(step.name)
+        if own is not None:
+            page = own(self.desk, context, self._values)
+        else:
+            page = FormPage(self.desk, step.fields, context, self._values)
+        page.form.show_problems(self._told)
+        page.changed.connect(self._on_changed)
+        self._forms[step.name] = page.form
+        return page
 
     # The draft
 
@@ -103,10 +126,8 @@ class RegistrationWizard(Wizard):
         self._keeper = DraftKeeper(self.desk, draft, self, saved=saved)
         self._keeper.changed.connect(self._on_keeping)
         self._keeper.failed.connect(self._on_not_kept)
-        problems = _problems(draft)
-        step = step_of(problems[0].field) if problems else None
-        self.go_to(step.name if step else self.flow.step(draft.step).name)
-        self._tell(problems)
+        self._told = _problems(draft)
+        self._go_to_told(or_else=draft.step)
         self._on_keeping()
 
     @Slot()
@@ -114,10 +135,14 @@ class RegistrationWizard(Wizard):
         if self._keeper is not None:
             draft = self._keeper.draft
             draft.ready = False
-            draft.problems = [
-                to_builtins(problem) for form in self._forms.values() for problem in form.told
-            ]
+            self._told = [one for one in self._told if self._stands(one)]
+            draft.problems = [to_builtins(one) for one in self._told]
             self._keeper.touch()
+
+    def _stands(self, problem: Problem) -> bool:
+        """Whether the field of a told problem is still as it was."""
+        forms = [form for form in self._forms.values() if form.holds(problem.field)]
+        return not forms or problem in forms[0].told
 
     @Slot()
     def _on_keeping(self) -> None:
@@ -249,23 +274,21 @@ class RegistrationWizard(Wizard):
         self._keeper.freeze(False)
         self.set_busy("")
         self._on_keeping()
-        problems = _named(error)
-        self._keeper.draft.problems = [to_builtins(problem) for problem in problems]
-        step = step_of(problems[0].field) if problems else None
-        if step is not None:
-            self.go_to(step.name)
-            self._tell(problems)
-        else:
-            self.summary.enter()
+        self._told = _named(error)
+        self._keeper.draft.problems = [to_builtins(one) for one in self._told]
+        self._go_to_told(or_else="summary")
         self.bar.show_error(error)
         if not self.isVisible():
             self.show()  # closed while it was being sent; this must be seen
 
-    def _tell(self, problems: list[Problem]) -> None:
+    def _go_to_told(self, *, or_else: str) -> None:
+        """Go to the first field that the service objects to, or to the step `or_else`."""
+        step = step_of(self._told[0].field) if self._told else None
+        self.go_to(step.name if step else self.flow.step(or_else).name)
         for form in self._forms.values():
-            form.show_problems([problem for problem in problems if form.holds(problem.field)])
-        if problems and self.step.name in self._forms:
-            self._forms[self.step.name].focus_problem()
+            form.show_problems(self._told)
+        if step is not None:
+            self._forms[step.name].focus_problem()
 
     @Slot(str, str)
     def _on_edit(self, step: str, field: str) -> None:

@@ -7,6 +7,7 @@ What the steps are and what comes next stands in `pec_desktop.domain.flows`; a s
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 
 from PySide6.QtCore import QSize, Qt, Signal, Slot
 from PySide6.QtGui import QCloseEvent
@@ -84,6 +85,7 @@ class Wizard(QDialog):
         self.desk = desk
         self.flow = flow
         self._pages: dict[str, tuple[Page, QScrollArea]] = {}
+        self._makers: dict[str, Callable[[], Page]] = {}
         self._reached = 0
         self._step = flow.steps[0]
         self._busy = False
@@ -138,8 +140,17 @@ class Wizard(QDialog):
         return self._busy
 
     def page(self, name: str) -> Page:
-        """Return the page of a step."""
+        """Return the page of a step, made now if it was not needed before."""
+        if name in self._makers:
+            self.add_page(name, self._makers.pop(name)())
         return self._pages[name][0]
+
+    def add_later(self, name: str, make: Callable[[], Page]) -> None:
+        """Let `make` bring the page of the step `name` when it is first needed.
+
+        A page of many fields takes a while to make, and the window should be there at once.
+        """
+        self._makers[name] = make
 
     def add_page(self, name: str, page: Page) -> None:
         """Make `page` the content of the step `name`."""
@@ -181,12 +192,6 @@ class Wizard(QDialog):
     def ended(self) -> bool:
         """Whether the page after the last step is shown."""
         return self._ended
-
-    def show_field(self, page: Page, widget: QWidget) -> None:
-        """Scroll `page` so that `widget` can be seen."""
-        for one, scroll in self._pages.values():
-            if one is page:
-                scroll.ensureWidgetVisible(widget)
 
     def set_busy(self, doing: str) -> None:
         """Say what is being done and lock the buttons; empty words unlock them."""
@@ -252,7 +257,8 @@ class Wizard(QDialog):
     # Inside
 
     def _show(self, title: str, about: str, name: str) -> None:
-        page, scroll = self._pages[name]
+        page = self.page(name)
+        scroll = self._pages[name][1]
         self._title.setText(breakable(title))
         self._about.setText(about)
         self._about.setVisible(bool(about))
@@ -264,7 +270,7 @@ class Wizard(QDialog):
 
     @property
     def _page(self) -> Page:
-        return self._pages["" if self._ended else self._step.name][0]
+        return self.page("" if self._ended else self._step.name)
 
     def _build(self) -> None:
         em = self.desk.theme.em

@@ -71,4 +71,8 @@ def text(key: str, **details: object) -> str:
             log.warning("There are no words for %s", key)
         return key
     translated = QCoreApplication.translate("words", source)
-    return translated.format_map(_Details(details)) if "{" in translated else translated
+    try:
+        return translated.format_map(_Details(details))
+    except (ValueError, IndexError, AttributeError, TypeError):
+        log.warning("The words for %s have a place that cannot be filled", key)
+        return translated

@@ -176,6 +176,32 @@ TEXTS: dict[str, object] = {
     "store.damaged.next": QT_TRANSLATE_NOOP(
         "words", "The damaged file is kept. Restore a backup, or send the details to support."
     ),
+    "store.damaged_inside": QT_TRANSLATE_NOOP(
+        "words", "Part of the archive is damaged. The program goes on with what can be read."
+    ),
+    "store.damaged_inside.next": QT_TRANSLATE_NOOP(
+        "words", "Make a copy of the program's folder now, and send the details to support."
+    ),
+    "store.set_aside": QT_TRANSLATE_NOOP(
+        "words", "The archive could not be read. It was kept as {path}, and a new one was begun."
+    ),
+    "store.set_aside.next": QT_TRANSLATE_NOOP(
+        "words",
+        "The list comes back from the service; drafts and papers of the old archive do not. "
+        "Keep the file and ask support.",
+    ),
+    "store.source_folder": QT_TRANSLATE_NOOP("words", "{name} is a folder. Add the files in it."),
+    "store.source_missing": QT_TRANSLATE_NOOP("words", "{name} is no longer where it was."),
+    "store.source_unreadable": QT_TRANSLATE_NOOP("words", "{name} cannot be read."),
+    # profile.*, practice.*
+    "profile.in_use": QT_TRANSLATE_NOOP("words", "The program is already running."),
+    "profile.in_use.next": QT_TRANSLATE_NOOP(
+        "words", "Its window was asked to come to the front. Look for it in the task bar."
+    ),
+    "practice.no_start": QT_TRANSLATE_NOOP("words", "The practice service did not start."),
+    "practice.no_start.next": QT_TRANSLATE_NOOP(
+        "words", "Close the program and start it again. The details say what happened."
+    ),
     # keychain.*
     "keychain.locked": QT_TRANSLATE_NOOP("words", "The system's keychain is locked."),
     "keychain.locked.next": QT_TRANSLATE_NOOP("words", "Unlock it and try again."),
@@ -197,7 +223,28 @@ TEXTS: dict[str, object] = {
     "keychain.no_answer.next": QT_TRANSLATE_NOOP(
         "words", "A question of the system may be hidden behind the window. Answer it, try again."
     ),
-    # office.*
+    "keychain.too_long": QT_TRANSLATE_NOOP(
+        "words", "This is too long for the system's keychain (at most {longest} characters)."
+    ),
+    "keychain.too_long.next": QT_TRANSLATE_NOOP(
+        "words", "Check what was typed: tokens and keys are shorter."
+    ),
+    # office.*, mailbox.*, address.*
+    "office.no_token": QT_TRANSLATE_NOOP(
+        "words", "The account's access token is not on this computer."
+    ),
+    "office.no_token.next": QT_TRANSLATE_NOOP(
+        "words", "Connect the account again; everything prepared so far is kept."
+    ),
+    "mailbox.gone": QT_TRANSLATE_NOOP("words", "The archive does not know this mailbox any more."),
+    "mailbox.gone.next": QT_TRANSLATE_NOOP("words", "Refresh the list."),
+    "address.invalid": QT_TRANSLATE_NOOP("words", "This is not the address of a server."),
+    "address.not_encrypted": QT_TRANSLATE_NOOP(
+        "words", "The address must begin with https: otherwise the token could be read on its way."
+    ),
+    "address.oauth_missing": QT_TRANSLATE_NOOP(
+        "words", "An API key needs the address of the server for tokens as well."
+    ),
     "office.not_connected": QT_TRANSLATE_NOOP("words", "The account is not connected."),
     "office.not_connected.next": QT_TRANSLATE_NOOP(
         "words", "Connect the account; everything prepared so far is kept."

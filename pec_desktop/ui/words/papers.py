@@ -1,5 +1,92 @@
-"""Words for what is wrong with a paper."""
+"""Words for papers: what is wrong with one, what it is for, and what is missing among them.
+
+They stand below the paper's name, or in a failure's bar, so that "this file" is clear.
+"""
 
 from __future__ import annotations
 
-TEXTS: dict[str, object] = {}
+from PySide6.QtCore import QT_TRANSLATE_NOOP
+
+TEXTS: dict[str, object] = {
+    # What a paper is for (store.drafts.DraftPaper.role)
+    "paper.role.form": QT_TRANSLATE_NOOP("words", "Signed form"),
+    "paper.role.identity": QT_TRANSLATE_NOOP("words", "Identity document"),
+    "paper.role.other": QT_TRANSLATE_NOOP("words", "Not to be sent"),
+    # What a file is that cannot be used
+    "paper.empty": QT_TRANSLATE_NOOP("words", "This file is empty."),
+    "paper.word": QT_TRANSLATE_NOOP(
+        "words", "This is a Word or Office document, whatever its name says. Save it as a PDF."
+    ),
+    "paper.zip": QT_TRANSLATE_NOOP(
+        "words", "This is a compressed folder. Unpack it and add the papers in it."
+    ),
+    "paper.heic": QT_TRANSLATE_NOOP(
+        "words", "This photo has a format (HEIC) that cannot be read here. Save it as JPEG or PDF."
+    ),
+    "paper.text": QT_TRANSLATE_NOOP("words", "This is a text file. A PDF or a photo is needed."),
+    "paper.not_a_document": QT_TRANSLATE_NOOP(
+        "words", "This is neither a PDF nor a photo. Add the paper as a PDF, JPEG or PNG."
+    ),
+    "paper.not_a_pdf": QT_TRANSLATE_NOOP(
+        "words", "This is not a PDF. The provider takes only PDF."
+    ),
+    "paper.not_a_picture": QT_TRANSLATE_NOOP("words", "This is not a photo that can be read."),
+    "paper.p7m_not_here": QT_TRANSLATE_NOOP(
+        "words",
+        "A .p7m file is not accepted here. Sign the PDF itself (PAdES), or by hand, and add that.",
+    ),
+    "paper.p7m_empty": QT_TRANSLATE_NOOP(
+        "words", "This .p7m file holds a signature but not the signed document."
+    ),
+    "paper.folder": QT_TRANSLATE_NOOP("words", "This is a folder. Add the files in it."),
+    "paper.missing": QT_TRANSLATE_NOOP("words", "This file is no longer where it was."),
+    "paper.unreadable": QT_TRANSLATE_NOOP(
+        "words", "This file cannot be read. Is it open in another program, or on a lost drive?"
+    ),
+    "paper.too_large": QT_TRANSLATE_NOOP(
+        "words", "This file is larger than 100 MB. Scan it with a lower resolution."
+    ),
+    "paper.too_many_pixels": QT_TRANSLATE_NOOP(
+        "words", "This photo is too large. Save it with fewer pixels."
+    ),
+    "paper.damaged": QT_TRANSLATE_NOOP("words", "This file is damaged and cannot be read."),
+    "paper.encrypted": QT_TRANSLATE_NOOP(
+        "words", "This PDF wants a password. Save it without one and add it again."
+    ),
+    "paper.protected": QT_TRANSLATE_NOOP(
+        "words", "This PDF is protected in a way that cannot be read here. Print it to a new PDF."
+    ),
+    "paper.no_pages": QT_TRANSLATE_NOOP("words", "This PDF has no pages."),
+    # What may still be used, but should be looked at
+    "paper.restricted": QT_TRANSLATE_NOOP(
+        "words", "This PDF restricts printing or copying; the provider may refuse it."
+    ),
+    "paper.low_resolution": QT_TRANSLATE_NOOP(
+        "words", "This photo is small. Can everything on it be read?"
+    ),
+    # Work on papers that failed
+    "paper.signed_join": QT_TRANSLATE_NOOP(
+        "words",
+        "This PDF is digitally signed: joining it with another paper would break the signature. "
+        "Join form and document first, then sign the joined PDF; or sign by hand.",
+    ),
+    "paper.join_failed": QT_TRANSLATE_NOOP("words", "The papers could not be joined into one PDF."),
+    "paper.failed": QT_TRANSLATE_NOOP("words", "The program could not work on this file."),
+    "paper.timeout": QT_TRANSLATE_NOOP(
+        "words", "This file took too long to read. Print it to a new PDF and add that."
+    ),
+    # Among all the papers of a mailbox
+    "papers.form_missing": QT_TRANSLATE_NOOP("words", "The signed form is still missing."),
+    "papers.form_not_signed": QT_TRANSLATE_NOOP(
+        "words", "This is the form as it was downloaded: nobody has signed it."
+    ),
+    "papers.identity_missing": QT_TRANSLATE_NOOP(
+        "words", "The copy of the identity document is still missing."
+    ),
+    "papers.identity_within_form": QT_TRANSLATE_NOOP(
+        "words", "No identity document has been added. Is it on the pages of the form?"
+    ),
+    "papers.not_sent": QT_TRANSLATE_NOOP(
+        "words", "This file will not be sent. Say what it is, or remove it."
+    ),
+}

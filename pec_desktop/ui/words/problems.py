@@ -36,6 +36,10 @@ TEXTS: dict[str, object] = {
         "Only letters, digits, dots, hyphens and underscores, with a letter or digit at both ends "
         "and no two dots together.",
     ),
+    "mailbox.other_domain": QT_TRANSLATE_NOOP(
+        "words",
+        "Mailboxes of this type end in {expected}; {domain} is right only if the account owns it.",
+    ),
     "phone.letters": QT_TRANSLATE_NOOP("words", "A telephone number has no letters."),
     "phone.invalid": QT_TRANSLATE_NOOP("words", "This is too short or too long for a number."),
     # Places

@@ -45,4 +45,27 @@ TEXTS: dict[str, object] = {
     "step.registration.summary.about": QT_TRANSLATE_NOOP(
         "words", "This is exactly what will be sent."
     ),
+    "flow.activation": QT_TRANSLATE_NOOP("words", "Activate a mailbox"),
+    "step.activation.form": QT_TRANSLATE_NOOP("words", "Form"),
+    "step.activation.form.title": QT_TRANSLATE_NOOP("words", "The activation form"),
+    "step.activation.form.about": QT_TRANSLATE_NOOP(
+        "words", "The provider activates the mailbox once it has this form, signed."
+    ),
+    "step.activation.papers": QT_TRANSLATE_NOOP("words", "Papers"),
+    "step.activation.papers.title": QT_TRANSLATE_NOOP("words", "The papers that came back"),
+    "step.activation.papers.about": QT_TRANSLATE_NOOP(
+        "words",
+        "Add the signed form and the identity document, as PDF or photo. "
+        "The program keeps its own copy and checks each of them.",
+    ),
+    "step.activation.send": QT_TRANSLATE_NOOP("words", "Send"),
+    "step.activation.send.title": QT_TRANSLATE_NOOP("words", "Ready to be sent?"),
+    "step.activation.send.about": QT_TRANSLATE_NOOP(
+        "words", "This is exactly what will be sent to the provider."
+    ),
+    "step.activation.follow": QT_TRANSLATE_NOOP("words", "Follow"),
+    "step.activation.follow.title": QT_TRANSLATE_NOOP("words", "With the provider"),
+    "step.activation.follow.about": QT_TRANSLATE_NOOP(
+        "words", "The wizard may be closed: the program goes on looking."
+    ),
 }

@@ -42,13 +42,18 @@ TEXTS: dict[str, object] = {
     "column.note": QT_TRANSLATE_NOOP("words", "Note"),
     # Filters above the table (ui.mailbox_rows)
     "chip.all": QT_TRANSLATE_NOOP("words", "All"),
-    "chip.to_activate": QT_TRANSLATE_NOOP("words", "To be activated"),
-    "chip.refused": QT_TRANSLATE_NOOP("words", "Documents refused"),
-    "chip.processing": QT_TRANSLATE_NOOP("words", "Being processed"),
+    "chip.to_activate": QT_TRANSLATE_NOOP("words", "To activate"),
+    "chip.refused": QT_TRANSLATE_NOOP("words", "Refused"),
+    "chip.processing": QT_TRANSLATE_NOOP("words", "In process"),
     "chip.expiring": QT_TRANSLATE_NOOP("words", "Expiring"),
     "chip.active": QT_TRANSLATE_NOOP("words", "Active"),
-    "chip.ended": QT_TRANSLATE_NOOP("words", "Revoked or closed"),
+    "chip.ended": QT_TRANSLATE_NOOP("words", "Ended"),
     "chip.unlisted": QT_TRANSLATE_NOOP("words", "No longer listed"),
+    # The next step, short enough for the table (domain.mailbox.NextStep)
+    "step.activate": QT_TRANSLATE_NOOP("words", "Activate"),
+    "step.correct": QT_TRANSLATE_NOOP("words", "Correct papers"),
+    "step.wait": QT_TRANSLATE_NOOP("words", "Wait"),
+    "step.renew": QT_TRANSLATE_NOOP("words", "Renew"),
     # Days left
     "days.left": QT_TRANSLATE_NOOP("words", "in {days} days"),
     "days.tomorrow": QT_TRANSLATE_NOOP("words", "tomorrow"),
