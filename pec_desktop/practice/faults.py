@@ -213,10 +213,10 @@ class Faults:
         with self._held_one() as mark:
             self._changed.wait_for(lambda: self._stopped or self._releases > mark, seconds)
 
-    def stop(self) -> None:
-        """Release what hangs and hold nothing any more. Used by the server."""
+    def hold_nothing(self, stopped: bool) -> None:
+        """Release what hangs and hold nothing while the server is stopped. Used by the server."""
         with self._changed:
-            self._stopped = True
+            self._stopped = stopped
             self._changed.notify_all()
 
     @contextmanager

@@ -168,7 +168,7 @@ class _Sheet:
 
     def heading(self, words: str) -> None:
         """Write the name of what follows."""
-        self._y += 18
+        self._y += 20
         self._page.text(_LEFT, self._y, words, 10.5, bold=True)
         self._y += 7
 
@@ -198,13 +198,14 @@ class _Sheet:
 
     def choice(self, question: str, options: tuple[str, ...]) -> None:
         """Write a question with a box to tick for each answer."""
-        self._y += 17
+        self._y += 14
         self._page.text(_LEFT, self._y, question, 9.5)
         x: float = _RIGHT - 170
         for option in options:
             self._page.box(x, self._y - 8, 9, 9)
             self._page.text(x + 14, self._y, option, 9.5)
             x += 90
+        self._y += 4
 
     def signature(self, whose: str) -> None:
         """Draw the lines for place, date and signature."""

@@ -242,6 +242,8 @@ class _Inventor:
 
     def _fields(self, row: Row) -> dict[str, Any]:
         person, place = self._person(row.local), self._place()
+        identity = {"CARTA_D_IDENTITA": f"Comune di {place.town}", "PATENTE": "MIT-UCO"}
+        paper, issuer = self._dice.choice(tuple(identity.items()))
         return {
             "casella_pec": f"{row.local}@{PRODUCTS[row.product].domains[0]}",
             "tipo_casella": row.product,
@@ -268,9 +270,9 @@ class _Inventor:
             "provincia_titolare": place.province,
             "callback": False,
             "autorinnovo": row.renews,
-            "tipo_documento": self._dice.choice(("CARTA_D_IDENTITA", "PATENTE")),
+            "tipo_documento": paper,
             "numero_documento": f"CA{self._dice.randrange(100_000):05d}ZZ",
-            "documento_rilasciato_da": f"Comune di {place.town}",
+            "documento_rilasciato_da": issuer,
             "data_rilascio_documento": moments.day(self._now - self._dice.randint(400, 1500) * DAY),
             "data_scadenza_documento": moments.day(self._now + self._dice.randint(300, 2500) * DAY),
         }

@@ -78,8 +78,12 @@ class PracticeServer:
         self._listener: _Listener | None = None
 
     def start(self) -> Self:
-        """Listen. Returns when connections are accepted; OSError if the port is taken."""
+        """Listen. Returns when connections are accepted; OSError if the port is taken.
+
+        After a `stop` it comes back on the same port and remembers everything.
+        """
         self._listener = _Listener(("127.0.0.1", self._port), self)
+        self.faults.hold_nothing(stopped=False)
         self._port = self._vendor.port = self._listener.server_address[1]
         self._listener.run()
         return self
@@ -88,7 +92,7 @@ class PracticeServer:
         """Close every connection and end; what hangs is let go. May be called twice."""
         listener, self._listener = self._listener, None
         if listener is not None:
-            self.faults.stop()
+            self.faults.hold_nothing(stopped=True)
             listener.end()
         with self._state.lock:
             self._state.save()

@@ -356,6 +356,23 @@ def test_stopping_closes_open_connections_and_threads() -> None:
     assert set(threading.enumerate()) <= before
 
 
+def test_it_comes_back_where_it_was() -> None:
+    server = PracticeServer().start()
+    url = server.url
+    with Client(server) as client:
+        client.call("POST", "/pec", registration())
+    server.stop()
+    with pytest.raises(ConnectionRefusedError), Client(server) as client:
+        client.get("/pec")
+    with server, Client(server) as client:
+        assert server.url == url
+        assert len(client.get("/pec").data) == 21
+        server.faults.set(Fault.SLOW, seconds=0.05)
+        started = time.perf_counter()
+        client.get("/pec")
+        assert time.perf_counter() - started >= 0.05
+
+
 def test_two_cannot_have_one_port(server: PracticeServer) -> None:
     with pytest.raises(OSError, match="in use"):
         PracticeServer(server.port).start()
