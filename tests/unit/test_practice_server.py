@@ -62,6 +62,11 @@ def raw(server: PracticeServer, *parts: bytes) -> bytes:
         return b"".join(iter(lambda: connection.recv(65536), b""))
 
 
+def short(value: object) -> str:
+    """Name a test by the beginning of a value that may be very long."""
+    return ascii(value)[:30]
+
+
 # Who may speak
 
 
@@ -107,6 +112,7 @@ def test_it_listens_on_the_loopback_address_only(server: PracticeServer) -> None
         *(b"{", b"[]", b"null", b'"text"', b"7", b"\xff\xfe", b"{'a': 1}", b'{"a": NaN}'),
         *(b"[" * 100_000, b'{"a":' * 100_000, b'{"a": ' + b"9" * 10_000 + b"}"),
     ],
+    ids=short,
 )
 def test_a_malformed_body_is_a_400(server: PracticeServer, client: Client, body: bytes) -> None:
     for route in ROUTES:
@@ -122,7 +128,7 @@ def test_no_body_is_an_empty_form(client: Client) -> None:
 ODD_IDS = ["%00", "%FF", "..", "%2F", "a%20b", "💌".encode().hex(), "x" * 3000, "0" * 25, "😀"]
 
 
-@pytest.mark.parametrize("odd", ODD_IDS)
+@pytest.mark.parametrize("odd", ODD_IDS, ids=short)
 def test_odd_ids_are_refused_as_documented(
     server: PracticeServer, client: Client, odd: str
 ) -> None:
@@ -185,6 +191,7 @@ def test_other_methods(client: Client, method: str) -> None:
         (b"GET /pec HTTP/1.1\r\n" + b"X: y\r\n" * 200, 431),
         (b"GET /pec HTTP/1.1", 421),
     ],
+    ids=short,
 )
 def test_broken_requests(server: PracticeServer, head: bytes, status: int) -> None:
     answer = raw(server, head + b"\r\n\r\n")
