@@ -28,20 +28,19 @@ def main(arguments: Sequence[str] | None = None) -> int:
             options.token, api_key = str(given["token"]), str(given["api_key"])
         except (ValueError, TypeError, LookupError):
             return _complain('expected one line like {"token": "…", "api_key": "…"} on stdin')
-    server = PracticeServer(
-        options.port,
-        options.token,
-        options.seed,
-        api_key=api_key,
-        state_file=options.state,
-        pace=options.pace,
-        empty=options.empty,
-        mailboxes=options.mailboxes,
-    )
     try:
-        server.start()
-    except OSError as error:
-        return _complain(f"cannot listen on port {options.port}: {error.strerror}")
+        server = PracticeServer(
+            options.port,
+            options.token,
+            options.seed,
+            api_key=api_key,
+            state_file=options.state,
+            pace=options.pace,
+            empty=options.empty,
+            mailboxes=options.mailboxes,
+        ).start()
+    except (OSError, OverflowError) as error:
+        return _complain(f"cannot start: {error}")
     try:
         return _serve_pipe(server) if options.pipe else _serve_alone(server)
     finally:

@@ -514,5 +514,15 @@ def test_alone_it_tells_where_it_is_and_ends_when_told(server: PracticeServer) -
         assert client.get("/pec").json["error"] == 200
     process.terminate()
     assert ended(process) == (0, "")
-    code, errors = ended(start("--port", str(server.port)))
-    assert (code, "Traceback" in errors) == (2, False)
+
+
+@pytest.mark.alone
+def test_what_keeps_it_from_starting_is_said(server: PracticeServer, tmp_path: Path) -> None:
+    for arguments in (
+        ("--port", str(server.port)),
+        ("--port", "70000"),
+        ("--state", str(tmp_path)),
+    ):
+        code, errors = ended(start(*arguments))
+        assert (code, "Traceback" in errors) == (2, False)
+        assert "cannot start" in errors
