@@ -4,7 +4,13 @@ from __future__ import annotations
 
 from PySide6.QtCore import QModelIndex, QObject, QPersistentModelIndex, QRect, Qt
 from PySide6.QtGui import QBrush, QColor, QPainter, QPen
-from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QStyle,
+    QStyledItemDelegate,
+    QStyleOptionViewItem,
+    QWidget,
+)
 
 from pec_desktop.ui.theme import Role, Theme
 
@@ -25,6 +31,7 @@ class CellDelegate(QStyledItemDelegate):
     def __init__(self, theme: Theme, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self.theme = theme
+        self._selected = False
         self.refresh()
 
     def refresh(self) -> None:
@@ -37,7 +44,7 @@ class CellDelegate(QStyledItemDelegate):
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         """Draw one cell: its ground, then its content."""
         painter.save()
-        self._ground(painter, option.rect, option.state)
+        self._ground(painter, option, index)
         self.draw(painter, option.rect.adjusted(self.padding, 0, -self.padding, 0), index)
         painter.restore()
 
@@ -63,17 +70,25 @@ class CellDelegate(QStyledItemDelegate):
         pill = QRect(rect.x(), rect.center().y() - height // 2 + 1, width, height)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.setPen(Qt.PenStyle.NoPen)
-        painter.setBrush(QBrush(self.tints[role]))
+        painter.setBrush(QBrush(self.colors[Role.SURFACE] if self._selected else self.tints[role]))
         painter.drawRoundedRect(pill, height / 2, height / 2)
         painter.setPen(self.colors[role])
         painter.drawText(pill, Qt.AlignmentFlag.AlignCenter, shown)
 
-    def _ground(self, painter: QPainter, rect: QRect, state: QStyle.StateFlag) -> None:
-        selected = bool(state & QStyle.StateFlag.State_Selected)
+    def _ground(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
+        rect, state = option.rect, option.state
+        self._selected = selected = bool(state & QStyle.StateFlag.State_Selected)
         painter.fillRect(rect, self.colors[Role.SELECTION if selected else Role.SURFACE])
         painter.setPen(self.colors[Role.RAISED])
         painter.drawLine(rect.bottomLeft(), rect.bottomRight())
-        if state & QStyle.StateFlag.State_HasFocus:
-            painter.setPen(QPen(self.colors[Role.ACCENT], self.theme.em(0.08)))
+        if not selected and self._is_current(option.widget, index):
+            painter.setPen(QPen(self.colors[Role.ACCENT], self.theme.em(0.1)))
             painter.drawLine(rect.topLeft(), rect.topRight())
             painter.drawLine(rect.bottomLeft(), rect.bottomRight())
+
+    @staticmethod
+    def _is_current(view: QWidget, index: Index) -> bool:
+        """Whether the keyboard is in this row."""
+        if not isinstance(view, QAbstractItemView) or not view.hasFocus():
+            return False
+        return view.currentIndex().row() == index.row()

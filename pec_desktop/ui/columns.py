@@ -54,7 +54,8 @@ def facts(stored: StoredMailbox, today: date, locale: QLocale) -> Facts:
 class Column(Struct, frozen=True):
     """One column. Widths are in em: `ideal` if there is room, `least` if there is not.
 
-    `holds` are the words it must have room for in any case; `grows` takes what room is left over.
+    `holds` are the words it must have room for in any case. Where room is short, columns of a low
+    `rank` come to their ideal first; those that `grow` share what is left over.
     """
 
     key: str
@@ -64,6 +65,7 @@ class Column(Struct, frozen=True):
     ideal: float = 0
     least: float = 0
     holds: Callable[[], list[str]] | None = None
+    rank: int = 9
     grows: bool = False
     visible: bool = True
 
@@ -111,7 +113,7 @@ def expiry_text(one: Facts) -> str:
 
 def step_text(one: Facts) -> str:
     """The next step; nothing where nothing is to be done."""
-    return "" if one.step is NextStep.NONE else text(f"next.{one.step}")
+    return "" if one.step is NextStep.NONE else text(f"step.{one.step}")
 
 
 def fiscal_code(mailbox: Mailbox) -> str:
@@ -159,8 +161,9 @@ COLUMNS: tuple[Column, ...] = (
         text=lambda one: one.mailbox.casella_pec,
         order=lambda one: one.mailbox.casella_pec.casefold(),
         paint=Paint.TEXT,
-        ideal=23,
-        least=12,
+        rank=1,
+        ideal=19,
+        least=11,
         grows=True,
     ),
     Column(
@@ -168,8 +171,9 @@ COLUMNS: tuple[Column, ...] = (
         text=lambda one: one.mailbox.holder,
         order=lambda one: _last_if_empty(one.mailbox.holder),
         paint=Paint.TEXT,
-        ideal=16,
-        least=7,
+        rank=3,
+        ideal=15,
+        least=6.5,
         grows=True,
     ),
     Column(
@@ -177,8 +181,9 @@ COLUMNS: tuple[Column, ...] = (
         text=lambda one: type_text(one.mailbox),
         order=lambda one: (_TYPE_ORDER.index(one.mailbox.type), one.mailbox.tipo_casella),
         paint=Paint.QUIET,
-        ideal=10,
-        least=5.5,
+        rank=4,
+        ideal=10.5,
+        least=4,
     ),
     Column(
         key="state",
@@ -192,16 +197,16 @@ COLUMNS: tuple[Column, ...] = (
         text=expiry_text,
         order=_expiry_order,
         paint=Paint.EXPIRY,
-        ideal=15,
-        least=7.5,
+        rank=2,
+        ideal=14.5,
+        least=7,
     ),
     Column(
         key="next",
         text=step_text,
         order=lambda one: _STEP_ORDER.index(one.step),
         paint=Paint.STEP,
-        ideal=14,
-        least=7.5,
+        holds=lambda: _words("step.", _STEP_ORDER[:-1]),
     ),
     Column(
         key="fiscal_code",

@@ -48,7 +48,7 @@ from pec_desktop.work import Work
 if TYPE_CHECKING:
     from pec_desktop.ui.paper_tray import PaperTray
 
-WIDTH = 25
+WIDTH = 24
 """The panel's usual width, in em."""
 
 HISTORY = 12
@@ -192,7 +192,7 @@ class DetailPanel(QFrame):
         self._body.addLayout(self._tray_place)
         for part in (*below, self._note_section, self._history):
             self._body.addWidget(part)
-        self._body.addStretch()
+        self._body.addStretch(1)
         self._scroll = QScrollArea()
         self._scroll.setWidget(content)
         self._scroll.setWidgetResizable(True)

@@ -20,6 +20,7 @@ from pec_desktop.domain.mailbox import Mailbox
 from pec_desktop.store.attempts import Attempt, Outcome
 from pec_desktop.ui import formats
 from pec_desktop.ui.columns import fiscal_code
+from pec_desktop.ui.elided import ElidedLabel
 from pec_desktop.ui.theme import Role, Theme, set_role
 from pec_desktop.ui.words import text
 
@@ -47,6 +48,15 @@ def words_label(words: str, role: str = "") -> QLabel:
     return label
 
 
+def value_label(value: str) -> QLabel:
+    """A label that wraps; a value that is one long word is shortened instead."""
+    if " " in value:
+        return words_label(value)
+    label = ElidedLabel()
+    label.setText(value)
+    return label
+
+
 class Section(QWidget):
     """A heading and what belongs under it; hidden while there is nothing."""
 
@@ -65,6 +75,7 @@ class Section(QWidget):
         """Show `content` instead of what was there; None hides the section."""
         if self._content is not None:
             self._column.removeWidget(self._content)
+            self._content.hide()
             self._content.deleteLater()
         self._content = content
         if content is not None:
@@ -87,7 +98,7 @@ def pairs(theme: Theme, lines: Iterable[tuple[str, str]]) -> QWidget | None:
     for place, (name, value) in enumerate(shown):
         top = Qt.AlignmentFlag.AlignTop
         grid.addWidget(words_label(name, "muted"), place, 0, top)
-        grid.addWidget(words_label(value), place, 1, top)
+        grid.addWidget(value_label(value), place, 1, top)
     return widget
 
 
@@ -100,7 +111,7 @@ class Facts(Section):
         applicant = f"{mailbox.nome_richiedente} {mailbox.cognome_richiedente}".strip()
         expiry = mailbox.expiry
         lines = [
-            (self.tr("Holder's number"), fiscal_code(mailbox)),
+            (self.tr("Fiscal code"), fiscal_code(mailbox)),
             (self.tr("Applicant"), applicant if applicant != mailbox.holder else ""),
             (self.tr("E-mail"), mailbox.email),
             (self.tr("Telephone"), mailbox.telefono),
@@ -109,7 +120,7 @@ class Facts(Section):
             (self.tr("Active since"), mailbox.data_attivazione),
             (self.tr("Expires on"), formats.day(locale, expiry) if expiry else ""),
             (self.tr("At the expiry"), self._renewal(mailbox)),
-            (self.tr("Provider's number"), mailbox.id),
+            (self.tr("Identifier"), mailbox.id),
         ]
         self.fill(pairs(self.theme, lines))
 
@@ -159,8 +170,14 @@ class Lines(Section):
 
     def show_lines(self, lines: Iterable[str]) -> None:
         """Show these lines."""
-        words = "\n".join(lines)
-        self.fill(words_label(words) if words else None)
+        shown = list(lines)
+        widget = QWidget()
+        column = QVBoxLayout(widget)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(self.theme.em(0.2))
+        for line in shown:
+            column.addWidget(value_label(line))
+        self.fill(widget if shown else None)
 
 
 class History(Section):

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt, Slot
-from PySide6.QtWidgets import QLabel, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from pec_desktop.ui.theme import Role, Theme, set_role
 
@@ -44,7 +44,11 @@ class EmptyPlace(QWidget):
             label.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self._column.addWidget(self._picture)
         self._column.addWidget(self._title)
-        self._column.addWidget(self._words, 0, Qt.AlignmentFlag.AlignHCenter)
+        line = QHBoxLayout()
+        line.addStretch(1)
+        line.addWidget(self._words, 100)
+        line.addStretch(1)
+        self._column.addLayout(line)
         self._column.addWidget(self.button, 0, Qt.AlignmentFlag.AlignHCenter)
         self._column.addStretch(3)
 
@@ -52,5 +56,5 @@ class EmptyPlace(QWidget):
     def _dress(self) -> None:
         size = self._theme.em(4)
         self._picture.setPixmap(self._theme.icon(self._name, Role.FAINT).pixmap(size, size))
-        self._words.setFixedWidth(self._theme.em(32))
+        self._words.setMaximumWidth(self._theme.em(36))
         self._column.setSpacing(self._theme.em(0.8))

@@ -17,6 +17,9 @@ from pec_desktop.ui.theme import Role, Theme
 
 Painter = Callable[[QPainter, QRect, str, Row], None]
 
+HEADING = 1.15
+"""How much wider the bold words of a heading are."""
+
 _QUIET_STEPS = (NextStep.WAIT, NextStep.NONE)
 
 
@@ -35,9 +38,13 @@ class MailboxDelegate(CellDelegate):
 
     def width_for(self, column: Column, metrics: QFontMetrics) -> int:
         """The least width at which a column holds the words it must have room for."""
-        extra = 2 * self.padding + (2 * self.pill_padding if column.paint is Paint.PILL else 0)
-        words = column.holds() if column.holds else []
-        return max((metrics.horizontalAdvance(word) for word in words), default=0) + extra
+        if column.holds is None:
+            return 0
+        extra = 2 * self.padding + self.theme.em(0.2)
+        extra += 2 * self.pill_padding if column.paint is Paint.PILL else 0
+        widest = max(metrics.horizontalAdvance(word) for word in column.holds())
+        title = round(metrics.horizontalAdvance(column.title) * HEADING) + 2 * self.padding
+        return max(widest + extra, title + self.theme.em(1))
 
     def draw(self, painter: QPainter, rect: QRect, index: Index) -> None:
         """Draw the content of a cell."""

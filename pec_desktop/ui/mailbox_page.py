@@ -69,7 +69,7 @@ class Chips(QWidget):
     def show_counts(self, counts: Counter[str]) -> None:
         """Show how many mailboxes each filter lets through."""
         for chip, button in self._buttons.items():
-            button.setText(f"{text(f'chip.{chip}')}  {self._locale.toString(counts[chip])}")
+            button.setText(f"{text(f'chip.{chip}')} {self._locale.toString(counts[chip])}")
             button.setVisible(chip in (ALL, self.current) or counts[chip] > 0)
 
     @Slot()
@@ -86,9 +86,9 @@ class MailboxPage(QWidget):
         super().__init__()
         self._desk = desk
         self._loaded = False
-        self.reading = False
-        """Whether the vendor's list is being read now."""
+        self._reading = False
         self._details_wanted = True
+        self._was_beside = True
         self.table = MailboxTable(desk.theme)
         self.detail = DetailPanel(desk)
         self.chips = Chips(desk.theme, desk.locale)
@@ -121,6 +121,13 @@ class MailboxPage(QWidget):
         self.chips.show_counts(self.table.rows.counts())
         self._show_place()
         self._show_selection()
+        self._rearrange()
+
+    def set_reading(self, reading: bool) -> None:
+        """The vendor's list is being read now, or no longer."""
+        if reading != self._reading:
+            self._reading = reading
+            self._show_place()
 
     def connection_changed(self) -> None:
         """The account was connected, or is no longer."""
@@ -158,12 +165,13 @@ class MailboxPage(QWidget):
         """Show the details; instead of the table where there is no room for both."""
         self._details_wanted = True
         self._arrange(details=True)
-        self.detail.setFocus()
+        if not self.beside:
+            self.detail.back.setFocus()
 
     @Slot()
     def close_details(self) -> None:
         """Show the table alone."""
-        self._details_wanted = False
+        self._details_wanted = not self.beside
         self._arrange(details=False)
         self.table.setFocus()
 
@@ -183,11 +191,12 @@ class MailboxPage(QWidget):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Table and details share the width, or take turns."""
         super().resizeEvent(event)
-        self._arrange(details=self._details_wanted if self.beside else False)
+        self._rearrange()
 
     def _build(self) -> None:
         heading = QLabel(text("page.mailboxes"))
         set_role(heading, "title")
+        heading.setMinimumHeight(self._desk.theme.em(2.4))
         set_role(self.new_button, "primary")
         self.search.setPlaceholderText(self.tr("Search address, holder, fiscal code, note…"))
         self.search.setAccessibleName(self.tr("Search"))
@@ -216,22 +225,37 @@ class MailboxPage(QWidget):
         self._column.addWidget(self.chips)
         self._column.addWidget(self._stack, 1)
         self._head = head
+        self._side = QWidget()
+        self._beside = QVBoxLayout(self._side)
+        self._beside.addWidget(self.detail)
         self._split.addWidget(self._list)
-        self._split.addWidget(self.detail)
+        self._split.addWidget(self._side)
         self._split.setChildrenCollapsible(False)
         self._split.setStretchFactor(0, 1)
         self._split.setStretchFactor(1, 0)
         self._outer = QVBoxLayout(self)
         self._outer.addWidget(self._split)
 
+    def _rearrange(self) -> None:
+        """Details beside the table if they are wanted; the table alone where room has gone."""
+        anything = bool(self.table.rows.rows)
+        self.chips.setVisible(anything)
+        if self.beside:
+            self._arrange(details=self._details_wanted and anything)
+        elif self._was_beside or not anything:
+            self._arrange(details=False)
+        self._was_beside = self.beside
+
     def _arrange(self, *, details: bool) -> None:
         beside = self.beside
         self._list.setVisible(beside or not details)
-        self.detail.setVisible(details)
+        self._side.setVisible(details)
         self.detail.back.setVisible(details and not beside)
         em = self._desk.theme.em
-        self.detail.setMinimumWidth(em(20))
-        self.detail.setMaximumWidth(em(44) if beside else 16_777_215)
+        top, bottom = self._beside.contentsMargins().top(), self._beside.contentsMargins().bottom()
+        self._beside.setContentsMargins(0 if beside else em(1.6), top, 0, bottom)
+        self._side.setMinimumWidth(em(20))
+        self._side.setMaximumWidth(em(44) if beside else 16_777_215)
 
     def _show_place(self) -> None:
         """The table, or words for why there is nothing in it."""
@@ -246,7 +270,7 @@ class MailboxPage(QWidget):
                 self.tr("Show all mailboxes"),
                 "search",
             )
-        elif not self._loaded or self.reading:
+        elif not self._loaded or self._reading:
             self.empty.say(self.tr("The list is being read…"), "", picture="clock")
         elif not connected:
             self.empty.say(
@@ -285,9 +309,10 @@ class MailboxPage(QWidget):
     def _dress(self) -> None:
         theme = self._desk.theme
         side, gap = theme.em(1.6), theme.em(0.9)
-        self._column.setContentsMargins(side, theme.em(1.2), gap, gap // 2)
+        self._column.setContentsMargins(side, theme.em(1.2), 0, gap // 2)
         self._column.setSpacing(gap)
-        self._outer.setContentsMargins(0, 0, gap, 0)
+        self._outer.setContentsMargins(0, 0, side, 0)
+        self._beside.setContentsMargins(0, theme.em(1.2), 0, gap // 2)
         self._head.setSpacing(theme.em(0.6))
         self._split.setHandleWidth(gap)
         self.search.setMinimumWidth(theme.em(12))

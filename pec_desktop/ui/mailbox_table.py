@@ -11,7 +11,7 @@ from PySide6.QtGui import QGuiApplication, QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QMenu, QTableView, QWidget
 
 from pec_desktop.ui.cells import ROW_HEIGHT
-from pec_desktop.ui.columns import COLUMNS
+from pec_desktop.ui.columns import COLUMNS, Column
 from pec_desktop.ui.mailbox_delegate import MailboxDelegate
 from pec_desktop.ui.mailbox_model import MailboxModel
 from pec_desktop.ui.mailbox_rows import Row
@@ -152,16 +152,19 @@ class MailboxTable(QTableView):
         """Give each column the room it needs, as far as there is any."""
         shown = [column for column in COLUMNS if not self.isColumnHidden(_PLACES[column.key])]
         metrics, em = self.fontMetrics(), self._theme.em
-        least, ideal = {}, {}
+        least: dict[Column, int] = {}
+        ideal: dict[Column, int] = {}
         for column in shown:
             own = self._own_widths.get(column.key)
             needed = self.delegate.width_for(column, metrics)
             least[column] = em(own) if own else max(em(column.least), needed)
             ideal[column] = em(own) if own else max(em(column.ideal), needed)
+        widths = dict(least)
         spare = self.viewport().width() - sum(least.values())
-        wanted = sum(ideal.values()) - sum(least.values())
-        share = min(1.0, max(0.0, spare / wanted)) if wanted else 0.0
-        widths = {one: int(least[one] + share * (ideal[one] - least[one])) for one in shown}
+        for column in sorted(shown, key=lambda one: one.rank):
+            more = max(0, min(spare, ideal[column] - least[column]))
+            widths[column] += more
+            spare -= more
         growing = [one for one in shown if one.grows and one.key not in self._own_widths]
         rest = max(0, self.viewport().width() - sum(widths.values()))
         for number, column in enumerate(growing):

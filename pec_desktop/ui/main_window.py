@@ -254,7 +254,7 @@ class MainWindow(QMainWindow):
 
     @Slot(str, int, int)
     def _on_progress(self, work: str, done: int, total: int) -> None:
-        self.mailboxes.reading = work == "work.listing"
+        self.mailboxes.set_reading(work == "work.listing")
         self.commands["refresh"].setEnabled(not work)
         if work:
             self.status.show_work(text(work), done, total)
@@ -392,6 +392,7 @@ class MainWindow(QMainWindow):
         if not self._started:
             self._started = True
             self.mailboxes.restore()
+            self.mailboxes.table.setFocus()
             self.follower.start()
             self._clock.start()
 
@@ -402,10 +403,10 @@ class MainWindow(QMainWindow):
 
     def closeEvent(self, event: QCloseEvent) -> None:
         """Save the note that is being written, and how the window looks."""
-        note = self.mailboxes.detail.note
-        note.edited.disconnect(self.errands.save_note)
-        note.edited.connect(self.errands.save_note_now)
-        note.flush()
+        detail = self.mailboxes.detail
+        detail.note_edited.disconnect(self.errands.save_note)
+        detail.note_edited.connect(self.errands.save_note_now)
+        detail.note.flush()
         self.follower.stop()
         if self._started:
             self.mailboxes.remember()

@@ -58,6 +58,7 @@ class RecordPage(QWidget):
         self._column = QVBoxLayout(self)
         heading = QLabel(title)
         set_role(heading, "title")
+        heading.setMinimumHeight(desk.theme.em(2.4))
         head = QHBoxLayout()
         head.addWidget(heading)
         head.addStretch()

@@ -121,7 +121,6 @@ class Sidebar(QFrame):
         self._column.addLayout(brand)
         self._column.addSpacing(self._theme.em(1))
         for page, button in self._buttons.items():
-            set_role(button, "nav")
             self._group.addButton(button)
             button.clicked.connect(self._on_clicked)
             button.setObjectName(page)
@@ -144,13 +143,15 @@ class Sidebar(QFrame):
         self._open.setIcon(theme.icon("more", Role.SIDEBAR_TEXT))
         for widget in (self._brand, self._name):
             widget.setVisible(not compact)
+        middle = Qt.AlignmentFlag.AlignHCenter if compact else Qt.AlignmentFlag.AlignLeft
+        self._logo.setAlignment(middle)
         self._credit.setVisible(bool(self._credit.text()) and not compact)
         side = theme.em(0.5 if compact else 0.9)
         self._column.setContentsMargins(side, theme.em(1.1), side, theme.em(1.1))
         self._column.setSpacing(theme.em(0.35))
         self._badge.adjustSize()
         least = self._badge.sizeHint().width() + 2 * side
-        self.setFixedWidth(max(theme.em(4) if compact else theme.em(16), least))
+        self.setFixedWidth(max(theme.em(4) if compact else theme.em(14), least))
 
     @Slot()
     def _on_clicked(self) -> None:
@@ -188,6 +189,7 @@ class NavButton(QPushButton):
         """Show the icon alone or with the page's name."""
         self.setIcon(icon)
         self.setIconSize(QSize(size, size))
+        set_role(self, "nav-compact" if compact else "nav")
         self.setText("" if compact else f" {self._words}")
         self._count.setVisible(not compact)
         self._row.setContentsMargins(0, 0, size // 2, 0)

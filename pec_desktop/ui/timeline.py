@@ -109,6 +109,7 @@ class Timeline(QWidget):
         self._marks = []
         for label in self.findChildren(QLabel):
             self._grid.removeWidget(label)
+            label.hide()
             label.deleteLater()
         for place, step in enumerate(steps):
             self._add(place, step)

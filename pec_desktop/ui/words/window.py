@@ -51,7 +51,7 @@ TEXTS: dict[str, object] = {
     "chip.unlisted": QT_TRANSLATE_NOOP("words", "No longer listed"),
     # The next step, short enough for the table (domain.mailbox.NextStep)
     "step.activate": QT_TRANSLATE_NOOP("words", "Activate"),
-    "step.correct": QT_TRANSLATE_NOOP("words", "Correct papers"),
+    "step.correct": QT_TRANSLATE_NOOP("words", "Correct"),
     "step.wait": QT_TRANSLATE_NOOP("words", "Wait"),
     "step.renew": QT_TRANSLATE_NOOP("words", "Renew"),
     # Days left
