@@ -15,6 +15,7 @@ from collections.abc import Callable
 from contextlib import suppress
 
 from PySide6.QtCore import (
+    QEvent,
     QFileSystemWatcher,
     QLibraryInfo,
     QLocale,
@@ -56,6 +57,9 @@ from pec_desktop.work import Work
 logger = logging.getLogger(__name__)
 
 TOKEN_VARIABLE = "PEC_DESKTOP_TOKEN"  # noqa: S105 - the name of a variable, not a secret
+LOCALES = {"it": QLocale("it_IT"), "de": QLocale("de_IT"), "en": QLocale("en_IE")}
+"""Language → its way to write dates and amounts; each of them counts in euros."""
+
 ALREADY_RUNNING = 3
 UNUSABLE_PROFILE = 1
 
@@ -115,7 +119,7 @@ def build(app: QApplication, options: Options) -> Program | None:
 
 def translate(app: QApplication, language: str) -> QLocale:
     """Load the program's and Qt's own words; `language` is "it", "de", "en" or "" (system)."""
-    locale = QLocale(language) if language else QLocale.system()
+    locale = LOCALES.get(language or QLocale.system().name()[:2], LOCALES["en"])
     places = (
         ("pec_desktop", str(resource("i18n"))),
         ("qtbase", QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath)),
@@ -347,10 +351,18 @@ class Program(QObject):
 
     def _show(self, window: QWidget) -> None:
         previous, self.window = self.window, window
+        window.installEventFilter(self)
         window.show()
         if previous is not None:
             previous.close()
             previous.deleteLater()
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802 - Qt's name
+        """Note in the log when a window was first painted: the start has ended there."""
+        if event.type() is QEvent.Type.Paint:
+            watched.removeEventFilter(self)
+            logger.info("First window painted")
+        return super().eventFilter(watched, event)
 
     def _watch_other_instances(self, paths: Paths) -> None:
         self._watcher = QFileSystemWatcher([str(paths.lock)], self)

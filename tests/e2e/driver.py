@@ -95,8 +95,9 @@ class Stage:
 class Driver(QObject):
     """Moves the script on from a timer in the program's own event loop."""
 
-    def __init__(self, script: Script) -> None:
+    def __init__(self, stage: Stage, script: Script) -> None:
         super().__init__()
+        self._stage = stage
         self._script = script
         self._condition: Condition | None = None
         self._deadline = 0.0
@@ -116,6 +117,7 @@ class Driver(QObject):
             QApplication.exit(0)
         except BaseException:  # noqa: BLE001 - whatever it was, the test reads it
             traceback.print_exc()
+            self._stage.picture("failed")
             QApplication.exit(1)
         else:
             self._timer.start(10)
@@ -129,13 +131,19 @@ def main(arguments: list[str]) -> int:
     own = rest[rest.index("--") + 1 :] if "--" in rest else []
     options = parse(rest[: rest.index("--")] if "--" in rest else rest)
     app = program_module.application(options)
+    scenarios.BEFORE.get(name, _nothing)()
     program = program_module.build(app, options)
     assert program is not None, "the profile is in use"
-    driver = Driver(getattr(scenarios, name)(Stage(program, own)))
+    stage = Stage(program, own)
+    driver = Driver(stage, getattr(scenarios, name)(stage))
     code = app.exec()
     program.close()
     del driver
     return code
+
+
+def _nothing() -> None:
+    """Most scenarios prepare nothing."""
 
 
 _LEFT = Qt.MouseButton.LeftButton
