@@ -136,6 +136,7 @@ class DateEditor(TextEditor):
         super().__init__(Qt.InputMethodHint.ImhDate)
         self._desk = desk
         self._to_come = to_come
+        self.calendar: QCalendarWidget | None = None
         self.line.setPlaceholderText(self.tr("dd/mm/yyyy"))
         self._pick = QToolButton()
         self._pick.setToolTip(self.tr("Choose from a calendar (Alt+Down)"))
@@ -183,6 +184,7 @@ class DateEditor(TextEditor):
         calendar.activated.connect(menu.close)
         menu.popup(self.line.mapToGlobal(QPoint(0, self.line.height())))
         calendar.setFocus()
+        self.calendar = calendar
 
     @Slot(QDate)
     def _on_picked(self, day: QDate) -> None:

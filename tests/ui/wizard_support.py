@@ -8,7 +8,7 @@ from pathlib import Path
 
 from office_support import Bench, bench
 from PySide6.QtCore import QLocale
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
 from pec_desktop.settings import Settings
@@ -24,6 +24,15 @@ class Place:
         self.at = at
         self.desk = desk
         self.qtbot = qtbot
+        self._windows: list[QWidget] = []
+
+    def show(self, window: QWidget) -> None:
+        """Show `window` as the active one, and keep it for the length of the test."""
+        self._windows.append(window)
+        self.qtbot.addWidget(window)
+        window.show()
+        window.activateWindow()
+        self.qtbot.waitUntil(window.isActiveWindow)
 
     def settle(self) -> None:
         """Wait until no task is under way."""
