@@ -8,7 +8,7 @@ import tracemalloc
 from pathlib import Path
 
 import pytest
-from hypothesis import given
+from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from pec_desktop.api.body import SLICE, Body, Documents
@@ -22,6 +22,7 @@ def _content(fields: dict[str, object], documents: Documents | None) -> bytes:
     return content
 
 
+@settings(deadline=None, suppress_health_check=[HealthCheck.too_slow])
 @given(
     fields=st.dictionaries(st.text(max_size=5), st.text(max_size=5) | st.integers(0, 9)),
     sizes=st.lists(st.integers(0, 20) | st.sampled_from([SLICE - 1, SLICE, SLICE + 1])),

@@ -6,7 +6,7 @@ from typing import Any
 
 import msgspec
 import pytest
-from hypothesis import given
+from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from pec_desktop.api.decoding import decode
@@ -127,6 +127,7 @@ json_values = st.recursive(
 )
 
 
+@settings(deadline=None, suppress_health_check=[HealthCheck.too_slow])
 @given(st.dictionaries(st.sampled_from((*Mailbox.__struct_fields__, "nuovo")), json_values))
 def test_nothing_but_a_missing_identity_is_an_error(data: dict[str, Any]) -> None:
     mailbox = decode(Mailbox, data | {"id": "x"})

@@ -10,7 +10,9 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
+import truststore
 from api_support import FAST, MAILBOX, Stub, data, drop, hang, reply
+from requests.adapters import HTTPAdapter
 
 from pec_desktop.api.client import PecClient
 from pec_desktop.api.wire import Authorization, is_loopback, open_session
@@ -161,6 +163,32 @@ def test_an_unknown_certificate_gets_nothing(
 ) -> None:
     assert _kind(secure.url, call) is ErrorKind.UNAVAILABLE
     assert secure.requests == []
+
+
+def test_only_the_systems_trust_store_is_asked(
+    secure: Stub, certificate: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    # What `requests` brings along would vouch for this server.
+    bundle = str(certificate / "cert.pem")
+    monkeypatch.setattr("requests.adapters.DEFAULT_CA_BUNDLE_PATH", bundle)
+    assert _kind(secure.url, CALLS[0]) is ErrorKind.UNAVAILABLE
+    with open_session(proxies=True) as session:
+        adapter = session.get_adapter(secure.url)
+        assert isinstance(adapter, HTTPAdapter)
+        proxied = adapter.proxy_manager_for("http://127.0.0.1:9")
+        for manager in (adapter.poolmanager, proxied):
+            context = manager.connection_pool_kw["ssl_context"]
+            assert isinstance(context, truststore.SSLContext)
+            assert context.verify_mode is ssl.CERT_REQUIRED
+            assert context.check_hostname
+
+
+def test_what_was_sent_before_does_not_count(monkeypatch: pytest.MonkeyPatch) -> None:
+    with Stub(data(MAILBOX)) as stub, PecClient(stub.url, TOKEN) as client:
+        client.register_mailbox({})
+    # This fails even before connecting.
+    monkeypatch.setenv("REQUESTS_CA_BUNDLE", "/does/not/exist")
+    assert _kind("https://pec.example", CALLS[1]) is ErrorKind.UNAVAILABLE
 
 
 def test_the_systems_trust_store_decides(
