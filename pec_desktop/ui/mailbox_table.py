@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
-import json
+import logging
 from collections.abc import Iterable
-from typing import Any
+from typing import Annotated, Any
 
+import msgspec
+from msgspec import Meta, Struct
 from PySide6.QtCore import QPoint, QSignalBlocker, Qt, Signal, Slot
 from PySide6.QtGui import QGuiApplication, QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QMenu, QTableView, QWidget
@@ -17,7 +19,19 @@ from pec_desktop.ui.mailbox_model import MailboxModel
 from pec_desktop.ui.mailbox_rows import Row
 from pec_desktop.ui.theme import Theme
 
+log = logging.getLogger(__name__)
+
 _PLACES = {column.key: place for place, column in enumerate(COLUMNS)}
+
+
+class Layout(Struct):
+    """How somebody left the columns; widths, in em, only of those that were dragged."""
+
+    order: list[str]
+    hidden: list[str]
+    widths: dict[str, Annotated[float, Meta(ge=2, le=200)]] = {}
+    sort: str = ""
+    descending: bool = False
 
 
 class MailboxTable(QTableView):
@@ -90,31 +104,28 @@ class MailboxTable(QTableView):
         """The columns' order, widths (em), hidden ones and sorting, to be remembered."""
         header = self.horizontalHeader()
         order = [COLUMNS[header.logicalIndex(place)].key for place in range(header.count())]
-        return json.dumps(
-            {
-                "order": order,
-                "hidden": [key for key in order if self.isColumnHidden(_PLACES[key])],
-                "widths": self._own_widths,
-                "sort": COLUMNS[header.sortIndicatorSection()].key,
-                "descending": header.sortIndicatorOrder() is Qt.SortOrder.DescendingOrder,
-            }
+        saved = Layout(
+            order=order,
+            hidden=[key for key in order if self.isColumnHidden(_PLACES[key])],
+            widths=self._own_widths,
+            sort=COLUMNS[header.sortIndicatorSection()].key,
+            descending=header.sortIndicatorOrder() is Qt.SortOrder.DescendingOrder,
         )
+        return msgspec.json.encode(saved).decode()
 
     def restore_layout(self, saved: str) -> None:
-        """Take over what `saved_layout` gave; whatever is not understood keeps its default."""
+        """Take over what `saved_layout` gave; something else is left alone."""
         try:
-            read = json.loads(saved)
-        except ValueError:
-            return
-        if isinstance(read, dict):
-            self._restore(read)
+            self._restore(msgspec.json.decode(saved, type=Layout))
+        except msgspec.DecodeError:
+            log.info("The columns come as at the beginning: what was kept of them is not readable")
 
     @Slot()
     def reset_layout(self) -> None:
         """Go back to the columns as they were at the beginning."""
         order = [column.key for column in COLUMNS]
         hidden = [column.key for column in COLUMNS if not column.visible]
-        self._restore({"order": order, "hidden": hidden, "widths": {}})
+        self._restore(Layout(order=order, hidden=hidden))
 
     @Slot()
     def show_column_menu(self) -> None:
@@ -202,25 +213,19 @@ class MailboxTable(QTableView):
         self.selectionModel().selectionChanged.connect(self.chosen)
         self.doubleClicked.connect(self.opened)
 
-    def _restore(self, read: dict[str, Any]) -> None:
+    def _restore(self, layout: Layout) -> None:
         header = self.horizontalHeader()
-        order = [key for key in _strings(read.get("order")) if key in _PLACES]
-        hidden = _strings(read.get("hidden"))
-        widths = read.get("widths")
-        self._own_widths = {
-            key: float(width)
-            for key, width in (widths.items() if isinstance(widths, dict) else ())
-            if key in _PLACES and isinstance(width, int | float) and 2 <= width <= 200
-        }
+        order = [key for key in layout.order if key in _PLACES]
+        self._own_widths = {key: em for key, em in layout.widths.items() if key in _PLACES}
         with QSignalBlocker(header):
             for place, key in enumerate(order):
                 header.moveSection(header.visualIndex(_PLACES[key]), place)
         for key in order:
-            self.setColumnHidden(_PLACES[key], key in hidden and _PLACES[key] != 0)
-        if read.get("sort") in _PLACES:
-            descending = read.get("descending") is True
-            order_of = Qt.SortOrder.DescendingOrder if descending else Qt.SortOrder.AscendingOrder
-            self.sortByColumn(_PLACES[read["sort"]], order_of)
+            self.setColumnHidden(_PLACES[key], key in layout.hidden and _PLACES[key] != 0)
+        if layout.sort in _PLACES:
+            down = layout.descending
+            direction = Qt.SortOrder.DescendingOrder if down else Qt.SortOrder.AscendingOrder
+            self.sortByColumn(_PLACES[layout.sort], direction)
         self.fit()
 
     @Slot()
@@ -248,7 +253,3 @@ class MailboxTable(QTableView):
             return
         self.setColumnHidden(action.data(), not action.isChecked())
         self.fit()
-
-
-def _strings(value: object) -> list[str]:
-    return [one for one in value if isinstance(one, str)] if isinstance(value, list) else []
