@@ -2,7 +2,9 @@
 
 The attributes bear the API's own names; shapes and allowed states come from the vendor's OpenAPI
 document (schema ``Casella`` and the error texts of each operation). Spaces are MB, timestamps Unix
-seconds, ``data_*`` texts dd/mm/yyyy and empty until known.
+seconds, ``data_*`` texts dd/mm/yyyy and empty until known. The structs are unknown to the garbage
+collector (``gc=False``): they hold no cycles, and thousands of them would make its rounds long
+enough to be felt in the window.
 """
 
 from __future__ import annotations
@@ -54,7 +56,7 @@ SINGLE_DOCUMENT = (MailboxType.DOMICILIODIGITALE, MailboxType.PECMASSIVA)
 """The types that want form and identity document as one PDF (PATCH /pec/{id}/attivazione)."""
 
 
-class Timestamp(Struct, frozen=True, kw_only=True):
+class Timestamp(Struct, frozen=True, kw_only=True, gc=False):
     """The mailbox's moments, Unix seconds; None until they have happened."""
 
     registrazione: int | None = None
@@ -65,14 +67,14 @@ class Timestamp(Struct, frozen=True, kw_only=True):
     extra: dict[str, Any] = field(default_factory=dict)
 
 
-class UserTimestamp(Struct, frozen=True, kw_only=True):
+class UserTimestamp(Struct, frozen=True, kw_only=True, gc=False):
     """When an additional user was activated, Unix seconds."""
 
     attivazione: int | None = None
     extra: dict[str, Any] = field(default_factory=dict)
 
 
-class User(Struct, frozen=True, kw_only=True):
+class User(Struct, frozen=True, kw_only=True, gc=False):
     """An additional user of a mailbox (schema ``Utenza``)."""
 
     nome: str = ""
@@ -85,7 +87,7 @@ class User(Struct, frozen=True, kw_only=True):
     extra: dict[str, Any] = field(default_factory=dict)
 
 
-class Mailbox(Struct, frozen=True, kw_only=True):
+class Mailbox(Struct, frozen=True, kw_only=True, gc=False):
     """A mailbox as the vendor tells it. A row of the list fills only the first seven fields."""
 
     id: str

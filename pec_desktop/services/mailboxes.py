@@ -62,7 +62,7 @@ def fetch_details(office: Office, ids: Sequence[str], work: Work) -> list[Stored
     not stop the rest; a refused token or a lost network does (`ApiError`), and so does `Cancelled`
     between two mailboxes. What was read until then is in the cache.
     """
-    stale = set(office.mailboxes.without_details())
+    stale = set(office.mailboxes.without_details(ids))
     client = office.client()
     for done, mailbox_id in enumerate(ids):
         work.progress(done, len(ids))

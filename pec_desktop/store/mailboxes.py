@@ -18,7 +18,7 @@ from pec_desktop.store.database import Database, as_json
 _decode = msgspec.json.Decoder(Mailbox).decode
 
 
-class StoredMailbox(Struct, frozen=True):
+class StoredMailbox(Struct, frozen=True, gc=False):
     """A mailbox as far as it is known: the list's row over the details.
 
     `listed`: whether the last list had it. `details_at`: when the details were read, None until
@@ -146,13 +146,17 @@ class MailboxStore:
                 values,
             )
 
-    def without_details(self) -> list[str]:
-        """Give the ids of listed mailboxes whose details are unknown or older than the list."""
+    def without_details(self, among: Sequence[str] | None = None) -> list[str]:
+        """Give the ids of listed mailboxes whose details are unknown or older than the list.
+
+        `among` names the only ones that matter to the caller.
+        """
+        some = "" if among is None else " AND id IN (SELECT value FROM json_each(:among))"
         with self._database.connect() as connection:
             rows = connection.execute(
-                "SELECT id FROM mailboxes WHERE account_id = ? AND listed = 1"
-                " AND (details IS NULL OR details_modified IS NOT modified) ORDER BY rowid",
-                (self._account_id,),
+                "SELECT id FROM mailboxes WHERE account_id = :account AND listed = 1"
+                f" AND (details IS NULL OR details_modified IS NOT modified){some} ORDER BY rowid",
+                {"account": self._account_id, "among": as_json(list(among or ()))},
             )
             return [key for (key,) in rows]
 

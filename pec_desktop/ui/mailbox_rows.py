@@ -42,7 +42,7 @@ _CHIP_OF_STATE = {
 }
 
 
-class Row(Struct, frozen=True, eq=False):
+class Row(Struct, frozen=True, eq=False, gc=False):
     """One mailbox as the table shows it; `texts` and `keys` have one entry per column."""
 
     id: str

@@ -1,0 +1,170 @@
+"""The window never stands still: the longest gap in the event loop under heavy work, in ms.
+
+A timer ticks every 5 ms in the window's thread; the gap is the longest time between two ticks. The
+practice server is a process of its own, as in the program, so that its work is not counted.
+"""
+
+from __future__ import annotations
+
+import json
+import os
+import subprocess
+import sys
+import time
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+import paper_samples
+import pytest
+from office_support import API_KEY, TOKEN
+from PySide6.QtCore import QLocale, QObject, QTimer, Slot
+from pytestqt.qtbot import QtBot
+
+from pec_desktop.app import keep_the_window_quick
+from pec_desktop.credentials.vault import MemoryVault
+from pec_desktop.domain.mailbox import State
+from pec_desktop.services import accounts
+from pec_desktop.services.office import Connection, Office
+from pec_desktop.settings import Settings
+from pec_desktop.store.database import Database
+from pec_desktop.store.files import FileStore
+from pec_desktop.tasks.runner import TaskRunner
+from pec_desktop.ui.desk import Desk
+from pec_desktop.ui.main_window import MainWindow
+from pec_desktop.ui.theme import Theme
+
+pytestmark = [pytest.mark.alone, pytest.mark.timeout(240)]
+
+LIMIT = 0.150 if os.environ.get("CI") else 0.050
+"""Seconds; a CI machine is shared."""
+
+MAILBOXES = 5000
+
+
+class Heart(QObject):
+    """Beats every 5 ms and remembers the longest pause between two beats, in seconds."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._last = time.perf_counter()
+        self.longest = 0.0
+        self._timer = QTimer(self, interval=5)
+        self._timer.timeout.connect(self._beat)
+        self._timer.start()
+
+    def restart(self) -> None:
+        """Forget what was."""
+        self._last, self.longest = time.perf_counter(), 0.0
+
+    @Slot()
+    def _beat(self) -> None:
+        now = time.perf_counter()
+        self.longest = max(self.longest, now - self._last)
+        self._last = now
+
+
+@contextmanager
+def vendor(*options: str) -> Iterator[str]:
+    """A practice server in a process of its own; gives its address."""
+    command = [sys.executable, "-m", "pec_desktop.practice", "--pipe", "--pace", "1", *options]
+    pipes = {"stdin": subprocess.PIPE, "stdout": subprocess.PIPE, "encoding": "utf-8"}
+    with subprocess.Popen(command, **pipes) as process:  # type: ignore[call-overload]
+        process.stdin.write(json.dumps({"token": TOKEN, "api_key": API_KEY}) + "\n")
+        process.stdin.flush()
+        yield f"http://127.0.0.1:{json.loads(process.stdout.readline())['port']}"
+        process.stdin.close()
+
+
+@contextmanager
+def window(qtbot: QtBot, folder: Path) -> Iterator[MainWindow]:
+    """The main window of a practice office, shown and painted."""
+    database = Database(folder / "archive.sqlite")
+    database.open()
+    files = FileStore(folder / "files", database)
+    office = Office(accounts.practice_account(), database, files, MemoryVault())
+    runner, settings = TaskRunner(), Settings(folder / "settings.json")
+    desk = Desk(office, runner, Theme(), settings, QLocale("en_IE"))
+    keep_the_window_quick()
+    made = MainWindow(desk)
+    qtbot.addWidget(made)
+    made.resize(1300, 800)
+    made.show()
+    qtbot.waitExposed(made)
+    yield made
+    assert runner.close()
+    runner.deleteLater()
+
+
+def connect(made: MainWindow, address: str) -> None:
+    made.desk.office.connection = Connection(base_url=address, token=TOKEN)
+    made.connected()
+
+
+def test_a_refresh_of_5000_mailboxes(
+    qtbot: QtBot, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    with vendor("--empty", "--mailboxes", str(MAILBOXES)) as address, window(qtbot, tmp_path) as it:
+        heart = Heart()
+        connect(it, address)
+        rows_of = it.mailboxes.table.rows
+        qtbot.waitUntil(lambda: len(rows_of.rows) == MAILBOXES, timeout=60_000)
+        first = heart.longest
+        qtbot.waitUntil(lambda: some_details(it) > 100, timeout=60_000)
+        heart.restart()
+        before = it.desk.office.mailboxes.listed_at()
+        it.follower.refresh()
+        qtbot.waitUntil(lambda: it.desk.runner.busy > 0, timeout=10_000)
+        qtbot.waitUntil(
+            lambda: it.desk.office.mailboxes.listed_at() != before or some_details(it) > 400,
+            timeout=60_000,
+        )
+        again = heart.longest
+    with capsys.disabled():
+        print(f"\nlongest gap, {MAILBOXES} mailboxes: first {first * 1e3:.0f} ms, ", end="")
+        print(f"refresh with details {again * 1e3:.0f} ms (limit {LIMIT * 1e3:.0f} ms)")
+    assert first < LIMIT
+    assert again < LIMIT
+
+
+def some_details(it: MainWindow) -> int:
+    """How many mailboxes show their holder by now."""
+    return sum(1 for row in it.mailboxes.table.rows.rows.values() if row.stored.details_at)
+
+
+def test_an_upload_of_50_mb(
+    qtbot: QtBot, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    papers = [tmp_path / "modulo.pdf", tmp_path / "documento.pdf"]
+    papers[0].write_bytes(paper_samples.pdf(pages=2, ballast=30_000_000))
+    papers[1].write_bytes(paper_samples.pdf(pages=1, ballast=20_000_000))
+    with vendor() as address, window(qtbot, tmp_path) as it:
+        connect(it, address)
+        rows = it.mailboxes.table.rows
+        qtbot.waitUntil(lambda: len(rows.rows) >= 20, timeout=30_000)
+        qtbot.waitUntil(lambda: it.desk.runner.busy == 0, timeout=30_000)
+        waiting = next(
+            row.id
+            for row in rows.rows.values()
+            if row.stored.mailbox.state is State.REGISTRATA
+            and row.stored.mailbox.tipo_casella != "DOMICILIODIGITALE"
+        )
+        it.show_mailbox(waiting)
+        qtbot.waitUntil(lambda: it.mailboxes.detail.mailbox_id == waiting)
+        heart = Heart()
+        tray = it.mailboxes.detail.tray
+        assert tray is not None
+        tray.add_files(papers)
+        qtbot.waitUntil(lambda: tray.ready, timeout=60_000)
+        reading = heart.longest
+        heart.restart()
+        it.errands.send_papers(waiting)
+        qtbot.waitUntil(
+            lambda: rows.rows[waiting].stored.mailbox.state is State.EVASA, timeout=60_000
+        )
+        sending = heart.longest
+    with capsys.disabled():
+        print(f"\nlongest gap, 50 MB: taken in and read {reading * 1e3:.0f} ms, ", end="")
+        print(f"sent {sending * 1e3:.0f} ms (limit {LIMIT * 1e3:.0f} ms)")
+    assert reading < LIMIT
+    assert sending < LIMIT
