@@ -148,6 +148,7 @@ class AddressPage(FormPage):
         elif answer.invalid:
             self.form.show_problems([Problem(FIELD, "mailbox.not_accepted")])
         else:
+            self._asked = ""  # the next time the field is left it is asked again
             key = "mailbox.offline" if answer.offline else "mailbox.not_told"
             self.form.note(FIELD, text(key))
 
@@ -164,7 +165,7 @@ class TypeCards(Editor):
         super().__init__()
         self._desk = desk
         self._group = QButtonGroup(self)
-        self._cards: dict[str, _TypeCard] = {}
+        self._cards: dict[str, TypeCard] = {}
         em = desk.theme.em
         self._grid = TwoColumns(column_gap=em(0.7), row_gap=em(0.7), narrowest=em(17))
         box = QVBoxLayout(self)
@@ -177,7 +178,7 @@ class TypeCards(Editor):
         if self._cards:
             return
         for code, words in choices:
-            card = _TypeCard(self._desk, str(code), words)
+            card = TypeCard(self._desk, str(code), words)
             self._cards[str(code)] = card
             self._group.addButton(card.radio)
             card.radio.toggled.connect(card.show_chosen)
@@ -202,6 +203,10 @@ class TypeCards(Editor):
             said = (card.about.text(), card.price.text(), description)
             card.radio.setAccessibleDescription(" ".join(said).strip())
 
+    def card(self, code: str) -> TypeCard:
+        """Return the card of a type."""
+        return self._cards[code]
+
     def show_prices(self) -> None:
         """Show the prices as far as they are known now."""
         for card in self._cards.values():
@@ -213,7 +218,7 @@ class TypeCards(Editor):
         self.left.emit()
 
 
-class _TypeCard(QFrame):
+class TypeCard(QFrame):
     """One type: a radio button, the price, a sentence. All of it can be clicked."""
 
     def __init__(self, desk: Desk, code: str, words: str) -> None:

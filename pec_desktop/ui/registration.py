@@ -14,6 +14,7 @@ from PySide6.QtCore import Signal, Slot
 from PySide6.QtWidgets import QWidget
 
 from pec_desktop.domain.fields import Context, Problem, Severity, Values
+from pec_desktop.domain.fiscal_code import check_character_fits
 from pec_desktop.domain.flows import REGISTRATION_FLOW, Step
 from pec_desktop.domain.mailbox import Mailbox
 from pec_desktop.errors import ApiError, Refusal, StoreError
@@ -27,7 +28,7 @@ from pec_desktop.ui.forms import Form
 from pec_desktop.ui.registered import RegisteredPage
 from pec_desktop.ui.registration_pages import ApplicantPage, FormPage, HolderPage
 from pec_desktop.ui.summary import Standing, SummaryPage, step_of
-from pec_desktop.ui.wizard import Wizard
+from pec_desktop.ui.wizard import Page, Wizard
 from pec_desktop.ui.words import text
 from pec_desktop.work import Work
 
@@ -63,6 +64,7 @@ class RegistrationWizard(Wizard):
         self._keeper: DraftKeeper | None = None
         self._add_pages(registration.context(desk.office))
         self.bar.retry.connect(self._on_retry)
+        desk.runner.submit(Lane.PAPERS, _warm_up, self)
         if draft_id is None:
             self._open(drafts.new_registration(desk.office), saved=False)
         else:
@@ -116,9 +118,8 @@ class RegistrationWizard(Wizard):
 
     def _on_not_loaded(self, error: Exception) -> None:
         self.set_busy("")
-        self._ended = True
+        self.show_end(self.windowTitle(), "", Page(self.desk))
         self.bar.show_error(error)
-        self.refresh()
 
     def _open(self, draft: Draft, *, saved: bool) -> None:
         self._values.update(draft.values)
@@ -301,6 +302,11 @@ class RegistrationWizard(Wizard):
     @Slot(Exception)
     def _on_summary_failed(self, error: Exception) -> None:
         self.bar.show_error(error, can_retry=True)
+
+
+def _warm_up(_work: Work) -> None:
+    """Load what the checks need: done at the first key, it would hold the window up."""
+    check_character_fits("RSSMRA80A01L117D")
 
 
 def _named(error: Exception) -> list[Problem]:

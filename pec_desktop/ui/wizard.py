@@ -34,14 +34,15 @@ from pec_desktop.ui.words import known, text
 
 
 def breakable(words: str) -> str:
-    """Let a long address be broken after its signs, by marks that nobody can see.
+    """Let long addresses be broken after their signs, by marks that nobody can see.
 
     For labels whose text cannot be selected: the marks must not be copied.
     """
-    return _BREAKS.sub("\\g<0>\u200b", words)
+    return _ADDRESS.sub(lambda found: _SIGNS.sub("\\g<0>\u200b", found.group()), words)
 
 
-_BREAKS = re.compile("[@._-](?=[^ ])")
+_ADDRESS = re.compile(r"\S+@\S+")
+_SIGNS = re.compile("[@._-]")
 
 
 class Page(QWidget):

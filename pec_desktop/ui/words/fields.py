@@ -10,8 +10,8 @@ TEXTS: dict[str, object] = {
     "field.casella_pec": QT_TRANSLATE_NOOP("words", "PEC address"),
     "help.casella_pec": QT_TRANSLATE_NOOP(
         "words",
-        "Lower case letters, digits, dots, hyphens and underscores. An address that has lapsed "
-        "can be taken again only by its former holder.",
+        "Letters, digits, dots, hyphens and underscores; with a certified domain of your own, "
+        "the whole address. A lapsed address can be taken again only by its former holder.",
     ),
     # The customer
     "field.tipo_cliente": QT_TRANSLATE_NOOP("words", "Kind of customer"),
