@@ -87,12 +87,12 @@ def words(rest: list[str]) -> int:
     set_up([])
     folder = ROOT / "resources/i18n"
     sources = sorted(str(path.relative_to(ROOT)) for path in ROOT.glob("pec_desktop/ui/**/*.py"))
-    catalogues = sorted(folder.glob("*.ts"))
-    code = call(
-        *(BIN / "pyside6-lupdate", "-no-obsolete", "-locations", "none", *sources),
-        *("-ts", *catalogues),
-    )
-    for catalogue in catalogues:
+    code = 0
+    for catalogue in sorted(folder.glob("*.ts")):
+        # English is the source; its catalogue holds only what counts: "1 page", "2 pages".
+        kind = ["-pluralonly"] if catalogue.stem.endswith("_en") else []
+        options = ("-silent", "-no-obsolete", "-locations", "none", *kind)
+        code |= call(BIN / "pyside6-lupdate", *options, *sources, "-ts", catalogue)
         code |= call(BIN / "pyside6-lrelease", "-silent", catalogue)
     return code
 

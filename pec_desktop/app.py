@@ -132,13 +132,18 @@ def build(app: QApplication, options: Options) -> Program | None:
 def translate(app: QApplication, language: str) -> QLocale:
     """Load the program's and Qt's own words; `language` is "it", "de", "en" or "" (system)."""
     locale = LOCALES.get(language or QLocale.system().name()[:2], LOCALES["en"])
-    places = (
-        ("pec_desktop", str(resource("i18n"))),
-        ("qtbase", QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath)),
+    code = locale.name()[:2]
+    ours = str(resource("i18n"))
+    theirs = QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath)
+    # English comes first and is asked last: for its plurals, and for what a language lacks.
+    catalogues = (
+        ("pec_desktop_en", ours),
+        (f"pec_desktop_{code}", ours),
+        (f"qtbase_{code}", theirs),
     )
-    for name, folder in places:
+    for name, folder in catalogues:
         translator = QTranslator(app)
-        if translator.load(locale, name, "_", folder):
+        if translator.load(name, folder):
             app.installTranslator(translator)
     QLocale.setDefault(locale)
     return locale
