@@ -245,6 +245,14 @@ class ChoiceEditor(Editor):
             if index < 0 and self.box.isEditable():
                 self.box.setEditText("" if value is None else str(value))
 
+    def name(self, label: str, description: str) -> None:
+        """Name the box and the line in which is typed."""
+        super().name(label, description)
+        line = self.box.lineEdit()
+        if line is not None:
+            line.setAccessibleName(label)
+            line.setAccessibleDescription(description)
+
     def _make_searched(self) -> None:
         if self.box.isEditable():
             return

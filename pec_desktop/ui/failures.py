@@ -118,10 +118,11 @@ def _effect(error: ApiError) -> Effect:
 
 
 def _of_refusal(error: Refusal) -> Failure:
-    family = f"failure.{error.key.partition('.')[0]}.title"
+    family = f"failure.{error.key.partition('.')[0]}"
+    titles = (f"{family}.named" if error.details.get("name") else "", f"{family}.title")
     after = f"{error.key}.next"
     return Failure(
-        title=text(family if known(family) else "failure.refusal.title"),
+        title=text(next(filter(known, titles), "failure.refusal.title"), **error.details),
         what=text(error.key, **error.details),
         money=text(_MONEY_OF_KEY.get(error.key, "money.none")),
         next=text(after, **error.details) if known(after) else "",

@@ -210,7 +210,7 @@ class RegistrationWizard(Wizard):
     def keep_now(self) -> bool:
         """Save at once; if that fails, stay open the first time, so that it is seen."""
         keeper = self._keeper
-        if self._sending or keeper is None or keeper.state is Keeping.FAILED:
+        if keeper is None or keeper.state is Keeping.FAILED:
             return True
         try:
             keeper.save_now()
@@ -268,6 +268,8 @@ class RegistrationWizard(Wizard):
         self.show_end(title, text("registered.about"), RegisteredPage(self.desk, mailbox))
         self.registered.emit(mailbox.id)
         self.drafts_changed.emit()
+        if not self.isVisible():
+            self.accept()  # closed while it was being sent
 
     def _on_not_registered(self, error: Exception) -> None:
         assert self._keeper is not None

@@ -87,6 +87,8 @@ class SummaryPage(Page):
         self.details.edit.connect(self._on_edit)
         for part in (self.notice, self.cost, self.warnings, self.details):
             self.box.addWidget(part)
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.setAccessibleName(text("step.registration.summary.title"))
 
     # What the wizard asks
 
@@ -148,7 +150,6 @@ class SummaryPage(Page):
 
     def focus(self) -> None:
         """Let the page be read from its top; paying takes a deliberate step."""
-        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setFocus()
 
     def _ask(self) -> None:
@@ -281,6 +282,7 @@ class CostCard(QFrame):
         ):
             _write(self._values[name], words)
         self._low.setVisible(low)
+        self.setAccessibleName(", ".join(one.accessibleName() for one in self._values.values()))
         self._about.setText("\n".join(self._remarks(price)) if quote else "")
         self._about.setVisible(quote is not None)
 

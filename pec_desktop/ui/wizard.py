@@ -244,10 +244,18 @@ class Wizard(QDialog):
             self.go_to(before.name)
 
     def closeEvent(self, event: QCloseEvent) -> None:
-        """Close now, whether the person or the whole program wants it, unless that loses work."""
-        event.setAccepted(self.keep_now())
-        if event.isAccepted() and not self._busy:
+        """Close now, whether the person or the whole program wants it, unless that loses work.
+
+        While something is being sent the window only goes out of sight: it is still needed.
+        """
+        if self._busy:
+            event.ignore()
+            self.hide()
+        elif self.keep_now():
+            event.accept()
             self.done(QDialog.DialogCode.Rejected)
+        else:
+            event.ignore()
 
     @Slot()
     def reject(self) -> None:

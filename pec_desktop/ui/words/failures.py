@@ -116,6 +116,7 @@ TEXTS: dict[str, object] = {
     "failure.store.title": QT_TRANSLATE_NOOP("words", "The office archive"),
     "failure.keychain.title": QT_TRANSLATE_NOOP("words", "The system's keychain"),
     "failure.paper.title": QT_TRANSLATE_NOOP("words", "The document cannot be used"),
+    "failure.paper.named": QT_TRANSLATE_NOOP("words", "“{name}” cannot be used"),
     "failure.refusal.title": QT_TRANSLATE_NOOP("words", "This cannot be done now"),
     "failure.cancelled.title": QT_TRANSLATE_NOOP("words", "Stopped"),
     "failure.cancelled.what": QT_TRANSLATE_NOOP("words", "The work was stopped as you asked."),
