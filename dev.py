@@ -66,7 +66,7 @@ def test(rest: list[str]) -> int:
 
 def check(rest: list[str]) -> int:
     """Format, lint, types and the direction of imports."""
-    set_up([])
+    set_up(QT_PACKAGES)
     steps = (
         (BIN / "ruff", "format", "--check", "."),
         (BIN / "ruff", "check", "."),
