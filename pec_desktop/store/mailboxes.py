@@ -151,12 +151,17 @@ class MailboxStore:
 
         `among` names the only ones that matter to the caller.
         """
-        some = "" if among is None else " AND id IN (SELECT value FROM json_each(:among))"
+        values = {
+            "account": self._account_id,
+            "among": None if among is None else as_json(list(among)),
+        }
         with self._database.connect() as connection:
             rows = connection.execute(
                 "SELECT id FROM mailboxes WHERE account_id = :account AND listed = 1"
-                f" AND (details IS NULL OR details_modified IS NOT modified){some} ORDER BY rowid",
-                {"account": self._account_id, "among": as_json(list(among or ()))},
+                " AND (details IS NULL OR details_modified IS NOT modified)"
+                " AND (:among IS NULL OR id IN (SELECT value FROM json_each(:among)))"
+                " ORDER BY rowid",
+                values,
             )
             return [key for (key,) in rows]
 

@@ -72,6 +72,8 @@ def test_the_lists_row_lies_over_the_details(store: MailboxStore) -> None:
 def test_details_are_wanted_when_unknown_or_older_than_the_list(store: MailboxStore) -> None:
     store.replace_list([row(1), row(2), row(3)], 10)
     assert store.without_details() == list(ids(1, 2, 3))
+    assert store.without_details(ids(3, 1, 9)) == list(ids(1, 3))
+    assert store.without_details([]) == []
     store.save_details(details(2), 11)
     store.save_details(details(3), 11)
     assert store.without_details() == list(ids(1))
