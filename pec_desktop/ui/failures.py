@@ -22,7 +22,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from pec_desktop.api.endpoints import ENDPOINTS, Effect
+from pec_desktop.api.endpoints import ENDPOINTS, OAUTH_ENDPOINTS, Effect
 from pec_desktop.errors import ApiError, Cancelled, ErrorKind, Refusal
 from pec_desktop.log import redact
 from pec_desktop.ui.theme import Role, Theme, set_role
@@ -69,7 +69,7 @@ def _of_api(error: ApiError) -> Failure:
         title=text(f"failure.{error.kind}.title"),
         what=_what(error),
         money=text(money),
-        next=text(f"failure.{error.kind}.next"),
+        next=text(_next(error)),
         details=_details(
             operation=error.operation,
             status=error.status,
@@ -91,10 +91,17 @@ def _what(error: ApiError) -> str:
     return text(f"failure.{error.kind}.what")
 
 
+def _next(error: ApiError) -> str:
+    """The key of what to do. A lost answer about a token is harmless: the next one has a token."""
+    lost = error.kind is ErrorKind.UNKNOWN_OUTCOME and error.operation in OAUTH_ENDPOINTS
+    return "failure.token.next" if lost else f"failure.{error.kind}.next"
+
+
 def _uncertain(error: ApiError) -> bool:
     """Whether a write may have been carried out although its answer does not say so."""
     return (
         error.kind in (ErrorKind.UNKNOWN_OUTCOME, ErrorKind.THROTTLED)
+        and error.operation not in OAUTH_ENDPOINTS
         and _effect(error) is not Effect.READ
     )
 
@@ -102,7 +109,7 @@ def _uncertain(error: ApiError) -> bool:
 def _money(error: ApiError) -> str:
     """The key of the sentence that says whether anything was paid."""
     effect = _effect(error)
-    if effect is Effect.READ:
+    if effect is Effect.READ or error.operation in OAUTH_ENDPOINTS:
         return "money.none"
     if error.kind is ErrorKind.UNAVAILABLE:
         return "money.not_sent"

@@ -63,6 +63,13 @@ def test_an_operation_that_is_not_in_the_table_is_taken_for_a_paid_one() -> None
     assert failure.money == UNKNOWN
 
 
+def test_a_lost_answer_about_a_token_costs_nothing_and_may_be_tried_again() -> None:
+    failure = present(ApiError(ErrorKind.UNKNOWN_OUTCOME, operation="create_token"))
+    assert failure.money == NOTHING_PAID
+    assert not failure.uncertain
+    assert failure.next.startswith("Try again")
+
+
 def test_the_service_number_says_more_than_the_kind() -> None:
     known = ApiError(ErrorKind.NOT_FOUND, operation="register_mailbox", status=404, code=326)
     assert "domain" in present(known).what

@@ -14,7 +14,7 @@ from xml.etree import ElementTree as ET
 import pytest
 from PySide6.QtCore import QCoreApplication, QTranslator
 
-from pec_desktop.api.endpoints import ENDPOINTS
+from pec_desktop.api.endpoints import ENDPOINTS, OAUTH_ENDPOINTS
 from pec_desktop.domain.account import Environment
 from pec_desktop.domain.flows import ACTIVATION_FLOW, REGISTRATION_FLOW
 from pec_desktop.domain.mailbox import RULES, MailboxType, NextStep, State
@@ -43,7 +43,7 @@ def keys_of_enums() -> Iterator[str]:
     yield from (f"type.{one}" for one in MailboxType if one is not MailboxType.UNKNOWN)
     yield from (f"next.{one}" for one in NextStep)
     yield from (f"environment.{one}" for one in Environment)
-    yield from (f"operation.{one}" for one in ENDPOINTS)
+    yield from (f"operation.{one}" for one in (*ENDPOINTS, *OAUTH_ENDPOINTS))
     yield from (f"outcome.{one}" for one in Outcome)
     yield from (f"standing.{one}" for one in Standing)
     yield from (f"price.{one}" for one in Certainty)

@@ -76,6 +76,9 @@ TEXTS: dict[str, object] = {
         "Do not repeat it. The attempt is kept in Activity, and the program will not send it "
         "again by itself; refresh the list in a few minutes to see whether it was carried out.",
     ),
+    "failure.token.next": QT_TRANSLATE_NOOP(
+        "words", "Try again. At worst an unused access token is left at the service."
+    ),
     "failure.unexpected.title": QT_TRANSLATE_NOOP("words", "The service answered strangely"),
     "failure.unexpected.what": QT_TRANSLATE_NOOP(
         "words", "The program could not make sense of the service's answer."

@@ -25,7 +25,7 @@ TEXTS: dict[str, object] = {
     "field.sottotipo_cliente_altro": QT_TRANSLATE_NOOP("words", "Description of the activity"),
     "help.sottotipo_cliente_altro": QT_TRANSLATE_NOOP("words", "A few words."),
     # The applicant
-    "field.codice_fiscale_richiedente": QT_TRANSLATE_NOOP("words", "Fiscal code of the applicant"),
+    "field.codice_fiscale_richiedente": QT_TRANSLATE_NOOP("words", "Fiscal code"),
     "help.codice_fiscale_richiedente": QT_TRANSLATE_NOOP(
         "words", "Type this first: birth date, sex and birthplace follow from it."
     ),
@@ -61,7 +61,7 @@ TEXTS: dict[str, object] = {
     "help.denominazione_titolare": QT_TRANSLATE_NOOP(
         "words", "The full name of the company or body, as registered."
     ),
-    "field.cf_piva_titolare": QT_TRANSLATE_NOOP("words", "Fiscal code or VAT number of the holder"),
+    "field.cf_piva_titolare": QT_TRANSLATE_NOOP("words", "Fiscal code or VAT number"),
     "help.cf_piva_titolare": QT_TRANSLATE_NOOP(
         "words",
         "A VAT number or a company's fiscal code has 11 digits, a person's fiscal code 16 signs.",
