@@ -1,6 +1,7 @@
 """Accounts: connecting, opening, removing. Secrets go to the vault and nowhere else.
 
-Nothing is kept of an account before the vendor has accepted its token.
+Nothing is kept of an account before the vendor has accepted its token. Trying one and keeping it
+are two steps: the first waits for the network, the second for the keychain and the person.
 """
 
 from __future__ import annotations
@@ -15,16 +16,17 @@ from ipaddress import ip_address
 from typing import TYPE_CHECKING
 from urllib.parse import urlsplit
 
+from msgspec import Struct
 from msgspec.structs import replace
 
 from pec_desktop.domain.account import ADDRESSES, Account, Environment
 from pec_desktop.errors import ApiError, CredentialError, Refusal
 from pec_desktop.services import prices
-from pec_desktop.services.office import Connection, open_oauth
+from pec_desktop.services.office import Connection
 from pec_desktop.store.accounts import AccountStore
 
 if TYPE_CHECKING:
-    from pec_desktop.api.oauth import OAuthClient, Token
+    from pec_desktop.api.oauth import OAuthClient
     from pec_desktop.credentials.vault import Vault
     from pec_desktop.store.database import Database
     from pec_desktop.work import Work
@@ -56,29 +58,39 @@ def endpoint_account(address: str) -> Account:
     return Account(id=key, name=name, environment=Environment.CUSTOM, base_url=base)
 
 
-def connect_with_token(
-    database: Database,
-    vault: Vault,
+class Proven(Struct, frozen=True):
+    """An account that the vendor has let in, its secrets, and its credit in EUR where it is told.
+
+    Nothing of it is kept anywhere yet: `keep` it or `give_back` what was made for it.
+    """
+
+    account: Account
+    secrets: dict[str, str]
+    credit: Decimal | None = None
+
+    def __repr__(self) -> str:
+        return f"Proven({self.account.id!r})"
+
+
+def try_token(
     name: str,
     environment: Environment,
     base_url: str,
     oauth_url: str,
     token: str,
     work: Work,
-) -> Account:
-    """Test a token and keep the account. The addresses may be empty for Production and Sandbox.
+) -> Proven:
+    """Test a token. The addresses may be empty for Production and Sandbox. Worker thread.
 
-    Raises `Refusal` (``address.*``), `ApiError` (kind auth for a wrong token), `CredentialError`;
-    then nothing was kept. Worker thread; the vault may ask the person something.
+    Raises `Refusal` (``address.*``), `ApiError` (kind auth for a wrong token), `Cancelled`.
     """
     account = _new_account(name, environment, base_url, oauth_url)
     check_connection(Connection(base_url=account.base_url, token=token), work)
-    return _keep(database, vault, account, {"token": token})
+    work.check()
+    return Proven(account, {"token": token})
 
 
-def connect_with_key(
-    database: Database,
-    vault: Vault,
+def try_key(
     name: str,
     environment: Environment,
     base_url: str,
@@ -88,12 +100,12 @@ def connect_with_key(
     wallet_limit: Decimal | None,
     ttl_days: int,
     work: Work,
-) -> Account:
-    """Create a token with exactly the scopes this program uses, test it and keep the account.
+) -> Proven:
+    """Create a token with exactly the scopes this program uses, and test it. Worker thread.
 
     `wallet_limit` caps in EUR what the token may spend, `ttl_days` is at most `LONGEST_TTL`. If
     anything fails after the token was made it is deleted again, since nobody would know of it.
-    Raises as `connect_with_token` does, and `Refusal("address.oauth_missing")`. Worker thread.
+    Raises as `try_token` does, and `Refusal("address.oauth_missing")`.
     """
     from pec_desktop.api.endpoints import scopes
     from pec_desktop.api.oauth import OAuthClient
@@ -109,14 +121,46 @@ def connect_with_key(
             ttl=min(ttl_days, LONGEST_TTL) * 24 * 3600,
             limits=None if wallet_limit is None else {"walletAmount": float(wallet_limit)},
         )
-        secrets = {"token": made.token, "refresh_token": made.refreshToken, "api_key": api_key}
         try:
             check_connection(Connection(base_url=account.base_url, token=made.token), work)
-            expiring = replace(account, token_expires=_moment(made.expireAt))
-            return _keep(database, vault, expiring, secrets)
+            credit = _credit(oauth)
+            work.check()
         except BaseException:
-            _take_back(oauth, made)
+            _delete(oauth, made.token)
             raise
+    expiring = replace(account, token_expires=_moment(made.expireAt))
+    secrets = {"token": made.token, "refresh_token": made.refreshToken, "api_key": api_key}
+    return Proven(expiring, secrets, credit)
+
+
+def keep(database: Database, vault: Vault, proven: Proven, work: Work) -> Account:
+    """Store the secrets, then the account; a half-stored account leaves nothing behind.
+
+    Raises `CredentialError`, `StoreError`, and `Cancelled` if `work` was given up while the
+    keychain was waiting for the person. Blocks that long: keychain lane.
+    """
+    account = proven.account
+    try:
+        for name, value in proven.secrets.items():
+            vault.set(account.id, name, value)
+        work.check()
+        AccountStore(database).save(account)
+    except BaseException:
+        with suppress(CredentialError):
+            for name in proven.secrets:
+                vault.delete(account.id, name)
+        raise
+    return account
+
+
+def give_back(proven: Proven) -> None:
+    """Delete the token that was made for an account which is not kept. Worker thread."""
+    from pec_desktop.api.oauth import OAuthClient
+
+    account, secrets = proven.account, proven.secrets
+    if "api_key" in secrets:
+        with OAuthClient(account.oauth_url, account.email, secrets["api_key"]) as oauth:
+            _delete(oauth, secrets["token"])
 
 
 def check_connection(connection: Connection, work: Work) -> None:
@@ -143,20 +187,6 @@ def open_connection(vault: Vault, account: Account) -> Connection | None:
         email=account.email,
         api_key=vault.get(account.id, "api_key") or "",
     )
-
-
-def first_credit(vault: Vault, account: Account) -> Decimal | None:
-    """Return the wallet's credit of a new account in EUR; None where it cannot be read."""
-    connection = open_connection(vault, account)
-    oauth = None if connection is None else open_oauth(connection)
-    if oauth is None:
-        return None
-    try:
-        with oauth:
-            return Decimal(str(oauth.wallet().credit))
-    except ApiError as error:
-        log.info("The credit could not be read: %s", error.kind)
-        return None
 
 
 def remove_account(database: Database, vault: Vault, account_id: str) -> None:
@@ -206,20 +236,6 @@ def _is_this_computer(host: str) -> bool:
         return host == "localhost"
 
 
-def _keep(database: Database, vault: Vault, account: Account, secrets: dict[str, str]) -> Account:
-    """Store the secrets, then the account; a half-stored account leaves nothing behind."""
-    try:
-        for name, value in secrets.items():
-            vault.set(account.id, name, value)
-        AccountStore(database).save(account)
-    except BaseException:
-        with suppress(CredentialError):
-            for name in secrets:
-                vault.delete(account.id, name)
-        raise
-    return account
-
-
 def _moment(text: str) -> int | None:
     """Return the Unix seconds of an ISO 8601 text, None for anything else."""
     try:
@@ -228,8 +244,16 @@ def _moment(text: str) -> int | None:
         return None
 
 
-def _take_back(oauth: OAuthClient, made: Token) -> None:
+def _credit(oauth: OAuthClient) -> Decimal | None:
     try:
-        oauth.delete_token(made.token)
+        return Decimal(str(oauth.wallet().credit))
+    except ApiError as error:
+        log.info("The credit could not be read: %s", error.kind)
+        return None
+
+
+def _delete(oauth: OAuthClient, token: str) -> None:
+    try:
+        oauth.delete_token(token)
     except ApiError as error:
         log.warning("A token that is not used could not be deleted: %s", error.kind)

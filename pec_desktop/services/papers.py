@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
 from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import TYPE_CHECKING, Final, Literal
@@ -47,7 +48,8 @@ def take_papers(office: Office, mailbox_id: str, paths: Sequence[Path], work: Wo
 
     A paper that is there already is not added twice. Unusable papers are added too, so that the
     tray can name them; only what cannot be copied (a folder, a missing file, one beyond the limit)
-    raises `DocumentError` with its `name`, after the others are safe on the draft.
+    raises `DocumentError` with its `name`, after the others are safe on the draft. If several are
+    refused, the detail `more` of the first holds the errors of the others.
     """
     refused: list[DocumentError] = []
     taken: dict[str, StoredFile] = {}
@@ -70,7 +72,10 @@ def take_papers(office: Office, mailbox_id: str, paths: Sequence[Path], work: Wo
     if taken:
         _settle(office, draft)
     if refused:
-        raise refused[0]
+        first, *more = refused
+        if more:
+            first.details["more"] = tuple(more)
+        raise first
     return draft
 
 
@@ -139,11 +144,11 @@ def assemble(office: Office, draft: Draft, mailbox: Mailbox, work: Work) -> list
     """Put the draft's papers together in the shape the mailbox's type wants, and keep the result.
 
     Several papers of one role (the two sides of a card) become one document. Raises
-    `DocumentError`; worker thread.
+    `DocumentError` with the paper's `name` as the person knows it; worker thread.
     """
     from pec_desktop.documents.assemble import assemble_into
 
-    with TemporaryDirectory(prefix="pec-desktop-") as name:
+    with TemporaryDirectory(prefix="pec-desktop-") as name, _named(draft):
         folder = Path(name)
         form, identity = (_as_one(office, draft, role, folder, work) for role in (FORM, IDENTITY))
         if form is None:
@@ -154,6 +159,19 @@ def assemble(office: Office, draft: Draft, mailbox: Mailbox, work: Work) -> list
             office.files.put(path.read_bytes(), f"{mailbox.id}_{number}_attivazione.pdf")
             for number, path in enumerate(made)
         ]
+
+
+@contextmanager
+def _named(draft: Draft) -> Iterator[None]:
+    """Name a paper as the person does: in the archive its file is called by its digest."""
+    try:
+        yield
+    except DocumentError as error:
+        name = error.details.pop("name", None)
+        known = {paper.sha256: paper.name for paper in draft.papers}
+        if name in known:
+            error.details["name"] = known[str(name)]
+        raise
 
 
 def _copied(office: Office, path: Path) -> StoredFile:

@@ -11,10 +11,18 @@ from pec_desktop.ui.theme import Role, Theme, set_role
 class EmptyPlace(QWidget):
     """Teaches instead of showing nothing. GUI thread."""
 
-    def __init__(self, theme: Theme, picture: str, parent: QWidget | None = None) -> None:
+    def __init__(
+        self,
+        theme: Theme,
+        picture: str,
+        parent: QWidget | None = None,
+        *,
+        role: Role = Role.FAINT,
+    ) -> None:
         super().__init__(parent)
         self._theme = theme
         self._name = picture
+        self._role = role
         self._picture = QLabel()
         self._title = QLabel()
         self._words = QLabel()
@@ -55,6 +63,6 @@ class EmptyPlace(QWidget):
     @Slot()
     def _dress(self) -> None:
         size = self._theme.em(4)
-        self._picture.setPixmap(self._theme.icon(self._name, Role.FAINT).pixmap(size, size))
+        self._picture.setPixmap(self._theme.icon(self._name, self._role).pixmap(size, size))
         self._words.setMaximumWidth(self._theme.em(36))
         self._column.setSpacing(self._theme.em(0.8))

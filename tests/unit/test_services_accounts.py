@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from concurrent.futures import ThreadPoolExecutor
 from decimal import Decimal
 from pathlib import Path
 
@@ -13,7 +14,7 @@ from pec_desktop.api.endpoints import scopes
 from pec_desktop.api.oauth import OAuthClient
 from pec_desktop.credentials.vault import MemoryVault
 from pec_desktop.domain.account import ADDRESSES, Account, Environment
-from pec_desktop.errors import ApiError, CredentialError, ErrorKind, Refusal
+from pec_desktop.errors import ApiError, Cancelled, CredentialError, ErrorKind, Refusal
 from pec_desktop.practice import Fault
 from pec_desktop.services import accounts, prices
 from pec_desktop.services.office import Connection, Office
@@ -39,24 +40,22 @@ class LockedVault(MemoryVault):
 
 
 def by_token(at: Bench, token: str = TOKEN, address: str = "") -> Account:
-    return accounts.connect_with_token(
-        at.database,
-        at.vault,
-        "Studio",
-        Environment.CUSTOM,
-        address or at.server.url,
-        "",
-        token,
-        Work(),
+    work = Work()
+    proven = accounts.try_token(
+        "Studio", Environment.CUSTOM, address or at.server.url, "", token, work
     )
+    return accounts.keep(at.database, at.vault, proven, work)
 
 
-def by_key(
-    at: Bench, *, api_key: str = API_KEY, limit: Decimal | None = None, days: int = 90
-) -> Account:
-    return accounts.connect_with_key(
-        at.database,
-        at.vault,
+def key_tried(
+    at: Bench,
+    *,
+    api_key: str = API_KEY,
+    limit: Decimal | None = None,
+    days: int = 90,
+    work: Work | None = None,
+) -> accounts.Proven:
+    return accounts.try_key(
         "Studio",
         Environment.CUSTOM,
         at.server.url,
@@ -65,8 +64,15 @@ def by_key(
         api_key,
         limit,
         days,
-        Work(),
+        work or Work(),
     )
+
+
+def by_key(
+    at: Bench, *, api_key: str = API_KEY, limit: Decimal | None = None, days: int = 90
+) -> Account:
+    proven = key_tried(at, api_key=api_key, limit=limit, days=days)
+    return accounts.keep(at.database, at.vault, proven, Work())
 
 
 def others(at: Bench) -> list[Account]:
@@ -125,7 +131,6 @@ def test_a_key_makes_a_token_with_exactly_the_scopes_that_are_used(at: Bench) ->
 
     office = Office(account, at.database, at.office.files, at.vault, connection)
     assert accounts.credit(office, Work()) == at.server.credit
-    assert accounts.first_credit(at.vault, account) == at.server.credit
 
 
 def test_a_token_lives_for_a_year_at_most(at: Bench) -> None:
@@ -148,12 +153,52 @@ def test_a_token_that_does_not_work_is_deleted_again(at: Bench) -> None:
     assert (others(at), tokens(at)) == ([], [])
 
 
+def test_trying_a_key_tells_the_credit_and_keeps_nothing(at: Bench) -> None:
+    proven = key_tried(at)
+    assert proven.credit == at.server.credit
+    assert others(at) == []
+    assert not vars(at.vault)["_secrets"]
+    assert API_KEY not in repr(proven)
+    assert proven.secrets["token"] not in repr(proven)
+    assert len(tokens(at)) == 1
+    accounts.give_back(proven)
+    assert tokens(at) == []
+
+
+def test_an_account_whose_credit_cannot_be_read_is_tried_all_the_same(at: Bench) -> None:
+    at.server.faults.set(Fault.STATUS_403, "wallet")
+    assert key_tried(at).credit is None
+
+
 def test_a_keychain_that_refuses_leaves_nothing_behind(at: Bench) -> None:
     at.vault = LockedVault()
     with pytest.raises(CredentialError):
         by_key(at)
-    assert (others(at), tokens(at)) == ([], [])
+    assert others(at) == []
     assert not vars(at.vault)["_secrets"]
+
+
+def test_what_was_given_up_before_it_was_kept_leaves_nothing_behind(at: Bench) -> None:
+    proven = key_tried(at)
+    work = Work()
+    work.cancel()
+    with pytest.raises(Cancelled):
+        accounts.keep(at.database, at.vault, proven, work)
+    assert others(at) == []
+    assert not vars(at.vault)["_secrets"]
+
+
+def test_a_try_that_is_given_up_deletes_the_token_it_made(at: Bench) -> None:
+    work = Work()
+    at.server.faults.set(Fault.HANG_AFTER, "list_mailboxes")
+    with ThreadPoolExecutor(1) as pool:
+        trying = pool.submit(key_tried, at, work=work)
+        assert at.server.faults.wait_held()
+        work.cancel()
+        at.server.faults.release()
+        with pytest.raises(Cancelled):
+            trying.result()
+    assert tokens(at) == []
 
 
 def test_an_account_without_its_token_is_not_connected(at: Bench) -> None:

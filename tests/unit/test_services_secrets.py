@@ -45,9 +45,7 @@ def written(folder: Path) -> dict[Path, bytes]:
 
 
 def test_no_file_holds_a_secret(at: Bench, tmp_path: Path) -> None:
-    account = accounts.connect_with_key(
-        at.database,
-        at.vault,
+    proven = accounts.try_key(
         "Studio",
         Environment.CUSTOM,
         at.server.url,
@@ -58,13 +56,12 @@ def test_no_file_holds_a_secret(at: Bench, tmp_path: Path) -> None:
         30,
         Work(),
     )
+    account = accounts.keep(at.database, at.vault, proven, Work())
     connection = accounts.open_connection(at.vault, account)
     assert connection is not None
     at.office = Office(account, at.database, at.office.files, at.vault, connection, clock=at.clock)
     with pytest.raises(ApiError):
-        accounts.connect_with_token(
-            at.database, at.vault, "Wrong", Environment.CUSTOM, at.server.url, "", "0" * 24, Work()
-        )
+        accounts.try_token("Wrong", Environment.CUSTOM, at.server.url, "", "0" * 24, Work())
     _work(at, tmp_path)
     logging.getLogger("pec_desktop.tests").error("%r with %s", connection, connection.token)
 
