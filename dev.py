@@ -155,7 +155,7 @@ def install_debian_packages(names: list[str]) -> None:
             raise SystemExit("This command failed: " + " ".join(command))
 
 
-def call(*command: str | Path) -> int:
+def call(*command: object) -> int:
     """Run one program in the checkout, show it, and return its exit code."""
     words = [str(word) for word in command]
     print("+", " ".join(words), flush=True)

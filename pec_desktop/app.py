@@ -312,7 +312,10 @@ class Program(QObject):
             self.runner.submit(Lane.STORE, self._quick_check, self, self._on_checked)
 
     def _quick_check(self, _work: Work) -> bool:
-        return self._database.quick_check()
+        sound = self._database.quick_check()
+        if sound:
+            self._files.remove_unused()
+        return sound
 
     def _on_checked(self, sound: bool) -> None:
         if not sound:

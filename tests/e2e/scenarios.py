@@ -40,15 +40,7 @@ def register_and_activate(stage: Stage) -> Script:
     wizard.activateWindow()
     yield wizard.isActiveWindow
     while wizard.step.name != "summary":
-        step = wizard.step
-        fill(stage, wizard.page(step.name).findChild(Form), STUDIO)
-        if step.name == "address":
-            page = wizard.page("address")
-            yield lambda page=page: "free" in messages(page.findChild(Form))
-        stage.picture(f"2-{step.name}")
-        stage.click(wizard.next_button)
-        yield lambda step=step: wizard.step is not step or errors_of(wizard, step.name)
-        assert not errors_of(wizard, step.name)
+        yield from fill_page(stage, wizard)
     yield wizard.next_button.isEnabled
     assert "nothing is charged" in wizard.next_button.text()
     stage.picture("3-summary")
@@ -64,6 +56,18 @@ def register_and_activate(stage: Stage) -> Script:
     assert find_secrets(stage) == []
 
 
+def fill_page(stage: Stage, wizard: RegistrationWizard) -> Script:
+    """Fill in the present page and go on to the next."""
+    step, form = wizard.step, form_of(wizard)
+    fill(stage, form, STUDIO)
+    if step.name == "address":
+        yield lambda: "free" in messages(form)
+    stage.picture(f"2-{step.name}")
+    stage.click(wizard.next_button)
+    yield lambda: wizard.step is not step or errors_in(form)
+    assert not errors_in(form)
+
+
 def activate(stage: Stage, work: Path, photo: Path) -> Script:
     """The activation wizard from the form to the active mailbox."""
     wizard = stage.dialog(ActivationWizard)
@@ -74,7 +78,10 @@ def activate(stage: Stage, work: Path, photo: Path) -> Script:
     stage.click(wizard.form_page.save_button)
     yield lambda: wizard.findChild(QFileDialog)
     dialog = wizard.findChild(QFileDialog)
-    dialog.findChild(QLineEdit).setText(str(form))
+    assert dialog is not None
+    name = dialog.findChild(QLineEdit)
+    assert name is not None
+    name.setText(str(form))
     dialog.accept()
     yield lambda: form.is_file() and form.read_bytes().startswith(b"%PDF")
     stage.picture("5-form")
@@ -121,7 +128,7 @@ def hold_the_practice_server() -> None:
         _hold.wait(30)
         return start(process)
 
-    PracticeProcess.access = access  # type: ignore[method-assign]
+    PracticeProcess.access = access  # type: ignore[assignment,method-assign]
 
 
 BEFORE = {"everything_is_as_it_was": hold_the_practice_server}
@@ -250,9 +257,15 @@ def messages(form: Form) -> str:
     return " ".join(row.message.words for row in form._rows)
 
 
-def errors_of(wizard: RegistrationWizard, step: str) -> list[str]:
-    """The errors shown on a page."""
-    form = wizard.page(step).findChild(Form)
+def form_of(wizard: RegistrationWizard) -> Form:
+    """The form on the wizard's present page."""
+    form = wizard.page(wizard.step.name).findChild(Form)
+    assert form is not None
+    return form
+
+
+def errors_in(form: Form) -> list[str]:
+    """The errors shown in a form."""
     return [row.message.words for row in form._rows if row.message.role == "error"]
 
 

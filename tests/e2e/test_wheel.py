@@ -6,6 +6,9 @@ import os
 import signal
 import subprocess
 import sys
+import threading
+import time
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
@@ -56,7 +59,7 @@ def test_the_wheel_is_complete_and_starts_from_any_folder(tmp_path: Path) -> Non
 def assert_starts_and_ends(program: Path, home: Path, env: dict[str, str]) -> None:
     """Start practice mode, wait until its log says that a window was painted, end it kindly."""
     profile = home / "profile"
-    command = [program, "--practice", "--profile-dir", profile]
+    command = [str(program), "--practice", "--profile-dir", str(profile)]
     with subprocess.Popen(command, cwd=home, env=env) as process:
         try:
             log = profile / "logs/pec-desktop.log"
@@ -67,12 +70,8 @@ def assert_starts_and_ends(program: Path, home: Path, env: dict[str, str]) -> No
             process.kill()
 
 
-def wait_for(condition: object, process: subprocess.Popen[bytes]) -> None:
+def wait_for(condition: Callable[[], bool], process: subprocess.Popen[bytes]) -> None:
     """Poll `condition` for up to 30 s; fail at once when the process ends before."""
-    import threading
-    import time
-
-    assert callable(condition)
     pause = threading.Event()
     deadline = time.monotonic() + 30
     while not condition():
