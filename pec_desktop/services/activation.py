@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 from pec_desktop.domain.fields import Severity
 from pec_desktop.errors import ApiError, Refusal
 from pec_desktop.services import drafts, mailboxes
-from pec_desktop.services.operations import perform
+from pec_desktop.services.operations import aftermath, perform
 from pec_desktop.services.papers import (
     DOWNLOADED,
     SENT,

@@ -10,7 +10,8 @@ from __future__ import annotations
 import hashlib
 import json
 import logging
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterator, Mapping
+from contextlib import contextmanager
 from contextlib import suppress
 from typing import TYPE_CHECKING, Any, TypeVar
 
@@ -87,6 +88,19 @@ def perform(
         told = f"carried out, but not recorded: {error.key}"
         raise ApiError(ErrorKind.UNKNOWN_OUTCOME, operation=operation, message=told) from error
     return result
+
+
+@contextmanager
+def aftermath() -> Iterator[None]:
+    """Take up what follows from a confirmed call; an archive that refuses cannot undo the call.
+
+    The journal has the outcome already and the next refresh brings the rest, so a `StoreError` in
+    the body is logged and must not make the operation look failed.
+    """
+    try:
+        yield
+    except StoreError:
+        log.exception("A confirmed call could not be taken up in the archive")
 
 
 def digest(payload: object) -> str:

@@ -10,7 +10,7 @@ from pec_desktop.domain.fields import Context, Problem, Severity, payload, valid
 from pec_desktop.domain.registration import REGISTRATION
 from pec_desktop.errors import ApiError, Refusal
 from pec_desktop.services import drafts, mailboxes, prices
-from pec_desktop.services.operations import perform
+from pec_desktop.services.operations import aftermath, perform
 
 if TYPE_CHECKING:
     from pec_desktop.domain.mailbox import Mailbox
@@ -76,8 +76,9 @@ def register(office: Office, draft_id: str, work: Work, *, override: bool = Fals
         except ApiError as error:
             drafts.note_refusal(office, draft_id, error)
             raise
-        mailboxes.store(office, mailbox)
-        office.drafts.delete(draft_id)
+        with aftermath():
+            mailboxes.store(office, mailbox)
+            office.drafts.delete(draft_id)
         return mailbox
 
 

@@ -11,12 +11,13 @@ import pytest
 from office_support import Bench, bench
 
 from pec_desktop.domain.prices import Certainty, Price
-from pec_desktop.errors import ApiError, Cancelled, ErrorKind, Refusal
+from pec_desktop.errors import ApiError, Cancelled, ErrorKind, Refusal, StoreError
 from pec_desktop.practice import Fault
 from pec_desktop.services import activity, drafts, mailboxes, prices, registration
 from pec_desktop.services.drafts import Standing
 from pec_desktop.store.attempts import AttemptStore, Outcome
 from pec_desktop.store.database import Database
+from pec_desktop.store.mailboxes import MailboxStore
 from pec_desktop.work import Work
 
 ADDRESS = "studio.prova@testcert.legalmail.it"
@@ -304,6 +305,18 @@ def test_a_success_that_cannot_be_written_down_counts_as_unknown(
     with pytest.raises(Refusal, match=r"attempt\.pending"):
         registration.register(at.office, draft.id, Work())
     assert len(at.server.ledger) == 1
+
+
+def test_an_archive_that_fails_afterwards_does_not_make_a_success_look_failed(
+    at: Bench, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def full(*_: object) -> None:
+        raise StoreError("store.disk_full")
+
+    monkeypatch.setattr(MailboxStore, "save_details", full)
+    draft = at.draft()
+    assert registration.register(at.office, draft.id, Work()).casella_pec == ADDRESS
+    assert outcomes(at) == [Outcome.CONFIRMED]
 
 
 def test_availability_is_asked(at: Bench) -> None:
