@@ -79,7 +79,11 @@ class SummaryPage(Page):
         self.warnings = Notice(desk)
         self.override = QCheckBox(text("summary.override"))
         self.override.toggled.connect(self.complete_changed)
+        self.again = QPushButton(self.tr("&Try again"))
+        self.again.setAutoDefault(False)
+        self.again.clicked.connect(self.enter)
         self.notice.box.addWidget(self.override)
+        self.notice.box.addWidget(self.again, 0, Qt.AlignmentFlag.AlignLeft)
         self.cost = CostCard(desk)
         self.details = Details(desk)
         for notice in (self.notice, self.warnings):
@@ -137,6 +141,7 @@ class SummaryPage(Page):
 
     # The page
 
+    @Slot()
     def enter(self) -> None:
         """Show what will be sent and ask for what is not known here."""
         for task in self._tasks:
@@ -193,6 +198,7 @@ class SummaryPage(Page):
         warnings = [one for one in self._problems if one.severity is Severity.WARNING]
         self.warnings.show_problems("notice-attention", text("summary.warnings.title"), warnings)
         self.override.setVisible(self.standing is Standing.UNKNOWN)
+        self.again.setVisible(self.standing is Standing.OFFLINE)
         self.complete_changed.emit()
 
     def _show_notice(self, address: str) -> None:

@@ -429,6 +429,17 @@ def test_what_is_ready_offline_is_kept_and_sent_later_with_one_click(at: Place) 
     assert at.at.seen("register_mailbox") == 1
 
 
+def test_a_network_that_is_back_is_noticed_when_asked(at: Place) -> None:
+    at.desk.office.connection = None
+    wizard = at_summary(at)
+    assert wizard.summary.again.isVisible()
+    at.desk.office.connection = connection_to(at.at.server)
+    wizard.summary.again.click()
+    at.settle()
+    assert wizard.summary.standing is Standing.READY
+    assert not wizard.summary.again.isVisible()
+
+
 def test_an_address_taken_meanwhile_is_not_sent(at: Place) -> None:
     draft = at.at.draft()
     at.at.registered()
