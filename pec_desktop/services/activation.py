@@ -109,9 +109,10 @@ def activate(office: Office, draft_id: str, work: Work, *, override: bool = Fals
         except ApiError as error:
             drafts.note_refusal(office, draft_id, error)
             raise
-        mailboxes.store(office, activated)
-        office.papers.keep(mailbox.id, SENT, digests, office.now())
-        office.drafts.delete(draft_id)
+        with aftermath():
+            mailboxes.store(office, activated)
+            office.papers.keep(mailbox.id, SENT, digests, office.now())
+            office.drafts.delete(draft_id)
         return activated
 
 
