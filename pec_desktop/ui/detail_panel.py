@@ -31,7 +31,6 @@ from pec_desktop.ui.detail_parts import (
     History,
     Lines,
     NoteEditor,
-    Section,
     Spaces,
     words_label,
 )
@@ -153,9 +152,12 @@ class DetailPanel(QFrame):
         self._spaces = Spaces(theme, self.tr("Spaces"))
         self._users = Lines(theme, self.tr("Additional users"))
         self._documents = Lines(theme, self.tr("Documents at the provider"))
-        self._note_section = Section(theme, self.tr("Note"))
         self.note = NoteEditor(theme)
-        self._note_section.fill(self.note)
+        note_head = QLabel(self.tr("Note"))
+        set_role(note_head, "strong")
+        self._note_place = QVBoxLayout()
+        self._note_place.addWidget(note_head)
+        self._note_place.addWidget(self.note)
         self._history = History(theme, self.tr("History"))
         self._nothing = EmptyPlace(theme, "panel")
 
@@ -190,8 +192,10 @@ class DetailPanel(QFrame):
         for part in above:
             self._body.addWidget(part)
         self._body.addLayout(self._tray_place)
-        for part in (*below, self._note_section, self._history):
+        for part in below:
             self._body.addWidget(part)
+        self._body.addLayout(self._note_place)
+        self._body.addWidget(self._history)
         self._body.addStretch(1)
         self._scroll = QScrollArea()
         self._scroll.setWidget(content)

@@ -8,7 +8,6 @@ from PySide6.QtCore import QLocale, Qt, QTimer, Signal, Slot
 from PySide6.QtGui import QFocusEvent
 from PySide6.QtWidgets import (
     QGridLayout,
-    QHBoxLayout,
     QLabel,
     QPlainTextEdit,
     QProgressBar,
@@ -37,7 +36,7 @@ NOTE_PAUSE = 1000
 """Milliseconds after the last key until a note is saved."""
 
 
-def words_label(words: str, role: str = "") -> QLabel:
+def words_label(words: str = "", role: str = "") -> QLabel:
     """A label of plain text that wraps and can be selected with the mouse."""
     label = QLabel(words)
     label.setWordWrap(True)
@@ -48,68 +47,75 @@ def words_label(words: str, role: str = "") -> QLabel:
     return label
 
 
-def value_label(value: str) -> QLabel:
-    """A label that wraps; a value that is one long word is shortened instead."""
-    if " " in value:
-        return words_label(value)
-    label = ElidedLabel()
-    label.setText(value)
+def plain_label(role: str = "") -> QLabel:
+    """A label of plain text on one line."""
+    label = QLabel()
+    label.setTextFormat(Qt.TextFormat.PlainText)
+    if role:
+        set_role(label, role)
     return label
 
 
 class Section(QWidget):
-    """A heading and what belongs under it; hidden while there is nothing."""
+    """A heading and lines of widgets under it; hidden while there are none.
+
+    The widgets are kept and filled anew for each mailbox: making them is what takes time.
+    """
 
     def __init__(self, theme: Theme, title: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.theme = theme
         heading = QLabel(title)
         set_role(heading, "strong")
+        self.grid = QGridLayout()
+        self.grid.setHorizontalSpacing(theme.em(0.8))
+        self.grid.setVerticalSpacing(theme.em(0.35))
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, theme.em(0.6), 0, 0)
         self._column.setSpacing(theme.em(0.4))
         self._column.addWidget(heading)
-        self._content: QWidget | None = None
+        self._column.addLayout(self.grid)
+        self._lines: list[tuple[QLabel | QProgressBar, ...]] = []
 
-    def fill(self, content: QWidget | None) -> None:
-        """Show `content` instead of what was there; None hides the section."""
-        if self._content is not None:
-            self._column.removeWidget(self._content)
-            self._content.hide()
-            self._content.deleteLater()
-        self._content = content
-        if content is not None:
-            self._column.addWidget(content)
-        self.setVisible(content is not None)
+    def make(self, place: int) -> tuple[QLabel | QProgressBar, ...]:
+        """Make the widgets of one line and put them into the grid."""
+        raise NotImplementedError
+
+    def fill(self, lines: Sequence[tuple[str, ...]]) -> None:
+        """Show these lines: a text (or a number) for each of a line's widgets."""
+        while len(self._lines) < len(lines):
+            self._lines.append(self.make(len(self._lines)))
+        for place, widgets in enumerate(self._lines):
+            words = lines[place] if place < len(lines) else None
+            for number, widget in enumerate(widgets):
+                widget.setVisible(words is not None)
+                if words is not None:
+                    _say(widget, words[number])
+        self.setVisible(bool(lines))
 
 
-def pairs(theme: Theme, lines: Iterable[tuple[str, str]]) -> QWidget | None:
-    """Names and values in two columns, without those that have no value."""
-    shown = [(name, value) for name, value in lines if value]
-    if not shown:
-        return None
-    widget = QWidget()
-    grid = QGridLayout(widget)
-    grid.setContentsMargins(0, 0, 0, 0)
-    grid.setHorizontalSpacing(theme.em(0.8))
-    grid.setVerticalSpacing(theme.em(0.35))
-    grid.setColumnStretch(0, 2)
-    grid.setColumnStretch(1, 3)
-    for place, (name, value) in enumerate(shown):
-        top = Qt.AlignmentFlag.AlignTop
-        grid.addWidget(words_label(name, "muted"), place, 0, top)
-        grid.addWidget(value_label(value), place, 1, top)
-    return widget
+def _say(widget: QLabel | QProgressBar, words: str) -> None:
+    if isinstance(widget, QProgressBar):
+        widget.setValue(int(words))
+    elif widget.text() != words:
+        widget.setText(words)
 
 
 class Facts(Section):
     """What the vendor tells of a mailbox."""
 
+    def make(self, place: int) -> tuple[QLabel | QProgressBar, ...]:
+        """A name, a value."""
+        name, value = plain_label("muted"), ElidedLabel(copyable=True)
+        self.grid.addWidget(name, place, 0)
+        self.grid.addWidget(value, place, 1)
+        self.grid.setColumnStretch(1, 1)
+        return name, value
+
     def show_mailbox(self, mailbox: Mailbox, locale: QLocale) -> None:
         """Show the facts that are known."""
-        times = mailbox.timestamp
+        times, expiry = mailbox.timestamp, mailbox.expiry
         applicant = f"{mailbox.nome_richiedente} {mailbox.cognome_richiedente}".strip()
-        expiry = mailbox.expiry
         lines = [
             (self.tr("Fiscal code"), fiscal_code(mailbox)),
             (self.tr("Applicant"), applicant if applicant != mailbox.holder else ""),
@@ -122,7 +128,7 @@ class Facts(Section):
             (self.tr("At the expiry"), self._renewal(mailbox)),
             (self.tr("Identifier"), mailbox.id),
         ]
-        self.fill(pairs(self.theme, lines))
+        self.fill([(name, value) for name, value in lines if value])
 
     def _renewal(self, mailbox: Mailbox) -> str:
         if mailbox.expiry is None:
@@ -135,6 +141,17 @@ class Facts(Section):
 class Spaces(Section):
     """The three spaces as bars, each in proportion to the largest."""
 
+    def make(self, place: int) -> tuple[QLabel | QProgressBar, ...]:
+        """A name, its size, and under them the bar."""
+        name, size, bar = plain_label("muted"), plain_label(), QProgressBar()
+        bar.setRange(0, 100)
+        bar.setTextVisible(False)
+        self.grid.addWidget(name, 2 * place, 0)
+        self.grid.addWidget(size, 2 * place, 1)
+        self.grid.addWidget(bar, 2 * place + 1, 0, 1, 2)
+        self.grid.setColumnStretch(0, 1)
+        return name, size, bar
+
     def show_mailbox(self, mailbox: Mailbox, locale: QLocale) -> None:
         """Show the spaces the mailbox has."""
         spaces = [
@@ -142,65 +159,60 @@ class Spaces(Section):
             (self.tr("Security archive"), mailbox.spazio_storico),
             (self.tr("Legal preservation"), mailbox.spazio_conservazione),
         ]
-        shown = [(name, size) for name, size in spaces if size > 0]
-        self.fill(self._bars(shown, locale) if shown else None)
-
-    def _bars(self, spaces: Sequence[tuple[str, int]], locale: QLocale) -> QWidget:
-        widget = QWidget()
-        column = QVBoxLayout(widget)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(self.theme.em(0.3))
-        largest = max(size for _, size in spaces)
-        for name, size in spaces:
-            line, bar = QHBoxLayout(), QProgressBar()
-            value = formats.space(locale, size)
-            line.addWidget(words_label(name, "muted"), 1)
-            line.addWidget(QLabel(value))
-            bar.setRange(0, largest)
-            bar.setValue(size)
-            bar.setTextVisible(False)
-            bar.setAccessibleName(f"{name}: {value}")
-            column.addLayout(line)
-            column.addWidget(bar)
-        return widget
+        largest = max(1, *(size for _, size in spaces))
+        self.fill(
+            [
+                (name, formats.space(locale, size), str(100 * size // largest))
+                for name, size in spaces
+                if size > 0
+            ]
+        )
+        for name, size, bar in self._lines:
+            assert isinstance(name, QLabel)
+            assert isinstance(size, QLabel)
+            bar.setAccessibleName(f"{name.text()}: {size.text()}")
 
 
 class Lines(Section):
     """A plain list of lines: users, documents."""
 
+    def make(self, place: int) -> tuple[QLabel | QProgressBar, ...]:
+        """One text."""
+        label = ElidedLabel(copyable=True)
+        self.grid.addWidget(label, place, 0)
+        return (label,)
+
     def show_lines(self, lines: Iterable[str]) -> None:
         """Show these lines."""
-        shown = list(lines)
-        widget = QWidget()
-        column = QVBoxLayout(widget)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(self.theme.em(0.2))
-        for line in shown:
-            column.addWidget(value_label(line))
-        self.fill(widget if shown else None)
+        self.fill([(line,) for line in lines])
 
 
 class History(Section):
     """What was attempted with the mailbox from here, newest first."""
 
+    def make(self, place: int) -> tuple[QLabel | QProgressBar, ...]:
+        """The operation, its outcome, and under them its moment."""
+        operation, outcome, when = ElidedLabel(), plain_label(), plain_label("hint")
+        self.grid.addWidget(operation, 2 * place, 0)
+        self.grid.addWidget(outcome, 2 * place, 1)
+        self.grid.addWidget(when, 2 * place + 1, 0, 1, 2)
+        self.grid.setColumnStretch(0, 1)
+        return operation, outcome, when
+
     def show_attempts(self, attempts: Sequence[Attempt], locale: QLocale) -> None:
         """Show these attempts."""
-        if not attempts:
-            self.fill(None)
-            return
-        widget = QWidget()
-        grid = QGridLayout(widget)
-        grid.setContentsMargins(0, 0, 0, 0)
-        grid.setHorizontalSpacing(self.theme.em(0.6))
-        grid.setColumnStretch(0, 1)
-        for place, attempt in enumerate(attempts):
-            outcome = QLabel(text(f"outcome.{attempt.outcome}"))
+        self.fill(
+            [
+                (
+                    text(f"operation.{attempt.operation}"),
+                    text(f"outcome.{attempt.outcome}"),
+                    formats.moment(locale, attempt.started_at),
+                )
+                for attempt in attempts
+            ]
+        )
+        for attempt, (_operation, outcome, _when) in zip(attempts, self._lines, strict=False):
             set_role(outcome, f"pill-{OUTCOME_ROLES[attempt.outcome]}")
-            when = formats.moment(locale, attempt.started_at)
-            grid.addWidget(words_label(text(f"operation.{attempt.operation}")), 2 * place, 0)
-            grid.addWidget(outcome, 2 * place, 1)
-            grid.addWidget(words_label(when, "hint"), 2 * place + 1, 0, 1, 2)
-        self.fill(widget)
 
 
 class NoteEditor(QPlainTextEdit):

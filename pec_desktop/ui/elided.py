@@ -2,13 +2,25 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QSize, Qt
-from PySide6.QtGui import QPainter, QPaintEvent
-from PySide6.QtWidgets import QLabel, QStyleOption
+from PySide6.QtCore import QSize, Qt, Slot
+from PySide6.QtGui import QAction, QGuiApplication, QPainter, QPaintEvent
+from PySide6.QtWidgets import QLabel, QStyleOption, QWidget
 
 
 class ElidedLabel(QLabel):
-    """Shows its text as far as there is room; the whole of it as a tool tip. GUI thread."""
+    """Shows its text as far as there is room; the whole of it as a tool tip. GUI thread.
+
+    `copyable` offers to copy the whole text in a context menu.
+    """
+
+    def __init__(self, parent: QWidget | None = None, *, copyable: bool = False) -> None:
+        super().__init__(parent)
+        self.setTextFormat(Qt.TextFormat.PlainText)
+        if copyable:
+            copy = QAction(self.tr("Copy"), self)
+            copy.triggered.connect(self._copy)
+            self.addAction(copy)
+            self.setContextMenuPolicy(Qt.ContextMenuPolicy.ActionsContextMenu)
 
     def setText(self, text: str) -> None:
         """Show `text`."""
@@ -39,3 +51,7 @@ class ElidedLabel(QLabel):
         self.style().drawItemText(
             painter, rect, flags, option.palette, self.isEnabled(), shown, self.foregroundRole()
         )
+
+    @Slot()
+    def _copy(self) -> None:
+        QGuiApplication.clipboard().setText(self.text())

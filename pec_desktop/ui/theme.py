@@ -11,7 +11,7 @@ from string import Template
 from typing import Final
 
 from PySide6.QtCore import QEvent, QObject, Qt, Signal
-from PySide6.QtGui import QColor, QFont, QFontInfo, QGuiApplication, QIcon, QPalette
+from PySide6.QtGui import QColor, QFont, QFontInfo, QGuiApplication, QIcon, QPalette, QPixmap
 from PySide6.QtWidgets import QApplication, QStyleFactory, QWidget
 
 from pec_desktop.paths import resource
@@ -86,9 +86,16 @@ class Theme(QObject):
         """The project's icon `name` in `role`'s colour; its disabled look is the faint colour."""
         key = (name, role, self.color(role).rgb())
         if key not in self._icons:
-            sizes = [self.em(1.25), self.em(2.5), self.em(5)]
+            sizes = [self.em(1.25), self.em(2.5)]
             self._icons[key] = icons.icon(name, self.color(role), self.color(Role.FAINT), sizes)
         return self._icons[key]
+
+    def picture(self, name: str, role: Role, size: float) -> QPixmap:
+        """The project's drawing `name` as a picture of `size` em, sharp on every screen."""
+        ratio = QGuiApplication.primaryScreen().devicePixelRatio()
+        pixmap = icons.pixmap(name, self.color(role), round(self.em(size) * ratio))
+        pixmap.setDevicePixelRatio(ratio)
+        return pixmap
 
     def _dress(self, app: QApplication) -> None:
         self._applying = True

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from datetime import date
 from enum import StrEnum
+from itertools import pairwise
 
 from msgspec import Struct
 from PySide6.QtCore import QLocale, QPoint, Qt, Slot
@@ -31,6 +32,9 @@ _ROLES = {
     Mark.LATER: Role.FAINT,
     Mark.FAILED: Role.PROBLEM,
 }
+
+
+_WORDS = {Mark.NOW: "strong", Mark.LATER: "muted", Mark.FAILED: "error"}
 
 
 class Step(Struct, frozen=True):
@@ -95,7 +99,7 @@ class Timeline(QWidget):
         super().__init__(parent)
         self._theme = theme
         self._steps: list[Step] = []
-        self._marks: list[QLabel] = []
+        self._lines: list[tuple[QLabel, QLabel, QLabel]] = []
         self._grid = QGridLayout(self)
         self._grid.setColumnStretch(1, 1)
         theme.changed.connect(self._dress)
@@ -106,13 +110,13 @@ class Timeline(QWidget):
         if steps == self._steps:
             return
         self._steps = steps
-        self._marks = []
-        for label in self.findChildren(QLabel):
-            self._grid.removeWidget(label)
-            label.hide()
-            label.deleteLater()
-        for place, step in enumerate(steps):
-            self._add(place, step)
+        while len(self._lines) < len(steps):
+            self._lines.append(self._add(len(self._lines)))
+        for place, widgets in enumerate(self._lines):
+            for widget in widgets:
+                widget.setVisible(place < len(steps))
+        for step, line in zip(steps, self._lines, strict=False):
+            self._show(step, *line)
         self.setAccessibleName(
             "; ".join(f"{one.words}: {text(f'timeline.{one.mark}')} {one.day}" for one in steps)
         )
@@ -123,27 +127,28 @@ class Timeline(QWidget):
         painter = QPainter(self)
         painter.setPen(QPen(self._theme.color(Role.LINE), self._theme.em(0.1)))
         half = self._theme.em(0.65)
-        for above, below in zip(self._marks, self._marks[1:], strict=False):
+        marks = [mark for mark, _, _ in self._lines[: len(self._steps)]]
+        for above, below in pairwise(marks):
             start, end = above.geometry().center(), below.geometry().center()
             painter.drawLine(start + QPoint(0, half), end - QPoint(0, half))
 
-    def _add(self, place: int, step: Step) -> None:
-        mark, words, day = QLabel(), QLabel(step.words), QLabel(step.day)
-        size = self._theme.em(1.3)
-        icon = self._theme.icon(step.mark, _ROLES[step.mark])
-        mark.setPixmap(icon.pixmap(size, size))
-        mark.setFixedSize(size, size)
+    def _add(self, place: int) -> tuple[QLabel, QLabel, QLabel]:
+        mark, words, day = QLabel(), QLabel(), QLabel()
         words.setWordWrap(True)
         words.setTextFormat(Qt.TextFormat.PlainText)
-        set_role(
-            words,
-            {Mark.NOW: "strong", Mark.LATER: "muted", Mark.FAILED: "error"}.get(step.mark, ""),
-        )
         set_role(day, "muted")
         self._grid.addWidget(mark, place, 0, Qt.AlignmentFlag.AlignTop)
         self._grid.addWidget(words, place, 1)
         self._grid.addWidget(day, place, 2, Qt.AlignmentFlag.AlignTop)
-        self._marks.append(mark)
+        return mark, words, day
+
+    def _show(self, step: Step, mark: QLabel, words: QLabel, day: QLabel) -> None:
+        size = self._theme.em(1.3)
+        mark.setPixmap(self._theme.icon(step.mark, _ROLES[step.mark]).pixmap(size, size))
+        mark.setFixedSize(size, size)
+        words.setText(step.words)
+        set_role(words, _WORDS.get(step.mark, ""))
+        day.setText(step.day)
 
     @Slot()
     def _dress(self) -> None:

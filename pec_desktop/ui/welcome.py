@@ -92,8 +92,7 @@ class Door(QFrame):
         super().__init__()
         set_role(self, "card")
         icon, heading, told = QLabel(), QLabel(title), QLabel(words)
-        size = theme.em(2.5)
-        icon.setPixmap(theme.icon(picture, Role.ACCENT).pixmap(size, size))
+        icon.setPixmap(theme.picture(picture, Role.ACCENT, 2.5))
         set_role(heading, "heading")
         set_role(told, "muted")
         for label in (heading, told):
