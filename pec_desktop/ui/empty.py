@@ -62,7 +62,6 @@ class EmptyPlace(QWidget):
 
     @Slot()
     def _dress(self) -> None:
-        size = self._theme.em(4)
-        self._picture.setPixmap(self._theme.icon(self._name, self._role).pixmap(size, size))
+        self._picture.setPixmap(self._theme.picture(self._name, self._role, 4))
         self._words.setMaximumWidth(self._theme.em(36))
         self._column.setSpacing(self._theme.em(0.8))
