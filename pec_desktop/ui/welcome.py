@@ -3,14 +3,22 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt, Signal, Slot
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QFrame,
+    QHBoxLayout,
+    QLabel,
+    QPushButton,
+    QScrollArea,
+    QVBoxLayout,
+    QWidget,
+)
 
 from pec_desktop.ui import icons
 from pec_desktop.ui.theme import Role, Theme, set_role
 
 
-class Welcome(QWidget):
-    """The first window of a new profile. GUI thread."""
+class Welcome(QScrollArea):
+    """The first window of a new profile; it scrolls where the screen is small. GUI thread."""
 
     practice_chosen = Signal()
     connect_chosen = Signal()
@@ -47,8 +55,15 @@ class Welcome(QWidget):
         self._doors = QHBoxLayout()
         self._doors.addWidget(practice)
         self._doors.addWidget(connect)
-        self._column = QVBoxLayout(self)
+        content = QWidget()
+        content.setObjectName("content")
+        self._column = QVBoxLayout(content)
         self._build()
+        self.setWidget(content)
+        self.setWidgetResizable(True)
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         theme.changed.connect(self._dress)
         self._dress()
         self.resize(theme.em(68), theme.em(40))
