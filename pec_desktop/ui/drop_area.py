@@ -64,10 +64,10 @@ class DropArea(QFrame):
     def take(self, data: QMimeData) -> None:
         """Hand on what was dropped here, or elsewhere in the window for this area."""
         files, refused = dropped_files(data)
-        if refused:
-            self.refused.emit(refused)
         if files:
             self.dropped.emit(files)
+        if refused:
+            self.refused.emit(refused)
 
     @Slot()
     def choose(self) -> None:
@@ -112,6 +112,7 @@ class DropArea(QFrame):
         set_role(self._hint, "muted")
         set_role(self._choose, "link")
         self._choose.clicked.connect(self.choose)
+        self.setFocusProxy(self._choose)
         column = self._column
         column.addStretch()
         for widget in (self._picture, self._title, self._hint):

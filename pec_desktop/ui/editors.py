@@ -198,7 +198,7 @@ class ChoiceEditor(Editor):
 
     def __init__(self, placeholder: str) -> None:
         super().__init__()
-        self.box = _Box()
+        self.box = StillBox()
         self._placeholder = placeholder
         self._choices: Choices = ()
         row = QHBoxLayout(self)
@@ -323,7 +323,7 @@ class RadioEditor(Editor):
         self.left.emit()
 
 
-class _Box(QComboBox):
+class StillBox(QComboBox):
     """A combo box that a scrolled page does not change on its way past the pointer."""
 
     def wheelEvent(self, event: QWheelEvent) -> None:

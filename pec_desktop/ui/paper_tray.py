@@ -8,51 +8,53 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from pathlib import Path
+from typing import cast
 
 from msgspec import Struct
-from PySide6.QtCore import QSize, Qt, Signal, Slot
-from PySide6.QtGui import QResizeEvent
+from msgspec.structs import replace
+from PySide6.QtCore import Qt, QTimer, Signal, Slot
 from PySide6.QtWidgets import (
-    QComboBox,
-    QFrame,
-    QGridLayout,
+    QApplication,
+    QHBoxLayout,
     QLabel,
     QProgressBar,
-    QSizePolicy,
-    QToolButton,
     QVBoxLayout,
     QWidget,
 )
 
-from pec_desktop.documents.kinds import IMAGES, Paper
+from pec_desktop.documents.kinds import Paper
 from pec_desktop.domain.fields import Problem, Severity
 from pec_desktop.domain.mailbox import SINGLE_DOCUMENT
-from pec_desktop.errors import DocumentError
+from pec_desktop.errors import Cancelled, DocumentError, PecDesktopError
 from pec_desktop.services import drafts
+from pec_desktop.services.activation import OPERATION
 from pec_desktop.services.office import Office
 from pec_desktop.services.papers import (
-    FORM,
-    IDENTITY,
-    OTHER,
+    PaperRole,
     papers,
     problems,
     remove_paper,
     set_role,
     take_papers,
 )
+from pec_desktop.store.attempts import Attempt
 from pec_desktop.store.drafts import Draft, DraftPaper
 from pec_desktop.store.mailboxes import StoredMailbox
 from pec_desktop.tasks.runner import Lane
 from pec_desktop.ui import theme as looks
 from pec_desktop.ui.desk import Desk
 from pec_desktop.ui.drop_area import DropArea
-from pec_desktop.ui.failures import FailureBar
+from pec_desktop.ui.failures import Failure, FailureBar, present
+from pec_desktop.ui.paper_row import PaperRow
 from pec_desktop.ui.theme import Role
 from pec_desktop.ui.words import text
 from pec_desktop.work import Work
 
-Change = Callable[[Office, str, Work], None]
+Change = Callable[[Office, str, Work], object]
 """What is done to a mailbox's draft before it is read again."""
+
+PATIENCE = 200
+"""Milliseconds after which it is shown that papers are being read."""
 
 
 class TrayState(Struct, frozen=True):
@@ -61,10 +63,12 @@ class TrayState(Struct, frozen=True):
     draft: Draft
     papers: tuple[tuple[DraftPaper, Paper], ...]
     problems: tuple[Problem, ...]
+    unsettled: tuple[Attempt, ...]
+    """Earlier attempts to send papers of this mailbox whose outcome nobody knows."""
 
     @property
-    def ready(self) -> bool:
-        """Whether the papers may be sent as they are."""
+    def complete(self) -> bool:
+        """Whether nothing is wrong with the papers."""
         return not any(one.severity is Severity.ERROR for one in self.problems)
 
     def of_paper(self, sha256: str) -> Problem | None:
@@ -73,7 +77,7 @@ class TrayState(Struct, frozen=True):
         return next(mine, None)
 
     @property
-    def missing(self) -> tuple[Problem, ...]:
+    def of_none(self) -> tuple[Problem, ...]:
         """What concerns no single paper: what is missing, or the mailbox's state."""
         return tuple(one for one in self.problems if "sha256" not in one.details)
 
@@ -84,8 +88,12 @@ def read_state(office: Office, mailbox_id: str) -> TrayState | None:
     if stored is None:
         return None
     draft = drafts.activation_of(office, mailbox_id)
-    found = problems(office, draft, stored.mailbox)
-    return TrayState(draft, tuple(papers(office, draft)), tuple(found))
+    return TrayState(
+        draft,
+        tuple(papers(office, draft)),
+        tuple(problems(office, draft, stored.mailbox)),
+        tuple(office.attempts.unknown_for(OPERATION, mailbox_id)),
+    )
 
 
 class PaperTray(QWidget):
@@ -98,28 +106,34 @@ class PaperTray(QWidget):
         super().__init__(parent)
         self._desk = desk
         self._mailbox_id = ""
-        self._waiting = 0
+        self._changes = 0
         self.state: TrayState | None = None
         self.area = DropArea(desk.theme)
         self.bar = FailureBar(desk.theme)
+        self.rows: dict[str, PaperRow] = {}
+        """The rows by their papers' digests."""
         self._busy = QProgressBar()
-        self._list = QFrame()
-        self._grid = QGridLayout(self._list)
-        self._hints = QLabel()
+        self._patience = QTimer(self, singleShot=True, interval=PATIENCE)
+        self._hints: list[Hint] = []
+        self._column, self._list = QVBoxLayout(self), QVBoxLayout()
         self._build()
         self.area.dropped.connect(self.add_files)
         self.area.refused.connect(self._on_refused)
-        desk.theme.changed.connect(self._render)
+        self.bar.retry.connect(self._on_retry)
+        self._patience.timeout.connect(self._busy.show)
+        desk.theme.changed.connect(self._dress)
+        self._dress()
 
     @property
     def ready(self) -> bool:
-        """Whether the papers may be sent as they are."""
-        return self.state is not None and self.state.ready and not self._waiting
+        """Whether the papers may be sent with one click, as they are."""
+        state = self.state
+        return not self.busy and state is not None and state.complete and not state.unsettled
 
     @property
     def busy(self) -> bool:
-        """Whether papers are being copied and read now."""
-        return self._waiting > 0
+        """Whether papers are being copied and read, or changed, now."""
+        return self._changes > 0
 
     def set_mailbox(self, stored: StoredMailbox | None) -> None:
         """Show the papers of this mailbox's draft; None shows nothing."""
@@ -139,10 +153,11 @@ class PaperTray(QWidget):
             self._render()
         self.reload()
 
+    @Slot()
     def reload(self) -> None:
         """Read the draft again: it may have been changed elsewhere."""
         if self._mailbox_id:
-            self._submit(_nothing)
+            self._submit(None)
 
     @Slot(list)
     def add_files(self, paths: list[Path]) -> None:
@@ -151,213 +166,210 @@ class PaperTray(QWidget):
         def take(office: Office, mailbox_id: str, work: Work) -> None:
             take_papers(office, mailbox_id, paths, work)
 
-        self.bar.clear()
-        self._submit(take)
+        self._change(take)
 
     # Inside
 
-    def _build(self) -> None:
-        em = self._desk.theme.em
-        box = QVBoxLayout(self)
-        box.setContentsMargins(0, 0, 0, 0)
-        box.setSpacing(em(0.7))
-        self._busy.setRange(0, 0)
-        self._busy.setTextVisible(False)
-        self._busy.setFixedHeight(em(0.4))
-        self._busy.setAccessibleName(self.tr("Papers are being read"))
-        policy = self._busy.sizePolicy()
-        policy.setRetainSizeWhenHidden(True)
-        self._busy.setSizePolicy(policy)
-        self._grid.setContentsMargins(0, 0, 0, 0)
-        self._grid.setHorizontalSpacing(em(0.6))
-        self._grid.setVerticalSpacing(em(0.2))
-        self._grid.setColumnStretch(2, 1)
-        self._hints.setWordWrap(True)
-        self._hints.setTextFormat(Qt.TextFormat.PlainText)
-        looks.set_role(self._hints, "muted")
-        for widget in (self.area, self._busy, self.bar, self._list, self._hints):
-            box.addWidget(widget)
-        self._busy.hide()
-        self._render()
+    def _change(self, change: Change) -> None:
+        """Change the draft, then read it."""
+        if not self._mailbox_id:
+            return
+        self.bar.clear()
+        self._changes += 1
+        self._patience.start()
+        self._submit(change)
+        self.changed.emit()
 
-    def _submit(self, change: Change) -> None:
-        """Change the draft, then read it, in the worker for papers."""
+    def _submit(self, change: Change | None) -> None:
+        """Work in the lane for papers. What fails is shown beside what is safe on the draft."""
         office, mailbox_id = self._desk.office, self._mailbox_id
 
         def work_on(work: Work) -> _Answer:
+            error = None
             try:
-                change(office, mailbox_id, work)
-            except Exception as error:  # noqa: BLE001 - shown beside what is safe on the draft
-                return _Answer(mailbox_id, read_state(office, mailbox_id), error)
-            return _Answer(mailbox_id, read_state(office, mailbox_id), None)
+                if change is not None:
+                    change(office, mailbox_id, work)
+            except Cancelled:
+                raise
+            except PecDesktopError as refused:
+                error = refused
+            return _Answer(mailbox_id, read_state(office, mailbox_id), error)
 
-        self._waiting += 1
-        self._busy.show()
-        self._desk.runner.submit(Lane.PAPERS, work_on, self, self._on_read, self._on_failed)
+        done, failed = (
+            (self._on_changed, self._on_not_changed)
+            if change is not None
+            else (self._on_read, self._on_failed)
+        )
+        self._desk.runner.submit(
+            Lane.PAPERS, work_on, self, done, failed, self._on_progress if change else None
+        )
+
+    def _on_changed(self, answer: _Answer) -> None:
+        self._end_change()
+        self._on_read(answer)
+
+    def _on_not_changed(self, error: Exception) -> None:
+        self._end_change()
+        self._on_failed(error)
 
     def _on_read(self, answer: _Answer) -> None:
-        self._end_waiting()
-        if answer.mailbox_id != self._mailbox_id:
-            return
-        if answer.error is not None:
-            self.bar.show_error(answer.error)
-        self.state = answer.state
-        self._render()
+        if answer.mailbox_id == self._mailbox_id:
+            if answer.error is not None:
+                self.bar.show_failure(_in_words(answer.error))
+            self.state = answer.state
+            self._render()
         self.changed.emit()
 
     def _on_failed(self, error: Exception) -> None:
-        self._end_waiting()
-        self.bar.show_error(error)
+        if not isinstance(error, Cancelled):
+            self.bar.show_failure(_in_words(error), can_retry=True)
         self.changed.emit()
 
-    def _end_waiting(self) -> None:
-        self._waiting -= 1
-        self._busy.setVisible(self._waiting > 0)
+    def _on_progress(self, done: int, total: int) -> None:
+        self._busy.setRange(0, total if total > 1 else 0)
+        self._busy.setValue(done)
+
+    def _end_change(self) -> None:
+        self._changes -= 1
+        if not self._changes:
+            self._patience.stop()
+            self._busy.hide()
+            self._busy.setRange(0, 0)
 
     @Slot(str)
     def _on_refused(self, key: str) -> None:
-        self.bar.show_error(DocumentError(key, name=""))
+        self.bar.show_failure(_in_words(DocumentError(key)))
 
-    def _render(self) -> None:
-        """Show the state: a row per paper, then what is missing."""
-        while (item := self._grid.takeAt(0)) is not None:
-            if (widget := item.widget()) is not None:
-                widget.hide()
-                widget.deleteLater()
-        shown = self.state.papers if self.state else ()
-        for place, (paper, facts) in enumerate(shown):
-            self._add_row(place * 2, paper, facts)
-        self._list.setVisible(bool(shown))
-        concerns = self.state.missing if self.state and shown else ()
-        missing = [text(one.key, **one.details) for one in concerns]
-        self._hints.setText("\n".join(missing))
-        self._hints.setVisible(bool(missing))
+    @Slot()
+    def _on_retry(self) -> None:
+        self.bar.clear()
+        self.reload()
 
-    def _add_row(self, line: int, paper: DraftPaper, facts: Paper) -> None:
-        assert self.state is not None
-        theme = self._desk.theme
-        problem = self.state.of_paper(paper.sha256)
-        icon = QLabel()
-        size = theme.em(1.2)
-        name, role = _mark(problem)
-        icon.setPixmap(theme.icon(name, role).pixmap(size, size))
-        self._grid.addWidget(icon, line, 0, Qt.AlignmentFlag.AlignVCenter)
-        self._grid.addWidget(ElidedLabel(paper.name), line, 1, 1, 2)
-        self._grid.addWidget(self._remove_button(paper), line, 3)
-        about = QLabel(self._about(facts, problem))
-        about.setWordWrap(True)
-        about.setTextFormat(Qt.TextFormat.PlainText)
-        severity = problem.severity if problem else None
-        looks.set_role(about, _TEXT_ROLES.get(severity, "muted"))
-        if severity is Severity.ERROR and not facts.usable:
-            self._grid.addWidget(about, line + 1, 1, 1, 3)
-            return
-        self._grid.addWidget(self._role_box(paper), line + 1, 1, Qt.AlignmentFlag.AlignTop)
-        self._grid.addWidget(about, line + 1, 2, 1, 2, Qt.AlignmentFlag.AlignVCenter)
-
-    def _about(self, facts: Paper, problem: Problem | None) -> str:
-        """One line under a paper: what it is, and what is wrong with it."""
-        if problem is not None and problem.severity is Severity.ERROR:
-            return text(problem.key, **problem.details)
-        parts = []
-        if facts.pages:
-            parts.append(self.tr("%n page(s)", "", facts.pages))
-        if facts.kind in IMAGES:
-            parts.append(self.tr("photo, becomes a PDF page"))
-        if facts.signed:
-            parts.append(self.tr("digitally signed"))
-        parts.append(self._desk.locale.formattedDataSize(facts.size, 0))
-        if problem is not None:
-            parts.append(text(problem.key, **problem.details))
-        return " · ".join(parts)
-
-    def _role_box(self, paper: DraftPaper) -> QComboBox:
-        box = QComboBox()
-        for role in (FORM, IDENTITY, OTHER):
-            box.addItem(text(f"paper.role.{role}"), role)
-        box.setCurrentIndex(box.findData(paper.role))
-        box.setAccessibleName(self.tr("What {name} is").format(name=paper.name))
-        box.setProperty("sha256", paper.sha256)
-        box.activated.connect(self._on_role)
-        return box
-
-    def _remove_button(self, paper: DraftPaper) -> QToolButton:
-        button = QToolButton()
-        button.setAutoRaise(True)
-        button.setIcon(self._desk.theme.icon("cross", Role.MUTED))
-        button.setToolTip(self.tr("Take this paper away"))
-        button.setAccessibleName(self.tr("Take {name} away").format(name=paper.name))
-        button.setProperty("sha256", paper.sha256)
-        button.clicked.connect(self._on_remove)
-        return button
-
-    @Slot(int)
-    def _on_role(self, _index: int) -> None:
-        box = self.sender()
-        assert isinstance(box, QComboBox)
-        sha256, role = str(box.property("sha256")), str(box.currentData())
+    @Slot(str, str)
+    def _on_role(self, sha256: str, role: str) -> None:
         draft_id = self._draft_id()
 
         def change(office: Office, _mailbox_id: str, work: Work) -> None:
-            set_role(office, draft_id, sha256, role, work)
+            set_role(office, draft_id, sha256, cast(PaperRole, role), work)
 
-        self._submit(change)
+        self._change(change)
 
-    @Slot()
-    def _on_remove(self) -> None:
-        sha256 = str(self.sender().property("sha256"))
+    @Slot(str)
+    def _on_removed(self, sha256: str) -> None:
         draft_id = self._draft_id()
 
         def change(office: Office, _mailbox_id: str, work: Work) -> None:
             remove_paper(office, draft_id, sha256, work)
 
-        self.bar.clear()
-        self._submit(change)
+        self._change(change)
 
     def _draft_id(self) -> str:
         assert self.state is not None
         return self.state.draft.id
 
+    # Showing
 
-class ElidedLabel(QLabel):
-    """A name on one line; what does not fit is cut in the middle and shown as a tooltip."""
+    def _build(self) -> None:
+        self._busy.setRange(0, 0)
+        self._busy.setTextVisible(False)
+        self._busy.setAccessibleName(self.tr("Papers are being read"))
+        self._busy.hide()
+        self._column.setContentsMargins(0, 0, 0, 0)
+        for widget in (self.area, self._busy, self.bar):
+            self._column.addWidget(widget)
+        self._column.addLayout(self._list)
 
-    def __init__(self, words: str, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self._words = words
-        self.setTextFormat(Qt.TextFormat.PlainText)
-        self.setToolTip(words)
-        self.setAccessibleName(words)
-        self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
-        super().setText(words)
+    def _render(self) -> None:
+        """Show the state: a row per paper, then what is missing."""
+        shown = {paper.sha256: (paper, facts) for paper, facts in self._papers}
+        for sha256 in [one for one in self.rows if one not in shown]:
+            self._drop_row(sha256)
+        for sha256, (paper, facts) in shown.items():
+            if sha256 not in self.rows:
+                self._add_row(paper)
+            assert self.state is not None
+            self.rows[sha256].show_paper(paper, facts, self.state.of_paper(sha256))
+        self._show_hints(self.state.of_none if self.state and shown else ())
 
-    def minimumSizeHint(self) -> QSize:
-        """A few letters are enough."""
-        return QSize(self.fontMetrics().averageCharWidth() * 6, super().minimumSizeHint().height())
+    @property
+    def _papers(self) -> tuple[tuple[DraftPaper, Paper], ...]:
+        return self.state.papers if self.state else ()
 
-    def resizeEvent(self, _event: QResizeEvent) -> None:
-        """Cut the name to the room there is."""
-        middle = Qt.TextElideMode.ElideMiddle
-        super().setText(self.fontMetrics().elidedText(self._words, middle, self.width()))
+    def _add_row(self, paper: DraftPaper) -> None:
+        row = PaperRow(self._desk.theme, self._desk.locale, paper)
+        row.role_chosen.connect(self._on_role)
+        row.removed.connect(self._on_removed)
+        self._list.insertWidget(len(self.rows), row)
+        self.rows[paper.sha256] = row
+
+    def _drop_row(self, sha256: str) -> None:
+        """Remove a row; whoever works with the keyboard goes on at its neighbour."""
+        place = list(self.rows).index(sha256)
+        row = self.rows.pop(sha256)
+        focus = QApplication.focusWidget()
+        if focus is not None and row.isAncestorOf(focus):
+            left = list(self.rows.values())[max(0, place - 1) : place + 1]
+            (left[-1].remove_button if left else self.area).setFocus()
+        self._list.removeWidget(row)
+        row.hide()
+        row.deleteLater()
+
+    def _show_hints(self, concerns: tuple[Problem, ...]) -> None:
+        for hint in self._hints:
+            self._list.removeWidget(hint)
+            hint.hide()
+            hint.deleteLater()
+        self._hints = [Hint(self._desk, one) for one in concerns]
+        for hint in self._hints:
+            self._list.addWidget(hint)
+
+    @Slot()
+    def _dress(self) -> None:
+        em = self._desk.theme.em
+        self._column.setSpacing(em(0.9))
+        self._list.setSpacing(em(0.9))
+        for hint in self._hints:
+            hint.dress()
+
+
+class Hint(QWidget):
+    """What concerns no single paper, on a line of its own below them. GUI thread."""
+
+    def __init__(self, desk: Desk, problem: Problem) -> None:
+        super().__init__()
+        self._theme = desk.theme
+        self._missing = problem.severity is Severity.ERROR
+        self._icon = QLabel()
+        words = QLabel(text(problem.key, **problem.details))
+        words.setWordWrap(True)
+        words.setTextFormat(Qt.TextFormat.PlainText)
+        looks.set_role(words, "" if self._missing else "warning")
+        self._line = QHBoxLayout(self)
+        self._line.setContentsMargins(0, 0, 0, 0)
+        self._line.addWidget(self._icon, 0, Qt.AlignmentFlag.AlignTop)
+        self._line.addWidget(words, 1)
+        self.dress()
+
+    def dress(self) -> None:
+        """Take the present colours and sizes."""
+        name, role = ("later", Role.MUTED) if self._missing else ("warning", Role.ATTENTION)
+        size = self._theme.em(1.3)
+        self._icon.setPixmap(self._theme.icon(name, role).pixmap(size, size))
+        self._line.setSpacing(self._theme.em(0.6))
 
 
 class _Answer(Struct, frozen=True):
     mailbox_id: str
     state: TrayState | None
-    error: Exception | None
+    error: PecDesktopError | None
 
 
-def _nothing(_office: Office, _mailbox_id: str, _work: Work) -> None:
-    """Change nothing; the draft is only read."""
-
-
-_TEXT_ROLES: dict[Severity | None, str] = {Severity.ERROR: "error", Severity.WARNING: "warning"}
-
-
-def _mark(problem: Problem | None) -> tuple[str, Role]:
-    """The icon of a paper: good, odd, or not to be used."""
-    if problem is None:
-        return "check", Role.GOOD
-    if problem.severity is Severity.ERROR:
-        return "failed", Role.PROBLEM
-    return "warning", Role.ATTENTION
+def _in_words(error: Exception) -> Failure:
+    """One failure for all the files that were not taken; nothing here costs money."""
+    failure = replace(present(error), money="")
+    more = error.details.get("more") if isinstance(error, DocumentError) else None
+    if not isinstance(error, DocumentError) or not isinstance(more, tuple):
+        return failure
+    lines = [f"{one.details.get('name')}: {text(one.key)}" for one in (error, *more)]
+    title = text("papers.not_taken", count=len(lines))
+    return replace(failure, title=title, what="\n".join(lines))

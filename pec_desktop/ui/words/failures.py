@@ -194,6 +194,24 @@ TEXTS: dict[str, object] = {
         "The list comes back from the service; drafts and papers of the old archive do not. "
         "Keep the file and ask support.",
     ),
+    "store.missing": QT_TRANSLATE_NOOP(
+        "words", "The archive is no longer where it was: its folder was moved, or the drive is off."
+    ),
+    "store.missing.next": QT_TRANSLATE_NOOP(
+        "words", "Bring the folder back to its place, then start the program again."
+    ),
+    "store.failed": QT_TRANSLATE_NOOP("words", "The disk reported a failure with the archive."),
+    "store.failed.next": QT_TRANSLATE_NOOP(
+        "words", "Make a copy of the program's folder now, and have the disk checked."
+    ),
+    "store.synchronised_folder": QT_TRANSLATE_NOOP(
+        "words",
+        "The archive lies in a folder that another program copies elsewhere (OneDrive, Dropbox and "
+        "the like), where it could be damaged.",
+    ),
+    "store.synchronised_folder.next": QT_TRANSLATE_NOOP(
+        "words", "Choose a folder that is on this computer's own disk only."
+    ),
     "store.source_folder": QT_TRANSLATE_NOOP("words", "{name} is a folder. Add the files in it."),
     "store.source_missing": QT_TRANSLATE_NOOP("words", "{name} is no longer where it was."),
     "store.source_unreadable": QT_TRANSLATE_NOOP("words", "{name} cannot be read."),
@@ -205,6 +223,17 @@ TEXTS: dict[str, object] = {
     "practice.no_start": QT_TRANSLATE_NOOP("words", "The practice service did not start."),
     "practice.no_start.next": QT_TRANSLATE_NOOP(
         "words", "Close the program and start it again. The details say what happened."
+    ),
+    # save.*, open.* (a copy of a paper for other programs)
+    "save.failed": QT_TRANSLATE_NOOP("words", "The copy could not be saved as {path}."),
+    "save.failed.next": QT_TRANSLATE_NOOP(
+        "words",
+        "Choose another folder. Is there room on the disk, or is a file of that name open in "
+        "another program?",
+    ),
+    "open.failed": QT_TRANSLATE_NOOP("words", "This computer has no program that opens PDF files."),
+    "open.failed.next": QT_TRANSLATE_NOOP(
+        "words", "Save the form instead, and open it on a computer that has one."
     ),
     # keychain.*
     "keychain.locked": QT_TRANSLATE_NOOP("words", "The system's keychain is locked."),

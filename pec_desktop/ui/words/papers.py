@@ -12,10 +12,18 @@ TEXTS: dict[str, object] = {
     "paper.role.form": QT_TRANSLATE_NOOP("words", "Signed form"),
     "paper.role.identity": QT_TRANSLATE_NOOP("words", "Identity document"),
     "paper.role.other": QT_TRANSLATE_NOOP("words", "Not to be sent"),
+    # What a file is, in a few words (ui.paper_row)
+    "paper.page": QT_TRANSLATE_NOOP("words", "1 page"),
+    "paper.pages": QT_TRANSLATE_NOOP("words", "{count} pages"),
+    "paper.photo": QT_TRANSLATE_NOOP("words", "photo, becomes a PDF page"),
+    "paper.signed": QT_TRANSLATE_NOOP("words", "digitally signed"),
     # What a file is that cannot be used
-    "paper.empty": QT_TRANSLATE_NOOP("words", "This file is empty."),
+    "paper.empty": QT_TRANSLATE_NOOP(
+        "words", "This file is empty. Scan it again, or ask for it again."
+    ),
     "paper.word": QT_TRANSLATE_NOOP(
-        "words", "This is a Word or Office document, whatever its name says. Save it as a PDF."
+        "words",
+        "This is a Word document, whatever its name says. Open it in Word and save it as a PDF.",
     ),
     "paper.zip": QT_TRANSLATE_NOOP(
         "words", "This is a compressed folder. Unpack it and add the papers in it."
@@ -30,16 +38,23 @@ TEXTS: dict[str, object] = {
     "paper.not_a_pdf": QT_TRANSLATE_NOOP(
         "words", "This is not a PDF. The provider takes only PDF."
     ),
-    "paper.not_a_picture": QT_TRANSLATE_NOOP("words", "This is not a photo that can be read."),
+    "paper.not_a_picture": QT_TRANSLATE_NOOP(
+        "words", "This is not a photo that can be read. Add it as JPEG, PNG or PDF."
+    ),
     "paper.p7m_not_here": QT_TRANSLATE_NOOP(
         "words",
         "A .p7m file is not accepted here. Sign the PDF itself (PAdES), or by hand, and add that.",
     ),
     "paper.p7m_empty": QT_TRANSLATE_NOOP(
-        "words", "This .p7m file holds a signature but not the signed document."
+        "words",
+        "This .p7m file holds a signature but not the signed document. Add the signed PDF itself.",
     ),
-    "paper.folder": QT_TRANSLATE_NOOP("words", "This is a folder. Add the files in it."),
-    "paper.missing": QT_TRANSLATE_NOOP("words", "This file is no longer where it was."),
+    "paper.folder": QT_TRANSLATE_NOOP(
+        "words", "This is a folder. Open it and add the files in it."
+    ),
+    "paper.missing": QT_TRANSLATE_NOOP(
+        "words", "This file is no longer where it was. Look for it and add it again."
+    ),
     "paper.unreadable": QT_TRANSLATE_NOOP(
         "words", "This file cannot be read. Is it open in another program, or on a lost drive?"
     ),
@@ -49,14 +64,16 @@ TEXTS: dict[str, object] = {
     "paper.too_many_pixels": QT_TRANSLATE_NOOP(
         "words", "This photo is too large. Save it with fewer pixels."
     ),
-    "paper.damaged": QT_TRANSLATE_NOOP("words", "This file is damaged and cannot be read."),
+    "paper.damaged": QT_TRANSLATE_NOOP(
+        "words", "This file is damaged or incomplete. Scan it again, or ask for it again."
+    ),
     "paper.encrypted": QT_TRANSLATE_NOOP(
         "words", "This PDF wants a password. Save it without one and add it again."
     ),
     "paper.protected": QT_TRANSLATE_NOOP(
         "words", "This PDF is protected in a way that cannot be read here. Print it to a new PDF."
     ),
-    "paper.no_pages": QT_TRANSLATE_NOOP("words", "This PDF has no pages."),
+    "paper.no_pages": QT_TRANSLATE_NOOP("words", "This PDF has no pages. Scan the paper again."),
     # What may still be used, but should be looked at
     "paper.restricted": QT_TRANSLATE_NOOP(
         "words", "This PDF restricts printing or copying; the provider may refuse it."
@@ -70,12 +87,19 @@ TEXTS: dict[str, object] = {
         "This PDF is digitally signed: joining it with another paper would break the signature. "
         "Join form and document first, then sign the joined PDF; or sign by hand.",
     ),
-    "paper.join_failed": QT_TRANSLATE_NOOP("words", "The papers could not be joined into one PDF."),
-    "paper.failed": QT_TRANSLATE_NOOP("words", "The program could not work on this file."),
+    "paper.join_failed": QT_TRANSLATE_NOOP(
+        "words",
+        "The papers could not be joined into one PDF. Scan them together, or print each to a new "
+        "PDF and add that.",
+    ),
+    "paper.failed": QT_TRANSLATE_NOOP(
+        "words", "The program could not work on this file. Print it to a new PDF and add that."
+    ),
     "paper.timeout": QT_TRANSLATE_NOOP(
         "words", "This file took too long to read. Print it to a new PDF and add that."
     ),
     # Among all the papers of a mailbox
+    "papers.not_taken": QT_TRANSLATE_NOOP("words", "{count} of the files were not taken"),
     "papers.form_missing": QT_TRANSLATE_NOOP("words", "The signed form is still missing."),
     "papers.form_not_signed": QT_TRANSLATE_NOOP(
         "words", "This is the form as it was downloaded: nobody has signed it."
