@@ -103,10 +103,11 @@ class PaperRow(QWidget):
         grid.setColumnStretch(1, 1)
         grid.addWidget(self._icon, 0, 0)
         grid.addWidget(self._name, 0, 1)
+        # In the order of the Tab key: what the paper is comes before taking it away.
+        grid.addWidget(self.role_box, 3, 1, 1, 2, Qt.AlignmentFlag.AlignLeft)
         grid.addWidget(self.remove_button, 0, 2)
         grid.addWidget(self._facts, 1, 1, 1, 2)
         grid.addWidget(self._problem, 2, 1, 1, 2)
-        grid.addWidget(self.role_box, 3, 1, 1, 2, Qt.AlignmentFlag.AlignLeft)
 
     @Slot()
     def _dress(self) -> None:
