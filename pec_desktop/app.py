@@ -14,6 +14,7 @@ import socket
 import sys
 from collections.abc import Callable
 from contextlib import suppress
+from functools import partial
 
 from PySide6.QtCore import (
     QEvent,
@@ -36,7 +37,7 @@ from PySide6.QtWidgets import QApplication, QWidget
 from pec_desktop import __version__, log
 from pec_desktop.credentials.vault import MemoryVault, Vault, open_vault
 from pec_desktop.domain.account import Account, Environment
-from pec_desktop.errors import PecDesktopError, Refusal
+from pec_desktop.errors import PecDesktopError, Refusal, StoreError
 from pec_desktop.instance import InstanceLock, ask_to_show
 from pec_desktop.options import Options
 from pec_desktop.paths import Paths, resource
@@ -82,7 +83,10 @@ def run(options: Options) -> int:
 
 
 def application(options: Options) -> QApplication:
-    """Make the one application object, in the language of `options` or of the system."""
+    """Make the one application object, in the language of `options` or of the system.
+
+    What keeps the program from starting is said before any setting can be read.
+    """
     arguments = [sys.argv[0], *(["-platform", options.platform] if options.platform else [])]
     keep_the_window_quick()
     app = QApplication(arguments)
@@ -90,6 +94,7 @@ def application(options: Options) -> QApplication:
     app.setApplicationVersion(__version__)
     app.setDesktopFileName("pec-desktop")
     app.setWindowIcon(QIcon(str(resource("app.svg"))))
+    translate(app, options.lang or "")
     return app
 
 
@@ -117,7 +122,8 @@ def build(app: QApplication, options: Options) -> Program | None:
     qInstallMessageHandler(_from_qt)
     logger.info("PEC Desktop %s, Python %s, %s", __version__, sys.version.split()[0], sys.platform)
     settings = Settings(paths.settings)
-    locale = translate(app, options.lang or settings.language)
+    chosen = settings.language if options.lang is None else ""
+    locale = translate(app, chosen) if chosen else QLocale()
     theme = Theme(settings.theme, settings.text_scale)
     theme.apply(app)
     database = Database(paths.archive)
@@ -125,7 +131,13 @@ def build(app: QApplication, options: Options) -> Program | None:
     settings.archive_damaged = False
     program = Program(app, options, paths, settings, locale, theme, database)
     program.closing[:0] = [lock.release, close_log]
-    program.start(opened)
+    try:
+        program.start(opened)
+    except StoreError as error:
+        if error.key != "store.damaged":
+            raise
+        # Sound at its head, damaged where the first window needs it: nothing has been shown yet.
+        program.start(database.start_anew())
     return program
 
 
@@ -173,7 +185,7 @@ class Program(QObject):
         self._database = database
         self._files = FileStore(paths.files, database)
         self._vault: Vault | None = None
-        self._after_vault: Callable[[], None] | None = None
+        self._after_vault: list[Callable[[], None]] = []
         self._checked = False
         self.runner = TaskRunner(self)
         self._practice = PracticeProcess(paths.practice_state)
@@ -227,6 +239,7 @@ class Program(QObject):
         window.account_chosen.connect(self._on_account_chosen)
         window.reset_practice_requested.connect(self._on_reset_practice)
         window.reconnect_requested.connect(self._connect)
+        window.follower.failed.connect(self._on_refresh_failed)
         if not (self._options.practice or self._options.endpoint):
             self._settings.current_account = account.id
         self._show(window)
@@ -234,61 +247,70 @@ class Program(QObject):
         self._check_archive()
 
     def _connect(self) -> None:
-        """Find out how to reach the vendor for the open account; the window works meanwhile."""
-        assert self.office is not None
-        if self.office.account.environment is Environment.PRACTICE:
-            self.runner.submit(
-                Lane.NET, self._start_practice, self, self._on_practice, self._on_not_connected
-            )
+        """Find out how to reach the vendor for the open account; the window works meanwhile.
+
+        The answer belongs to this very office: the person may have gone to another account by
+        the time it comes, and Practice must never be handed the way to Production.
+        """
+        office = self.office
+        assert office is not None
+        if office.account.environment is Environment.PRACTICE:
+            self._practice_access(office, self._practice.access)
         elif token := self._token_from_environment():
-            account = self.office.account
-            self._use(Connection(base_url=account.base_url, token=token))
+            self._use(office, Connection(base_url=office.account.base_url, token=token))
         else:
-            self._with_vault(self._read_token)
+            self._with_vault(partial(self._read_token, office))
 
-    def _start_practice(self, _work: Work) -> PracticeAccess:
-        return self._practice.access()
+    def _practice_access(self, office: Office, ask: Callable[[], PracticeAccess]) -> None:
+        def work(_work: Work) -> PracticeAccess:
+            return ask()
 
-    def _on_practice(self, access: PracticeAccess) -> None:
+        done = partial(self._on_practice, office)
+        self.runner.submit(Lane.NET, work, self, done, partial(self._on_not_connected, office))
+
+    def _on_practice(self, office: Office, access: PracticeAccess) -> None:
         self._use(
+            office,
             Connection(
                 base_url=access.url,
                 token=access.token,
                 oauth_url=access.url,
                 email=access.email,
                 api_key=access.api_key,
-            )
+            ),
         )
 
     def _token_from_environment(self) -> str:
         return os.environ.get(TOKEN_VARIABLE, "") if self._options.endpoint else ""
 
-    def _read_token(self) -> None:
-        office = self.office
-        assert office is not None
+    def _read_token(self, office: Office) -> None:
         assert self._vault is not None
         office.vault = vault = self._vault
 
         def read(_work: Work) -> Connection | None:
             return accounts.open_connection(vault, office.account)
 
-        self.runner.submit(Lane.KEYCHAIN, read, self, self._use, self._on_not_connected)
+        done = partial(self._use, office)
+        failed = partial(self._on_not_connected, office)
+        self.runner.submit(Lane.KEYCHAIN, read, self, done, failed)
 
-    def _use(self, connection: Connection | None) -> None:
+    def _use(self, office: Office, connection: Connection | None) -> None:
         if connection is None:
-            self._on_not_connected(Refusal("office.no_token"))
-            return
-        for secret in filter(None, (connection.token, connection.api_key)):
-            log.hide(secret)
-        if self.office is not None and isinstance(self.window, MainWindow):
-            self.office.connection = connection
+            self._on_not_connected(office, Refusal("office.no_token"))
+        elif office is self.office and isinstance(self.window, MainWindow):
+            office.connection = connection
             self.window.connected()
 
-    def _on_not_connected(self, error: Exception) -> None:
-        if isinstance(self.window, MainWindow):
+    def _on_not_connected(self, office: Office, error: Exception) -> None:
+        if office is self.office and isinstance(self.window, MainWindow):
             self.window.not_connected(error)
-        else:
-            self._messages.show(error)
+
+    @Slot(object)
+    def _on_refresh_failed(self, _error: Exception) -> None:
+        """Start a practice server that has died again; a real one can only be waited for."""
+        practising = self.office and self.office.account.environment is Environment.PRACTICE
+        if practising and not self._practice.running:
+            self._connect()
 
     # The keychain is opened when it is first needed: its import alone takes a tenth of a second.
 
@@ -296,14 +318,23 @@ class Program(QObject):
         if self._vault is not None:
             after()
             return
-        self._after_vault = after
-        self.runner.submit(Lane.KEYCHAIN, _open_vault, self, self._on_vault, self._on_not_connected)
+        if not self._after_vault:
+            self.runner.submit(Lane.KEYCHAIN, _open_vault, self, self._on_vault, self._on_no_vault)
+        if after not in self._after_vault:
+            self._after_vault.append(after)
 
     def _on_vault(self, vault: Vault) -> None:
         self._vault = vault
-        after, self._after_vault = self._after_vault, None
-        if after is not None:
+        waiting, self._after_vault = self._after_vault, []
+        for after in waiting:
             after()
+
+    def _on_no_vault(self, error: Exception) -> None:
+        self._after_vault = []
+        if isinstance(self.window, MainWindow):
+            self.window.not_connected(error)
+        else:
+            self._messages.show(error)
 
     def _check_archive(self) -> None:
         """Look once, after the window is there, whether the archive is sound throughout."""
@@ -360,12 +391,8 @@ class Program(QObject):
 
     @Slot()
     def _on_reset_practice(self) -> None:
-        self.runner.submit(
-            Lane.NET, self._reset_practice, self, self._on_practice, self._on_not_connected
-        )
-
-    def _reset_practice(self, _work: Work) -> PracticeAccess:
-        return self._practice.reset()
+        assert self.office is not None
+        self._practice_access(self.office, self._practice.reset)
 
     # Windows
 

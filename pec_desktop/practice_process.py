@@ -12,6 +12,7 @@ import json
 import secrets
 import subprocess
 import sys
+import threading
 from pathlib import Path
 from typing import Any
 
@@ -34,29 +35,38 @@ class PracticeAccess(Struct, frozen=True):
 
 
 class PracticeProcess:
-    """Starts the practice server when it is first needed and ends it with the program."""
+    """Starts the practice server when it is first needed and ends it with the program.
+
+    `close` waits for nobody: a start that is under way then fails.
+    """
 
     def __init__(self, state_file: Path, pace: float = PACE) -> None:
         self._state_file = state_file
         self._pace = pace
         self._process: subprocess.Popen[str] | None = None
         self._access: PracticeAccess | None = None
+        self._starting = threading.Lock()
+
+    @property
+    def running(self) -> bool:
+        """Whether the server was started and has not ended since. Any thread."""
+        process = self._process
+        return process is not None and process.poll() is None
 
     def access(self) -> PracticeAccess:
         """Return how to reach the server, starting it if it is not running. Up to some seconds.
 
         Raises `Refusal("practice.no_start")` when the process ends without naming its port.
         """
-        if self._process is None or self._process.poll() is not None or self._access is None:
-            self.close()
-            self._access = self._start()
-        return self._access
+        with self._starting:
+            return self._ask()
 
     def reset(self) -> PracticeAccess:
         """Forget the practice office and start a new one."""
-        self.close()
-        self._state_file.unlink(missing_ok=True)
-        return self.access()
+        with self._starting:
+            self.close()
+            self._state_file.unlink(missing_ok=True)
+            return self._ask()
 
     def close(self) -> None:
         """Close the pipe and wait for the server to save its state and end."""
@@ -73,6 +83,13 @@ class PracticeProcess:
             process.wait()
         if process.stdout is not None:
             process.stdout.close()
+
+    def _ask(self) -> PracticeAccess:
+        access = self._access
+        if access is None or not self.running:
+            self.close()
+            self._access = access = self._start()
+        return access
 
     def _start(self) -> PracticeAccess:
         token, api_key = secrets.token_hex(12), secrets.token_hex(16)
