@@ -9,7 +9,7 @@ enough to be felt in the window.
 
 from __future__ import annotations
 
-from datetime import date, datetime
+from datetime import date
 from enum import StrEnum
 from typing import Any
 
@@ -166,7 +166,8 @@ class Mailbox(Struct, frozen=True, kw_only=True, gc=False):
     def expiry(self) -> date | None:
         """The day the mailbox expires, from `data_scadenza`; None while it is not active."""
         try:
-            return datetime.strptime(self.data_scadenza, "%d/%m/%Y").date()  # noqa: DTZ007
+            day, month, year = map(int, self.data_scadenza.split("/"))
+            return date(year, month, day)
         except ValueError:
             return None
 
