@@ -47,7 +47,7 @@ from pec_desktop.work import Work
 if TYPE_CHECKING:
     from pec_desktop.ui.paper_tray import PaperTray
 
-WIDTH = 24
+WIDTH = 25
 """The panel's usual width, in em."""
 
 HISTORY = 12
@@ -83,7 +83,7 @@ class DetailPanel(QFrame):
         self.bar = FailureBar(desk.theme)
         self.primary = QPushButton()
         """The next step; hidden while there is nothing to do."""
-        self.form_button = QPushButton(self.tr("Get the activation form…"))
+        self.form_button = QPushButton(self.tr("Get the form…"))
         self.back = QToolButton()
         self._make_parts()
         self._build()
@@ -176,14 +176,15 @@ class DetailPanel(QFrame):
         self._copy.setToolTip(self.tr("Copy the address"))
         self._copy.clicked.connect(self.copy_wanted)
         self._head = QVBoxLayout()
-        line, under = QHBoxLayout(), QHBoxLayout()
+        line, pill = QHBoxLayout(), QHBoxLayout()
         line.addWidget(self.back)
         line.addWidget(self._address, 1)
         line.addWidget(self._copy)
-        under.addWidget(self._about, 1)
-        under.addWidget(self._state, 0, Qt.AlignmentFlag.AlignTop)
+        pill.addWidget(self._state)
+        pill.addStretch()
         self._head.addLayout(line)
-        self._head.addLayout(under)
+        self._head.addWidget(self._about)
+        self._head.addLayout(pill)
         content = QWidget()
         content.setObjectName("content")
         self._body = QVBoxLayout(content)
@@ -358,7 +359,7 @@ class DetailPanel(QFrame):
         side = theme.em(1.2)
         self._column.setContentsMargins(side, side, side, side)
         self._column.setSpacing(theme.em(0.9))
-        self._head.setSpacing(theme.em(0.3))
+        self._head.setSpacing(theme.em(0.4))
         self._body.setContentsMargins(0, 0, theme.em(0.6), 0)
         self._body.setSpacing(theme.em(0.9))
         self.form_button.setIcon(theme.icon("download"))

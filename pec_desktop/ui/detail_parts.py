@@ -106,10 +106,12 @@ class Facts(Section):
 
     def make(self, place: int) -> tuple[QLabel | QProgressBar, ...]:
         """A name, a value."""
-        name, value = plain_label("muted"), ElidedLabel(copyable=True)
+        name, value = ElidedLabel(), ElidedLabel(copyable=True)
+        set_role(name, "muted")
         self.grid.addWidget(name, place, 0)
         self.grid.addWidget(value, place, 1)
-        self.grid.setColumnStretch(1, 1)
+        self.grid.setColumnStretch(0, 2)
+        self.grid.setColumnStretch(1, 3)
         return name, value
 
     def show_mailbox(self, mailbox: Mailbox, locale: QLocale) -> None:
@@ -144,6 +146,7 @@ class Spaces(Section):
     def make(self, place: int) -> tuple[QLabel | QProgressBar, ...]:
         """A name, its size, and under them the bar."""
         name, size, bar = plain_label("muted"), plain_label(), QProgressBar()
+        size.setAlignment(Qt.AlignmentFlag.AlignRight)
         bar.setRange(0, 100)
         bar.setTextVisible(False)
         self.grid.addWidget(name, 2 * place, 0)

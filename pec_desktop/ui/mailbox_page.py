@@ -11,6 +11,7 @@ from PySide6.QtWidgets import (
     QHBoxLayout,
     QLabel,
     QLineEdit,
+    QPlainTextEdit,
     QPushButton,
     QSplitter,
     QStackedWidget,
@@ -86,6 +87,7 @@ class MailboxPage(QWidget):
         super().__init__()
         self._desk = desk
         self._loaded = False
+        self._had_rows = False
         self._reading = False
         self._details_wanted = True
         self._was_beside = True
@@ -118,6 +120,10 @@ class MailboxPage(QWidget):
     def rows_changed(self) -> None:
         """The table has other rows: counts, the shown mailbox and the empty place follow."""
         self._loaded = True
+        if self.table.rows.shown and not self._had_rows:
+            self._had_rows = True
+            self._stack.setCurrentWidget(self.table)
+            self._take_focus()
         self.chips.show_counts(self.table.rows.counts())
         self._show_place()
         self._show_selection()
@@ -236,6 +242,11 @@ class MailboxPage(QWidget):
         self._outer = QVBoxLayout(self)
         self._outer.addWidget(self._split)
 
+    def _take_focus(self) -> None:
+        """Put the keyboard into the table, unless somebody is writing."""
+        if not isinstance(self.window().focusWidget(), QLineEdit | QPlainTextEdit):
+            self.table.setFocus()
+
     def _rearrange(self) -> None:
         """Details beside the table if they are wanted; the table alone where room has gone."""
         anything = bool(self.table.rows.rows)
@@ -245,6 +256,8 @@ class MailboxPage(QWidget):
         elif self._was_beside or not anything:
             self._arrange(details=False)
         self._was_beside = self.beside
+        for button in (self.refresh_button, self.details_button):
+            button.setVisible(self.beside)  # where room is short their keys and menus remain
 
     def _arrange(self, *, details: bool) -> None:
         beside = self.beside
@@ -315,7 +328,7 @@ class MailboxPage(QWidget):
         self._beside.setContentsMargins(0, theme.em(1.2), 0, gap // 2)
         self._head.setSpacing(theme.em(0.6))
         self._split.setHandleWidth(gap)
-        self.search.setMinimumWidth(theme.em(12))
+        self.search.setMinimumWidth(theme.em(8))
         self.search.setMaximumWidth(theme.em(26))
         self.new_button.setIcon(theme.icon("plus", Role.ON_ACCENT))
         self.refresh_button.setIcon(theme.icon("refresh"))

@@ -19,7 +19,6 @@ from PySide6.QtGui import (
     QShowEvent,
 )
 from PySide6.QtWidgets import (
-    QDialog,
     QHBoxLayout,
     QMainWindow,
     QMenu,
@@ -44,6 +43,7 @@ from pec_desktop.ui.pages import ActivityPage, DraftsPage
 from pec_desktop.ui.sidebar import PAGES, Sidebar, account_title
 from pec_desktop.ui.status_line import StatusLine
 from pec_desktop.ui.theme import Role
+from pec_desktop.ui.wizards import Wizards
 from pec_desktop.ui.words import text
 
 LEAST_FULL = 96
@@ -73,7 +73,6 @@ class MainWindow(QMainWindow):
         self._to_select = ""
         self._awaited: set[str] = set()
         self._started = False
-        self._dialog: QDialog | None = None
         account = desk.office.account
         self.sidebar = Sidebar(desk.theme, desk.locale, account)
         self.mailboxes = MailboxPage(desk)
@@ -81,6 +80,7 @@ class MainWindow(QMainWindow):
         self.activity = ActivityPage(desk)
         self.status = StatusLine(desk.theme, desk.locale)
         self.errands = Errands(desk, self)
+        self.wizards = Wizards(desk, self)
         self.follower = Follower(
             desk, lambda: self.mailboxes.table.rows.rows, self.mailboxes.table.visible_ids, self
         )
@@ -119,48 +119,15 @@ class MainWindow(QMainWindow):
         """Offer these accounts in the account menu."""
         self.sidebar.set_accounts(accounts)
 
-    # Wizards
-
     @Slot()
     def new_mailbox(self) -> None:
         """Open the registration wizard on a new draft."""
-        self._register(None)
+        self.wizards.register()
 
+    @Slot(str)
     def activate(self, mailbox_id: str) -> None:
         """Open the activation wizard of a mailbox."""
-        from pec_desktop.ui.activation import ActivationWizard
-
-        wizard = ActivationWizard(self.desk, mailbox_id, self)
-        wizard.sent.connect(self._on_sent)
-        wizard.followed.connect(self.follower.reload_one)
-        self._open(wizard)
-
-    def open_draft(self, draft: Draft) -> None:
-        """Go on with a draft where it was left."""
-        if draft.kind == "activation":
-            self.activate(draft.target)
-        else:
-            self._register(draft.id)
-
-    def _register(self, draft_id: str | None) -> None:
-        from pec_desktop.ui.registration import RegistrationWizard
-
-        wizard = RegistrationWizard(self.desk, draft_id, self)
-        wizard.registered.connect(self._on_registered)
-        wizard.activation_wanted.connect(self.activate)
-        wizard.drafts_changed.connect(self.follower.reload)
-        self._open(wizard)
-
-    def _open(self, dialog: QDialog) -> None:
-        self._dialog = dialog
-        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        dialog.finished.connect(self._on_dialog_finished)
-        dialog.open()
-
-    @Slot()
-    def _on_dialog_finished(self) -> None:
-        self._dialog = None
-        self.reload()
+        self.wizards.activate(mailbox_id)
 
     # Pages
 
@@ -294,7 +261,8 @@ class MainWindow(QMainWindow):
     def _on_form(self, form: StoredFile) -> None:
         from pec_desktop.ui import save_as
 
-        save_as.ask(self, self.desk.office.files.path(form.sha256), form.name)
+        source = self.desk.office.files.path(form.sha256)
+        save_as.ask(self.desk, self, source, form.name).failed.connect(self._on_failed)
 
     @Slot(object)
     def _on_draft_send(self, draft: Draft) -> None:
@@ -302,7 +270,7 @@ class MainWindow(QMainWindow):
         if draft.kind == "activation":
             self.errands.send_papers(draft.target)
         else:
-            self._register(draft.id)
+            self.wizards.open_draft(draft)
 
     # Selection
 
@@ -448,7 +416,7 @@ class MainWindow(QMainWindow):
         detail.look_wanted.connect(self.follower.look)
         detail.note_edited.connect(self.errands.save_note)
         detail.copy_wanted.connect(self.copy_addresses)
-        self.drafts.opened.connect(self.open_draft)
+        self.drafts.opened.connect(self.wizards.open_draft)
         self.drafts.send_wanted.connect(self._on_draft_send)
         self.drafts.changed.connect(self.reload)
         self.activity.opened.connect(self.show_mailbox)
@@ -459,6 +427,12 @@ class MainWindow(QMainWindow):
         self.follower.progressed.connect(self._on_progress)
         self.follower.credit.connect(self.sidebar.set_credit)
         self.status.cancelled.connect(self.follower.cancel)
+        self.wizards.registered.connect(self._on_registered)
+        self.wizards.sent.connect(self._on_sent)
+        self.wizards.followed.connect(self.follower.reload_one)
+        self.wizards.drafts_changed.connect(self.follower.reload)
+        self.wizards.finished.connect(self.reload)
+        self.wizards.failed.connect(self._on_failed)
         self.errands.busy.connect(self._on_busy)
         self.errands.sent.connect(self._on_sent)
         self.errands.form_ready.connect(self._on_form)

@@ -274,7 +274,10 @@ class ActivityPage(RecordPage):
                 grows=True,
             ),
             RecordColumn(
-                self.tr("Amount"), amount, lambda entry: Decimal(entry.attempt.amount or 0), 8
+                self.tr("Amount + IVA"),
+                amount,
+                lambda entry: Decimal(entry.attempt.amount or 0),
+                10,
             ),
             RecordColumn(
                 self.tr("Outcome"),

@@ -51,7 +51,8 @@ class Sidebar(QFrame):
         self._brand, self._logo = QLabel("PEC Desktop"), QLabel()
         self._buttons = {page: NavButton(page) for page in PAGES}
         self._group = QButtonGroup(self)
-        self._name = ElidedLabel(account_title(account))
+        self._name = ElidedLabel()
+        self._name.setText(account_title(account))
         self._badge = QLabel(text(f"environment.{account.environment}"))
         self._credit = QLabel()
         self._open = QToolButton()
@@ -151,6 +152,9 @@ class Sidebar(QFrame):
         self._column.setSpacing(theme.em(0.35))
         self._badge.adjustSize()
         least = self._badge.sizeHint().width() + 2 * side
+        if not compact:
+            words = max(button.words_width() for button in self._buttons.values())
+            least = max(least, words + theme.em(7))
         self.setFixedWidth(max(theme.em(4) if compact else theme.em(14), least))
 
     @Slot()
@@ -184,6 +188,10 @@ class NavButton(QPushButton):
         name = f"{self._words}, {count}" if count else self._words
         self.setAccessibleName(name)
         self.setToolTip(name)
+
+    def words_width(self) -> int:
+        """How wide the page's name is when the button is checked, and so bold."""
+        return round(self.fontMetrics().horizontalAdvance(self._words) * 1.15)
 
     def dress(self, icon: QIcon, size: int, *, compact: bool) -> None:
         """Show the icon alone or with the page's name."""

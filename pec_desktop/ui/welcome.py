@@ -17,7 +17,7 @@ from pec_desktop.ui import icons
 from pec_desktop.ui.theme import Role, Theme, set_role
 
 
-class Welcome(QScrollArea):
+class Welcome(QWidget):
     """The first window of a new profile; it scrolls where the screen is small. GUI thread."""
 
     practice_chosen = Signal()
@@ -59,11 +59,15 @@ class Welcome(QScrollArea):
         content.setObjectName("content")
         self._column = QVBoxLayout(content)
         self._build()
-        self.setWidget(content)
-        self.setWidgetResizable(True)
-        self.setFrameShape(QFrame.Shape.NoFrame)
-        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        scroll = QScrollArea()
+        scroll.setWidget(content)
+        scroll.setWidgetResizable(True)
+        scroll.setFrameShape(QFrame.Shape.NoFrame)
+        scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        outer = QVBoxLayout(self)
+        outer.setContentsMargins(0, 0, 0, 0)
+        outer.addWidget(scroll)
         theme.changed.connect(self._dress)
         self._dress()
         self.resize(theme.em(68), theme.em(40))
