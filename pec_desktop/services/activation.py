@@ -27,6 +27,7 @@ from pec_desktop.services.papers import (
 if TYPE_CHECKING:
     from pec_desktop.domain.mailbox import Mailbox
     from pec_desktop.services.office import Office
+    from pec_desktop.store.drafts import Draft
     from pec_desktop.store.files import StoredFile
     from pec_desktop.work import Work
 
@@ -68,12 +69,7 @@ def prepare(office: Office, draft_id: str, work: Work) -> list[StoredFile]:
     Raises `Refusal("draft.invalid")` with `problems` in its details, or `DocumentError`.
     """
     draft = drafts.get(office, draft_id)
-    mailbox = _mailbox(office, draft.target)
-    found = problems(office, draft, mailbox)
-    errors = [one for one in found if one.severity is Severity.ERROR]
-    if errors:
-        raise Refusal("draft.invalid", problems=errors)
-    return assemble(office, draft, mailbox, work)
+    return _documents(office, draft, _mailbox(office, draft), work)
 
 
 def activate(office: Office, draft_id: str, work: Work, *, override: bool = False) -> Mailbox:
@@ -85,9 +81,9 @@ def activate(office: Office, draft_id: str, work: Work, *, override: bool = Fals
     """
     with office.claim(draft_id):
         client = office.client()
-        documents = prepare(office, draft_id, work)
-        mailbox = _mailbox(office, drafts.get(office, draft_id).target)
-        digests = [document.sha256 for document in documents]
+        draft = drafts.get(office, draft_id)
+        mailbox = _mailbox(office, draft)
+        digests = [document.sha256 for document in _documents(office, draft, mailbox, work)]
         paths = [office.files.path(sha256) for sha256 in digests]
         work.check()
         try:
@@ -107,17 +103,26 @@ def activate(office: Office, draft_id: str, work: Work, *, override: bool = Fals
                 override=override,
             )
         except ApiError as error:
-            drafts.note_refusal(office, draft_id, error)
+            with aftermath():
+                drafts.note_refusal(office, draft_id, error)
             raise
         with aftermath():
             mailboxes.store(office, activated)
             office.papers.keep(mailbox.id, SENT, digests, office.now())
-            office.drafts.delete(draft_id)
+            drafts.sent(office, draft)
         return activated
 
 
-def _mailbox(office: Office, mailbox_id: str) -> Mailbox:
-    stored = office.mailboxes.get(mailbox_id)
+def _mailbox(office: Office, draft: Draft) -> Mailbox:
+    stored = office.mailboxes.get(draft.target)
     if stored is None:
         raise Refusal("mailbox.gone")
     return stored.mailbox
+
+
+def _documents(office: Office, draft: Draft, mailbox: Mailbox, work: Work) -> list[StoredFile]:
+    found = problems(office, draft, mailbox, work)
+    errors = [one for one in found if one.severity is Severity.ERROR]
+    if errors:
+        raise Refusal("draft.invalid", problems=errors)
+    return assemble(office, draft, mailbox, work)

@@ -110,10 +110,24 @@ def note_refusal(office: Office, draft_id: str, error: ApiError) -> None:
 
     The draft is read again: it may have been saved while the request was on its way.
     """
-    draft = office.drafts.get(draft_id)
-    if draft is None or error.field is None:
-        return
-    objection = Problem(error.field, "vendor.refused", {"message": error.message})
-    draft.problems = [to_builtins(objection)]
-    draft.ready = False
-    save(office, draft)
+    with office.drafting:
+        draft = office.drafts.get(draft_id)
+        if draft is None or error.field is None:
+            return
+        objection = Problem(error.field, "vendor.refused", {"message": error.message})
+        draft.problems = [to_builtins(objection)]
+        draft.ready = False
+        save(office, draft)
+
+
+def sent(office: Office, draft: Draft) -> None:
+    """Delete a draft that was sent, but for the papers that came while it was on its way."""
+    known = {paper.sha256 for paper in draft.papers}
+    with office.drafting:
+        now = office.drafts.get(draft.id)
+        late = [one for one in now.papers if one.sha256 not in known] if now else []
+        if now is None or not late:
+            office.drafts.delete(draft.id)
+            return
+        now.papers, now.problems, now.ready = late, [], False
+        save(office, now)

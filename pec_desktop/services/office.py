@@ -89,6 +89,8 @@ class Office:
         self.attempts = AttemptStore(database, account.id)
         self.papers = PaperStore(database, account.id)
         self.writes = Writes()
+        self.drafting = threading.Lock()
+        """Held from the reading of a draft to its saving by whoever shares it with others."""
         self.examined: dict[str, Paper] = {}
         """What the papers of this session are, by their digest."""
         self._clock = clock

@@ -91,15 +91,15 @@ def perform(
 
 @contextmanager
 def aftermath() -> Iterator[None]:
-    """Take up what follows from a confirmed call; an archive that refuses cannot undo the call.
+    """Take up what follows from a call that has ended; an archive that refuses cannot change it.
 
-    The journal has the outcome already and the next refresh brings the rest, so a `StoreError` in
-    the body is logged and must not make the operation look failed.
+    What came of the call is known already and the next refresh brings the rest, so a `StoreError`
+    in the body is logged: it must neither make a success look failed nor hide the call's own error.
     """
     try:
         yield
     except StoreError:
-        log.exception("A confirmed call could not be taken up in the archive")
+        log.exception("What follows from a call could not be taken up")
 
 
 def digest(payload: object) -> str:

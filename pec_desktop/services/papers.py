@@ -62,15 +62,12 @@ def take_papers(office: Office, mailbox_id: str, paths: Sequence[Path], work: Wo
             refused.append(error)
         else:
             taken.setdefault(file.sha256, file)
-    draft = drafts.activation_of(office, mailbox_id)
-    known = {paper.sha256 for paper in draft.papers}
-    draft.papers += [
-        DraftPaper(sha256=file.sha256, name=file.name, role=OTHER)
-        for file in taken.values()
-        if file.sha256 not in known
-    ]
+    draft = _put(office, mailbox_id, list(taken.values()))
+    work.progress(len(paths), len(paths))
     if taken:
-        _settle(office, draft)
+        papers(office, draft, work)  # takes its time; from now on they are known
+        with office.drafting:
+            draft = _settle(office, drafts.activation_of(office, mailbox_id), work)
     if refused:
         first, *more = refused
         if more:
@@ -82,9 +79,10 @@ def take_papers(office: Office, mailbox_id: str, paths: Sequence[Path], work: Wo
 def remove_paper(office: Office, draft_id: str, sha256: str, work: Work) -> Draft:
     """Take a paper off a draft; its copy goes too when nothing else needs it."""
     work.check()
-    draft = drafts.get(office, draft_id)
-    draft.papers = [paper for paper in draft.papers if paper.sha256 != sha256]
-    _settle(office, draft)
+    with office.drafting:
+        draft = drafts.get(office, draft_id)
+        draft.papers = [paper for paper in draft.papers if paper.sha256 != sha256]
+        _settle(office, draft, work)
     office.files.remove_unused()
     return draft
 
@@ -92,18 +90,20 @@ def remove_paper(office: Office, draft_id: str, sha256: str, work: Work) -> Draf
 def set_role(office: Office, draft_id: str, sha256: str, role: PaperRole, work: Work) -> Draft:
     """Give a paper the role the person chose; from now on it is not guessed."""
     work.check()
-    draft = drafts.get(office, draft_id)
-    draft.values = {**draft.values, CHOSEN: sorted({*_chosen(draft), sha256})}
-    draft.papers = [
-        replace(paper, role=role) if paper.sha256 == sha256 else paper for paper in draft.papers
-    ]
-    _settle(office, draft)
-    return draft
+    with office.drafting:
+        draft = drafts.get(office, draft_id)
+        draft.values = {**draft.values, CHOSEN: sorted({*_chosen(draft), sha256})}
+        draft.papers = [
+            replace(paper, role=role) if paper.sha256 == sha256 else paper for paper in draft.papers
+        ]
+        return _settle(office, draft, work)
 
 
-def papers(office: Office, draft: Draft) -> list[tuple[DraftPaper, Paper]]:
+def papers(
+    office: Office, draft: Draft, work: Work | None = None
+) -> list[tuple[DraftPaper, Paper]]:
     """Return a draft's papers with what they are. A sound one is examined once in a session."""
-    return [(paper, _examined(office, paper)) for paper in draft.papers]
+    return [(paper, _examined(office, paper, work)) for paper in draft.papers]
 
 
 def saved_form(office: Office, mailbox_id: str) -> StoredFile | None:
@@ -112,14 +112,16 @@ def saved_form(office: Office, mailbox_id: str) -> StoredFile | None:
     return office.files.get(kept[0].sha256) if kept else None
 
 
-def problems(office: Office, draft: Draft, mailbox: Mailbox) -> list[Problem]:
+def problems(
+    office: Office, draft: Draft, mailbox: Mailbox, work: Work | None = None
+) -> list[Problem]:
     """Say what keeps the draft's papers from being sent (errors), and what to look at again.
 
     `field` is ``papers`` for one paper, whose `name` and `sha256` are in the details, ``form`` or
     ``identity`` for what is missing, ``mailbox`` for its state. The shapes wanted are those of
     PATCH /pec/{id}/attivazione: two PDFs, or one for the types in `SINGLE_DOCUMENT`.
     """
-    read = papers(office, draft)
+    read = papers(office, draft, work)
     single = mailbox.type in SINGLE_DOCUMENT
     form = saved_form(office, draft.target)
     found = [
@@ -194,12 +196,28 @@ def _copied(office: Office, path: Path) -> StoredFile:
         raise DocumentError("paper.unreadable", name=path.name) from error
 
 
-def _examined(office: Office, paper: DraftPaper) -> Paper:
+def _put(office: Office, mailbox_id: str, files: Sequence[StoredFile]) -> Draft:
+    """Put papers on the mailbox's draft, for now without a role, and save it if any is new."""
+    with office.drafting:
+        draft = drafts.activation_of(office, mailbox_id)
+        known = {paper.sha256 for paper in draft.papers}
+        new = [
+            DraftPaper(sha256=file.sha256, name=file.name, role=OTHER)
+            for file in files
+            if file.sha256 not in known
+        ]
+        if new:
+            draft.papers, draft.ready = [*draft.papers, *new], False
+            drafts.save(office, draft)
+    return draft
+
+
+def _examined(office: Office, paper: DraftPaper, work: Work | None) -> Paper:
     from pec_desktop.documents.papers import read
 
     known = office.examined.get(paper.sha256)
     if known is None:
-        known = read(office.files.path(paper.sha256))
+        known = read(office.files.path(paper.sha256), work)
         if known.usable:  # what is wrong may be wrong with the disk, and pass
             office.examined[paper.sha256] = known
     return replace(known, name=paper.name)
@@ -236,7 +254,7 @@ def _as_one(office: Office, draft: Draft, role: PaperRole, folder: Path, work: W
     from pec_desktop.documents.convert import image_into
     from pec_desktop.documents.join import join_into
 
-    own = [(paper, facts) for paper, facts in papers(office, draft) if paper.role == role]
+    own = [(paper, facts) for paper, facts in papers(office, draft, work) if paper.role == role]
     paths = [office.files.path(paper.sha256) for paper, _facts in own]
     if len(paths) < 2:
         return paths[0] if paths else None
@@ -250,18 +268,18 @@ def _as_one(office: Office, draft: Draft, role: PaperRole, folder: Path, work: W
     return joined
 
 
-def _settle(office: Office, draft: Draft) -> None:
+def _settle(office: Office, draft: Draft, work: Work) -> Draft:
     """Guess roles anew, forget what the vendor said of other papers, and save the draft."""
-    _guess_roles(office, draft)
+    _guess_roles(office, draft, work)
     stored = office.mailboxes.get(draft.target)
     draft.problems = []
     draft.ready = stored is not None and not any(
-        one.severity is Severity.ERROR for one in problems(office, draft, stored.mailbox)
+        one.severity is Severity.ERROR for one in problems(office, draft, stored.mailbox, work)
     )
-    drafts.save(office, draft)
+    return drafts.save(office, draft)
 
 
-def _guess_roles(office: Office, draft: Draft) -> None:
+def _guess_roles(office: Office, draft: Draft, work: Work) -> None:
     """Give every paper whose role nobody chose the one it most likely has.
 
     Pictures are identity documents. Of the PDFs, the one that begins with the downloaded form's
@@ -272,7 +290,7 @@ def _guess_roles(office: Office, draft: Draft) -> None:
     taken = {paper.role for paper in draft.papers if paper.sha256 in chosen}
     free = [
         (paper.sha256, facts)
-        for paper, facts in papers(office, draft)
+        for paper, facts in papers(office, draft, work)
         if paper.sha256 not in chosen
     ]
     pdfs = [one for one in free if one[1].usable and one[1].kind is PaperKind.PDF]

@@ -74,11 +74,12 @@ def register(office: Office, draft_id: str, work: Work, *, override: bool = Fals
                 override=override,
             )
         except ApiError as error:
-            drafts.note_refusal(office, draft_id, error)
+            with aftermath():
+                drafts.note_refusal(office, draft_id, error)
             raise
         with aftermath():
             mailboxes.store(office, mailbox)
-            office.drafts.delete(draft_id)
+            drafts.sent(office, draft)
         return mailbox
 
 

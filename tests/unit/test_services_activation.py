@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import hashlib
+import threading
 from collections.abc import Callable, Iterator
+from contextlib import suppress
 from pathlib import Path
 
 import paper_samples as samples
@@ -357,7 +359,63 @@ def test_stopping_while_papers_are_taken_in_leaves_no_draft(at: Bench, desk: Pat
     assert drafts.rows(at.office) == []
 
 
+def test_a_paper_is_on_the_draft_before_it_is_read(at: Bench, desk: Path) -> None:
+    mailbox = at.registered()
+    large = put(desk, "large.pdf", samples.pdf(2, ballast=6_000_000))
+    work = Work(lambda done, total: work.cancel() if done == total else None)
+    with pytest.raises(Cancelled):
+        activation.take_papers(at.office, mailbox.id, [large], work)
+    (row,) = drafts.rows(at.office)
+    assert [paper.name for paper in row.draft.papers] == ["large.pdf"]
+    assert not row.draft.ready
+    assert roles(take(at, mailbox, large)) == {"large.pdf": "form"}
+
+
+@pytest.mark.parametrize("fault", [Fault.SLOW, Fault.HANG_AFTER])
+def test_a_paper_that_comes_while_the_others_are_sent_is_not_lost(
+    at: Bench, desk: Path, fault: Fault
+) -> None:
+    mailbox = at.registered()
+    draft = take(at, mailbox, *form_and_photo(desk))
+    at.server.faults.set(fault, "activate_mailbox", seconds=30)
+
+    def send() -> None:
+        with suppress(ApiError):
+            activation.activate(at.office, draft.id, Work())
+
+    sender = threading.Thread(target=send)
+    sender.start()
+    assert at.server.faults.wait_held()
+    take(at, mailbox, put(desk, "late.pdf", samples.pdf(1)))
+    at.server.faults.release()
+    sender.join(30)
+    names = [paper.name for paper in drafts.activation_of(at.office, mailbox.id).papers]
+    gone = [] if fault is Fault.SLOW else ["identity.jpg", "form.pdf"]
+    assert names == [*gone, "late.pdf"]
+
+
 # What the vendor says
+
+
+def test_a_refusal_that_is_noted_while_papers_come_loses_none(at: Bench, desk: Path) -> None:
+    mailbox = at.registered()
+    draft = take(at, mailbox, put(desk, "first.pdf", samples.pdf(1)))
+    error = ApiError(ErrorKind.INVALID, operation="activate_mailbox", field="documenti")
+    over = threading.Event()
+
+    def note() -> None:
+        while not over.is_set():
+            drafts.note_refusal(at.office, draft.id, error)
+
+    noter = threading.Thread(target=note)
+    noter.start()
+    try:
+        for number in range(10):
+            take(at, mailbox, put(desk, f"{number}.pdf", samples.pdf(1, ballast=number + 1)))
+    finally:
+        over.set()
+        noter.join()
+    assert len(drafts.get(at.office, draft.id).papers) == 11
 
 
 def test_a_refusal_stays_with_the_draft_until_its_papers_change(at: Bench, desk: Path) -> None:

@@ -307,6 +307,37 @@ def test_a_success_that_cannot_be_written_down_counts_as_unknown(
     assert len(at.server.ledger) == 1
 
 
+@pytest.mark.parametrize("fault", [Fault.SLOW, Fault.HANG_AFTER])
+def test_an_archive_that_vanishes_meanwhile_does_not_make_a_payment_look_refused(
+    at: Bench, fault: Fault
+) -> None:
+    draft = at.draft()
+    at.server.faults.set(fault, "register_mailbox", seconds=30)
+    ended: list[Exception] = []
+
+    def send() -> None:
+        try:
+            registration.register(at.office, draft.id, Work())
+        except (ApiError, StoreError) as error:
+            ended.append(error)
+
+    sender = threading.Thread(target=send)
+    sender.start()
+    assert at.server.faults.wait_held()
+    archive = at.database.path
+    archive.rename(archive.with_suffix(".away"))
+    at.server.faults.release()
+    sender.join(30)
+    archive.with_suffix(".away").rename(archive)
+
+    (error,) = ended
+    assert isinstance(error, ApiError)
+    assert error.kind is ErrorKind.UNKNOWN_OUTCOME
+    assert len(at.server.ledger) == 1
+    assert at.office.drafts.get(draft.id) is not None
+    assert outcomes(at) == [Outcome.PENDING]
+
+
 def test_an_archive_that_fails_afterwards_does_not_make_a_success_look_failed(
     at: Bench, monkeypatch: pytest.MonkeyPatch
 ) -> None:
