@@ -191,9 +191,19 @@ class Follower(QObject):
             self._on_refresh_failed,
         )
         self._tell()
-        self._desk.runner.submit(
-            Lane.NET, partial(accounts.credit, office), self, self.credit.emit, self._on_no_credit
-        )
+        self.read_credit()
+
+    @Slot()
+    def read_credit(self) -> None:
+        """Ask for the wallet's credit; it is None where nobody may know it."""
+        work = partial(accounts.credit, self._desk.office)
+        self._desk.runner.submit(Lane.NET, work, self, self.credit.emit, self._on_no_credit)
+
+    def notice_a_new_day(self) -> None:
+        """Count the days anew once midnight has passed."""
+        if self._day is not None and self._day != today(self._desk.office):
+            self._day = None
+            self.reload()
 
     @Slot()
     def cancel(self) -> None:

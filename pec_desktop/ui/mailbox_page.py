@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 
-from PySide6.QtCore import QLocale, Qt, Signal, Slot
+from PySide6.QtCore import QLocale, QMimeData, Qt, Signal, Slot
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import (
     QButtonGroup,
@@ -21,6 +21,7 @@ from PySide6.QtWidgets import (
 
 from pec_desktop.ui.desk import Desk
 from pec_desktop.ui.detail_panel import WIDTH, DetailPanel
+from pec_desktop.ui.drop_area import dropped_files
 from pec_desktop.ui.empty import EmptyPlace
 from pec_desktop.ui.failures import FailureBar
 from pec_desktop.ui.flow import FlowLayout
@@ -109,6 +110,7 @@ class MailboxPage(QWidget):
         self.detail.back_wanted.connect(self.close_details)
         self.chips.chosen.connect(self._on_narrow)
         self.search.textChanged.connect(self._on_narrow)
+        self.search.returnPressed.connect(self.table.setFocus)
         desk.theme.changed.connect(self._dress)
         self._dress()
 
@@ -165,6 +167,23 @@ class MailboxPage(QWidget):
         if not self.table.select(mailbox_id) and mailbox_id in self.table.rows.rows:
             self.show_all()
             self.table.select(mailbox_id)
+
+    def take_papers(self, data: QMimeData) -> None:
+        """Give dropped files to the mailbox that waits for papers, or say what to do."""
+        files, refused = dropped_files(data)
+        if files and self.detail.add_files(files):
+            self.open_details()
+        elif files:
+            self.news.say(self._why_no_papers(), Role.ATTENTION)
+        if refused:
+            self.news.say(text(refused, name=""), Role.ATTENTION)
+
+    def _why_no_papers(self) -> str:
+        selected = self.table.selected()
+        if len(selected) != 1:
+            return self.tr("Select the one mailbox these papers belong to, then drop them again.")
+        words = self.tr("{address} expects no papers now. Nothing was taken.")
+        return words.format(address=selected[0].stored.mailbox.casella_pec)
 
     @Slot()
     def open_details(self) -> None:

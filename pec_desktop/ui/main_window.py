@@ -34,7 +34,7 @@ from pec_desktop.store.files import StoredFile
 from pec_desktop.ui import icons, menus
 from pec_desktop.ui.actions import Actions
 from pec_desktop.ui.desk import Desk
-from pec_desktop.ui.drop_area import dropped_files, holds_files
+from pec_desktop.ui.drop_area import holds_files
 from pec_desktop.ui.errands import Errands
 from pec_desktop.ui.follower import Follower, Loaded
 from pec_desktop.ui.mailbox_page import MailboxPage
@@ -222,7 +222,7 @@ class MainWindow(QMainWindow):
     @Slot(str, int, int)
     def _on_progress(self, work: str, done: int, total: int) -> None:
         self.mailboxes.set_reading(work == "work.listing")
-        self.commands["refresh"].setEnabled(not work)
+        self.commands["refresh"].setEnabled(work != "work.listing")
         if work:
             self.status.show_work(text(work), done, total)
         else:
@@ -231,10 +231,12 @@ class MainWindow(QMainWindow):
     @Slot()
     def _on_clock(self) -> None:
         self.status.show_age(self._listed_at, self.desk.office.now())
+        self.follower.notice_a_new_day()
 
     @Slot(str)
     def _on_registered(self, mailbox_id: str) -> None:
         self.reload()
+        self.follower.read_credit()
         self.show_mailbox(mailbox_id)
 
     @Slot(str)
@@ -321,21 +323,8 @@ class MainWindow(QMainWindow):
         """Give the files to the mailbox that waits for papers, or say what to do."""
         event.setDropAction(Qt.DropAction.CopyAction)
         event.accept()
-        files, refused = dropped_files(event.mimeData())
         self.show_page("mailboxes")
-        if files and not self.mailboxes.detail.add_files(files):
-            self.mailboxes.news.say(self._why_no_papers(), Role.ATTENTION)
-        elif refused:
-            self.mailboxes.news.say(text(refused, name=""), Role.ATTENTION)
-        elif files:
-            self.mailboxes.open_details()
-
-    def _why_no_papers(self) -> str:
-        selected = self.mailboxes.table.selected()
-        if len(selected) != 1:
-            return self.tr("Select the one mailbox these papers belong to, then drop them again.")
-        words = self.tr("{address} expects no papers now. Nothing was taken.")
-        return words.format(address=selected[0].stored.mailbox.casella_pec)
+        self.mailboxes.take_papers(event.mimeData())
 
     # Looks
 

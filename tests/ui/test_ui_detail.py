@@ -308,7 +308,7 @@ def test_the_form_is_fetched_and_saved_where_the_person_likes(
     assert name is not None
     name.setText(str(target))
     dialog.accept()
-    assert target.read_bytes().startswith(b"%PDF")
+    qtbot.waitUntil(lambda: target.is_file() and target.read_bytes().startswith(b"%PDF"))
 
 
 def test_without_a_connection_what_needs_one_says_so(at: Opened) -> None:

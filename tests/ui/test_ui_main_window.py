@@ -9,10 +9,16 @@ import pytest
 from access import nameless
 from office_support import connection_to
 from paper_samples import pdf
-from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt, QUrl
-from PySide6.QtGui import QDragEnterEvent, QDragMoveEvent, QDropEvent, QGuiApplication
+from PySide6.QtCore import QMimeData, QPointF, Qt, QUrl
+from PySide6.QtGui import (
+    QDragEnterEvent,
+    QDragLeaveEvent,
+    QDragMoveEvent,
+    QDropEvent,
+    QGuiApplication,
+)
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QMessageBox, QWidget
+from PySide6.QtWidgets import QApplication, QMessageBox, QWidget
 from pytestqt.qtbot import QtBot
 from window_support import Opened, opened
 
@@ -101,7 +107,7 @@ def test_progress_is_told_and_can_be_stopped(at: Opened, qtbot: QtBot) -> None:
     at.at.server.faults.set("hang", "get_mailbox", times=2)
     at.window.connected()
     qtbot.waitUntil(lambda: at.at.seen("get_mailbox") == 2)
-    assert not at.window.commands["refresh"].isEnabled()
+    assert at.window.commands["refresh"].isEnabled()
     status = at.window.status
     assert "Reading details" in status._work.text()
     assert status._cancel.isVisible()
@@ -233,8 +239,12 @@ def test_keys_lead_to_pages_and_search(at: Opened) -> None:
 # Papers
 
 
-def drop(window: QWidget, *paths: Path, text: str = "") -> bool:
-    """Drag something over the window and let it go; tell whether it was welcome."""
+def drop(target: QWidget, *paths: Path, text: str = "") -> bool:
+    """Drag something to the middle of `target` and let it go; tell whether it was welcome.
+
+    The events go to the native window, so that Qt itself finds the widget that takes them.
+    """
+    window = target.window()
     data = QMimeData()
     if paths:
         data.setUrls([QUrl.fromLocalFile(str(path)) for path in paths])
@@ -242,14 +252,15 @@ def drop(window: QWidget, *paths: Path, text: str = "") -> bool:
         data.setText(text)
     rest = (Qt.DropAction.CopyAction, data, Qt.MouseButton.LeftButton)
     keys = Qt.KeyboardModifier.NoModifier
-    place = QPoint(window.width() // 2, window.height() // 2)
-    enter = QDragEnterEvent(place, *rest, keys)
-    enter.ignore()
-    window.dragEnterEvent(enter)
-    if not enter.isAccepted():
+    place = target.mapTo(window, target.rect().center())
+    handle = window.windowHandle()
+    QApplication.sendEvent(handle, QDragEnterEvent(place, *rest, keys))
+    move = QDragMoveEvent(place, *rest, keys)
+    QApplication.sendEvent(handle, move)
+    if not move.isAccepted():
+        QApplication.sendEvent(handle, QDragLeaveEvent())
         return False
-    window.dragMoveEvent(QDragMoveEvent(place, *rest, keys))
-    window.dropEvent(QDropEvent(QPointF(place), *rest, keys))
+    QApplication.sendEvent(handle, QDropEvent(QPointF(place), *rest, keys))
     return True
 
 
@@ -263,7 +274,7 @@ def paper(tmp_path: Path) -> Path:
 def test_papers_dropped_on_the_window_go_to_the_selected_mailbox(at: Opened, paper: Path) -> None:
     at.connect()
     row = at.select("registrata")
-    assert drop(at.window, paper)
+    assert drop(at.window.mailboxes.table, paper)
     at.settle()
     draft = at.at.office.drafts.for_target("activation", row.id)
     assert draft is not None
@@ -281,7 +292,7 @@ def test_papers_without_a_mailbox_are_not_taken(
     at.connect()
     if state:
         at.select(state)
-    assert drop(at.window, paper)
+    assert drop(at.window.mailboxes.table, paper)
     at.settle()
     assert words in at.window.mailboxes.news.words
     assert at.at.office.drafts.all() == []
@@ -290,9 +301,9 @@ def test_papers_without_a_mailbox_are_not_taken(
 def test_folders_and_texts_are_no_papers(at: Opened, tmp_path: Path) -> None:
     at.connect()
     at.select("registrata")
-    assert drop(at.window, tmp_path)
+    assert drop(at.window.mailboxes.search, tmp_path)
     assert at.window.mailboxes.news.words
-    assert not drop(at.window, text="just words")
+    assert not drop(at.window.mailboxes.table, text="just words")
     assert at.at.office.drafts.all() == []
 
 
@@ -312,6 +323,27 @@ def test_a_sent_mailbox_is_followed_until_it_is_active(at: Opened, qtbot: QtBot)
     )
     assert row.stored.mailbox.casella_pec in at.window.mailboxes.news.words
     assert at.window.follower._followed == {}
+
+
+def test_midnight_counts_the_days_anew(at: Opened) -> None:
+    at.connect()
+    row = at.row("evasa")
+    at.at.clock.advance(86_400)
+    at.window._on_clock()
+    at.settle()
+    newer = at.window.mailboxes.table.rows.rows[row.id]
+    assert newer.stored == row.stored
+    assert newer.texts != row.texts
+
+
+def test_the_credit_is_read_again_after_a_payment(at: Opened) -> None:
+    at.connect()
+    before = at.window.sidebar._credit.text()
+    made = at.at.registered()
+    at.window.wizards.registered.emit(made.id)
+    at.settle()
+    assert at.window.sidebar._credit.text() != before
+    assert at.window.mailboxes.detail.mailbox_id == made.id
 
 
 # What is remembered
