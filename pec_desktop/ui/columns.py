@@ -162,8 +162,8 @@ COLUMNS: tuple[Column, ...] = (
         order=lambda one: one.mailbox.casella_pec.casefold(),
         paint=Paint.TEXT,
         rank=1,
-        ideal=19,
-        least=11,
+        ideal=18,
+        least=10.5,
         grows=True,
     ),
     Column(
@@ -173,7 +173,7 @@ COLUMNS: tuple[Column, ...] = (
         paint=Paint.TEXT,
         rank=3,
         ideal=15,
-        least=6.5,
+        least=6,
         grows=True,
     ),
     Column(
@@ -183,7 +183,7 @@ COLUMNS: tuple[Column, ...] = (
         paint=Paint.QUIET,
         rank=4,
         ideal=10.5,
-        least=4,
+        least=6,
     ),
     Column(
         key="state",

@@ -34,6 +34,9 @@ from pec_desktop.ui.words import text
 LEAST_BESIDE = 66
 """Width (em) of the page from which table and details have room side by side."""
 
+WIDEST_DETAIL = 0.28
+"""The part of the window's width that the details take at most, until somebody drags the edge."""
+
 
 class Chips(QWidget):
     """The filters with their counts; those nobody needs now are hidden. GUI thread."""
@@ -148,7 +151,8 @@ class MailboxPage(QWidget):
         if settings.table_header:
             self.table.restore_layout(settings.table_header)
         em = self._desk.theme.em
-        width = settings.detail_width or em(WIDTH)
+        usual = min(em(WIDTH), round(self.window().width() * WIDEST_DETAIL))
+        width = settings.detail_width or usual
         self._split.setSizes([max(em(20), self.width() - width), width])
 
     def remember(self) -> None:
