@@ -43,10 +43,11 @@ TEXTS: dict[str, object] = {
     # Filters above the table (ui.mailbox_rows)
     "chip.all": QT_TRANSLATE_NOOP("words", "All"),
     "chip.to_activate": QT_TRANSLATE_NOOP("words", "To activate"),
-    "chip.refused": QT_TRANSLATE_NOOP("words", "Refused"),
+    "chip.refused": QT_TRANSLATE_NOOP("words", "Documents refused"),
     "chip.processing": QT_TRANSLATE_NOOP("words", "In process"),
     "chip.expiring": QT_TRANSLATE_NOOP("words", "Expiring"),
-    "chip.active": QT_TRANSLATE_NOOP("words", "Active"),
+    # Not the "Active" of one mailbox: other languages have a plural here.
+    "chip.active": QT_TRANSLATE_NOOP("words", "Activated"),
     "chip.ended": QT_TRANSLATE_NOOP("words", "Ended"),
     "chip.unlisted": QT_TRANSLATE_NOOP("words", "No longer listed"),
     # The next step, short enough for the table (domain.mailbox.NextStep)
