@@ -5,3016 +5,3162 @@
     <name>Actions</name>
     <message>
         <source>Select one mailbox.</source>
-        <translation type="unfinished"></translation>
+        <translation>Selezionare una sola casella.</translation>
     </message>
 </context>
 <context>
     <name>ActivationWizard</name>
     <message>
         <source>Activate {address}</source>
-        <translation type="unfinished"></translation>
+        <translation>Attivazione di {address}</translation>
+    </message>
+    <message>
+        <source>&amp;Correct the papers</source>
+        <translation>C&amp;orreggi i documenti</translation>
     </message>
     <message>
         <source>&amp;Close</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Chiudi</translation>
+    </message>
+    <message>
+        <source>The papers are being sent. Large ones may take some minutes.</source>
+        <translation>Invio dei documenti in corso. Se sono grandi può durare qualche minuto.</translation>
+    </message>
+    <message>
+        <source>Looking at the mailbox…</source>
+        <translation>Lettura della casella in corso…</translation>
     </message>
     <message>
         <source>&amp;Done</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>&amp;Send the papers</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Sending the papers…</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Fine</translation>
     </message>
 </context>
 <context>
     <name>ActivityPage</name>
     <message>
         <source>Date</source>
-        <translation type="unfinished"></translation>
+        <translation>Data</translation>
     </message>
     <message>
         <source>Operation</source>
-        <translation type="unfinished"></translation>
+        <translation>Operazione</translation>
     </message>
     <message>
         <source>Mailbox</source>
-        <translation type="unfinished"></translation>
+        <translation>Casella</translation>
     </message>
     <message>
         <source>Holder</source>
-        <translation type="unfinished"></translation>
+        <translation>Titolare</translation>
     </message>
     <message>
-        <source>Amount</source>
-        <translation type="unfinished"></translation>
+        <source>Amount + IVA</source>
+        <translation>Importo + IVA</translation>
     </message>
     <message>
         <source>Outcome</source>
-        <translation type="unfinished"></translation>
+        <translation>Esito</translation>
     </message>
     <message>
         <source>Activity</source>
-        <translation type="unfinished"></translation>
+        <translation>Attività</translation>
     </message>
     <message>
         <source>Nothing has been sent yet</source>
-        <translation type="unfinished"></translation>
+        <translation>Non è ancora stato inviato nulla</translation>
     </message>
     <message>
         <source>Everything this program sends to the provider is written down here before it is sent, with what came of it and what it cost.</source>
-        <translation type="unfinished"></translation>
+        <translation>Tutto ciò che il programma invia al gestore viene annotato qui prima dell&apos;invio, con l&apos;esito e il costo.</translation>
     </message>
 </context>
 <context>
     <name>ChoiceEditor</name>
     <message>
         <source>Choose…</source>
-        <translation type="unfinished"></translation>
+        <translation>Scegli…</translation>
     </message>
 </context>
 <context>
     <name>ConnectDialog</name>
     <message>
         <source>&amp;Connect</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Collega</translation>
     </message>
     <message>
         <source>Cancel</source>
-        <translation type="unfinished"></translation>
+        <translation>Annulla</translation>
     </message>
     <message>
         <source>Connect an account</source>
-        <translation type="unfinished"></translation>
+        <translation>Collega un account</translation>
     </message>
     <message>
         <source>Asking the service…</source>
-        <translation type="unfinished"></translation>
+        <translation>Richiesta al servizio in corso…</translation>
     </message>
     <message>
         <source>Keeping the access. The system may ask you to allow it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Salvataggio dell&apos;accesso in corso. Il sistema può chiedere di consentirlo.</translation>
     </message>
     <message>
         <source>Connected</source>
-        <translation type="unfinished"></translation>
+        <translation>Account collegato</translation>
     </message>
     <message>
         <source>The service answers: {name} can be used.</source>
-        <translation type="unfinished"></translation>
+        <translation>Il servizio risponde: si può usare {name}.</translation>
     </message>
     <message>
         <source>Credit in the wallet: {credit}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Credito nel portafoglio: {credit}.</translation>
     </message>
     <message>
         <source>The credit is not shown: that needs the e-mail and the API key as well.</source>
-        <translation type="unfinished"></translation>
+        <translation>Il credito non viene mostrato: servono anche l&apos;e-mail e la chiave API.</translation>
     </message>
     <message>
         <source>&amp;Open the account</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Apri l&apos;account</translation>
     </message>
     <message>
         <source>Token and API key are in the console of your Openapi account. They are kept in this computer&apos;s keychain and nowhere else.</source>
-        <translation type="unfinished"></translation>
+        <translation>Token e chiave API si trovano nella console dell&apos;account Openapi. Vengono conservati nel portachiavi di questo computer e in nessun altro luogo.</translation>
     </message>
     <message>
         <source>Token and API key are in the console of your Openapi account.</source>
-        <translation type="unfinished"></translation>
+        <translation>Token e chiave API si trovano nella console dell&apos;account Openapi.</translation>
     </message>
     <message>
         <source>No keychain can be used on this computer. The secrets are kept in memory only, and must be entered again at the next start.</source>
-        <translation type="unfinished"></translation>
+        <translation>Su questo computer non c&apos;è un portachiavi utilizzabile. Token e chiave restano solo in memoria e vanno inseriti di nuovo al prossimo avvio.</translation>
     </message>
     <message>
         <source>Under way</source>
-        <translation type="unfinished"></translation>
+        <translation>In corso</translation>
     </message>
 </context>
 <context>
     <name>ConnectFields</name>
     <message>
         <source>With an access &amp;token</source>
-        <translation type="unfinished"></translation>
+        <translation>Con un &amp;token di accesso</translation>
     </message>
     <message>
         <source>With &amp;e-mail and API key</source>
-        <translation type="unfinished"></translation>
+        <translation>Con &amp;e-mail e chiave API</translation>
     </message>
     <message>
         <source>The program makes a token of its own, with the nine permissions that it uses. The spending limit is the most that it may ever take from the wallet.</source>
-        <translation type="unfinished"></translation>
+        <translation>Il programma crea un proprio token con i nove permessi che usa. Il limite di spesa è il massimo che potrà mai prelevare dal portafoglio.</translation>
     </message>
     <message>
         <source>&amp;Name</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Nome</translation>
     </message>
     <message>
         <source>En&amp;vironment</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Ambiente</translation>
     </message>
     <message>
         <source>&amp;Address of the server</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Indirizzo del server</translation>
     </message>
     <message>
         <source>Address for tokens and &amp;prices</source>
-        <translation type="unfinished"></translation>
+        <translation>Indirizzo per token e pre&amp;zzi</translation>
     </message>
     <message>
         <source>Access t&amp;oken</source>
-        <translation type="unfinished"></translation>
+        <translation>T&amp;oken di accesso</translation>
     </message>
     <message>
         <source>E-&amp;mail of the account</source>
-        <translation type="unfinished"></translation>
+        <translation>E-&amp;mail dell&apos;account</translation>
     </message>
     <message>
         <source>API &amp;key</source>
-        <translation type="unfinished"></translation>
+        <translation>C&amp;hiave API</translation>
     </message>
     <message>
         <source>The token &amp;lasts</source>
-        <translation type="unfinished"></translation>
+        <translation>D&amp;urata del token</translation>
     </message>
     <message>
         <source>&amp;Spending limit in euros</source>
-        <translation type="unfinished"></translation>
+        <translation>Limite di &amp;spesa in euro</translation>
     </message>
     <message>
-        <source> days</source>
-        <translation type="unfinished"></translation>
+        <source>one year</source>
+        <translation>un anno</translation>
+    </message>
+    <message>
+        <source>six months</source>
+        <translation>sei mesi</translation>
+    </message>
+    <message>
+        <source>three months</source>
+        <translation>tre mesi</translation>
+    </message>
+    <message>
+        <source>one month</source>
+        <translation>un mese</translation>
     </message>
     <message>
         <source>for instance the name of the office</source>
-        <translation type="unfinished"></translation>
+        <translation>per esempio il nome dello studio</translation>
     </message>
     <message>
         <source>no limit</source>
-        <translation type="unfinished"></translation>
+        <translation>nessun limite</translation>
     </message>
     <message>
         <source>This is not an amount in euros.</source>
-        <translation type="unfinished"></translation>
+        <translation>Non è un importo in euro.</translation>
     </message>
     <message>
         <source>The service knows this access, but it lacks the permissions for certified mailboxes. With e-mail and API key the program makes a token that has them.</source>
-        <translation type="unfinished"></translation>
+        <translation>Il servizio riconosce l&apos;accesso, ma mancano i permessi per le caselle PEC. Con e-mail e chiave API il programma crea un token che li comprende.</translation>
     </message>
     <message>
         <source>The service does not accept this e-mail with this API key. Compare both with the console; Production and Sandbox have a key each.</source>
-        <translation type="unfinished"></translation>
+        <translation>Il servizio non accetta questa e-mail con questa chiave API. Confrontarle con la console: Produzione e Sandbox hanno ciascuna la propria chiave.</translation>
     </message>
     <message>
         <source>The service does not accept this token. Copy it once more from the console. It may have expired, and a token of the Sandbox opens nothing in Production.</source>
-        <translation type="unfinished"></translation>
+        <translation>Il servizio non accetta questo token. Copiarlo di nuovo dalla console: potrebbe essere scaduto, e un token della Sandbox non vale in Produzione.</translation>
     </message>
 </context>
 <context>
     <name>DateEditor</name>
     <message>
         <source>dd/mm/yyyy</source>
-        <translation type="unfinished"></translation>
+        <translation>gg/mm/aaaa</translation>
     </message>
     <message>
         <source>Choose from a calendar (Alt+Down)</source>
-        <translation type="unfinished"></translation>
+        <translation>Scegli dal calendario (Alt+Giù)</translation>
     </message>
 </context>
 <context>
     <name>DetailPanel</name>
     <message>
-        <source>Get the activation form…</source>
-        <translation type="unfinished"></translation>
+        <source>Get the form…</source>
+        <translation>Scarica il modulo…</translation>
     </message>
     <message>
         <source>{count} mailboxes selected</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} caselle selezionate</translation>
     </message>
     <message>
         <source>Ctrl+C copies their rows. Select a single one to see it here.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ctrl+C copia le righe. Selezionarne una sola per vederla qui.</translation>
     </message>
     <message>
         <source>Select a mailbox to see where it stands and what comes next.</source>
-        <translation type="unfinished"></translation>
+        <translation>Selezionare una casella per vedere a che punto è e qual è il prossimo passo.</translation>
     </message>
     <message>
         <source>No mailbox selected</source>
-        <translation type="unfinished"></translation>
+        <translation>Nessuna casella selezionata</translation>
     </message>
     <message>
         <source>The details have not been read yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>I dettagli non sono ancora stati letti.</translation>
     </message>
     <message>
         <source>Details</source>
-        <translation type="unfinished"></translation>
+        <translation>Dettagli</translation>
     </message>
     <message>
         <source>Spaces</source>
-        <translation type="unfinished"></translation>
+        <translation>Spazi</translation>
     </message>
     <message>
         <source>Additional users</source>
-        <translation type="unfinished"></translation>
+        <translation>Utenti aggiuntivi</translation>
     </message>
     <message>
         <source>Documents at the provider</source>
-        <translation type="unfinished"></translation>
+        <translation>Documenti presso il gestore</translation>
     </message>
     <message>
         <source>Note</source>
-        <translation type="unfinished"></translation>
+        <translation>Nota</translation>
     </message>
     <message>
         <source>History</source>
-        <translation type="unfinished"></translation>
+        <translation>Cronologia</translation>
     </message>
     <message>
         <source>Back to the list</source>
-        <translation type="unfinished"></translation>
+        <translation>Torna all&apos;elenco</translation>
     </message>
     <message>
         <source>Copy the address</source>
-        <translation type="unfinished"></translation>
+        <translation>Copia l&apos;indirizzo</translation>
     </message>
     <message>
         <source>The outcome of an operation with this mailbox is not known: see the history. It is not sent again by itself.</source>
-        <translation type="unfinished"></translation>
+        <translation>Di un&apos;operazione su questa casella non si conosce l&apos;esito: vedere la cronologia. Il programma non la invia di nuovo da solo.</translation>
     </message>
     <message>
         <source>The provider&apos;s last list did not hold this mailbox any more. What is known of it, and its papers, stay here.</source>
-        <translation type="unfinished"></translation>
+        <translation>La casella non compare più nell&apos;ultimo elenco del gestore. I dati noti e i documenti restano qui.</translation>
     </message>
     <message>
         <source>The provider refused the documents and does not say why. The usual causes: the form is not signed, the identity document is missing, expired or illegible, or the names differ.</source>
-        <translation type="unfinished"></translation>
+        <translation>Il gestore ha rifiutato i documenti senza indicare il motivo. Cause frequenti: modulo non firmato; documento d&apos;identità mancante, scaduto o illeggibile; nomi non corrispondenti.</translation>
     </message>
     <message>
         <source>&amp;Activate the mailbox…</source>
-        <translation type="unfinished"></translation>
+        <translation>A&amp;ttiva la casella…</translation>
     </message>
     <message>
         <source>&amp;Correct the documents…</source>
-        <translation type="unfinished"></translation>
+        <translation>C&amp;orreggi i documenti…</translation>
     </message>
     <message>
         <source>&amp;Look again now</source>
-        <translation type="unfinished"></translation>
+        <translation>Controlla &amp;ora</translation>
     </message>
     <message>
         <source>&amp;Send the documents</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Invia i documenti</translation>
     </message>
     <message>
         <source>This is being done just now.</source>
-        <translation type="unfinished"></translation>
+        <translation>Operazione già in corso.</translation>
     </message>
 </context>
 <context>
     <name>Details</name>
     <message>
         <source>Change</source>
-        <translation type="unfinished"></translation>
+        <translation>Modifica</translation>
     </message>
     <message>
         <source>Change: {step}</source>
-        <translation type="unfinished"></translation>
+        <translation>Modifica: {step}</translation>
     </message>
 </context>
 <context>
     <name>DraftsPage</name>
     <message>
         <source>Draft</source>
-        <translation type="unfinished"></translation>
+        <translation>Bozza</translation>
     </message>
     <message>
         <source>Mailbox</source>
-        <translation type="unfinished"></translation>
+        <translation>Casella</translation>
     </message>
     <message>
         <source>State</source>
-        <translation type="unfinished"></translation>
+        <translation>Stato</translation>
     </message>
     <message>
         <source>Papers</source>
-        <translation type="unfinished"></translation>
+        <translation>Documenti</translation>
     </message>
     <message>
         <source>Changed</source>
-        <translation type="unfinished"></translation>
+        <translation>Modificata</translation>
     </message>
     <message>
         <source>Drafts</source>
-        <translation type="unfinished"></translation>
+        <translation>Bozze</translation>
     </message>
     <message>
         <source>&amp;Open</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Apri</translation>
     </message>
     <message>
         <source>&amp;Send</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Invia</translation>
     </message>
     <message>
         <source>De&amp;lete…</source>
-        <translation type="unfinished"></translation>
+        <translation>E&amp;limina…</translation>
     </message>
     <message>
         <source>No drafts</source>
-        <translation type="unfinished"></translation>
+        <translation>Nessuna bozza</translation>
     </message>
     <message>
         <source>A registration that is not finished and papers that are not sent yet wait here. They are saved at every step, and without a network too.</source>
-        <translation type="unfinished"></translation>
+        <translation>Qui attendono le registrazioni non concluse e i documenti non ancora inviati. Vengono salvati a ogni passo, anche senza rete.</translation>
     </message>
     <message>
         <source>Select a draft.</source>
-        <translation type="unfinished"></translation>
+        <translation>Selezionare una bozza.</translation>
     </message>
     <message>
         <source>This is being done just now.</source>
-        <translation type="unfinished"></translation>
+        <translation>Operazione già in corso.</translation>
     </message>
     <message>
         <source>Open it: it is not ready to be sent.</source>
-        <translation type="unfinished"></translation>
+        <translation>Aprire la bozza: non è ancora pronta per l&apos;invio.</translation>
     </message>
     <message>
         <source>Delete drafts</source>
-        <translation type="unfinished"></translation>
+        <translation>Elimina bozze</translation>
     </message>
     <message>
         <source>Delete these drafts and their papers?</source>
-        <translation type="unfinished"></translation>
+        <translation>Eliminare queste bozze e i loro documenti?</translation>
     </message>
     <message>
         <source>&amp;Delete</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Elimina</translation>
     </message>
 </context>
 <context>
     <name>DropArea</name>
     <message>
         <source>or choose the files…</source>
-        <translation type="unfinished"></translation>
+        <translation>oppure scegli i file…</translation>
     </message>
     <message>
         <source>Drop the papers here</source>
-        <translation type="unfinished"></translation>
+        <translation>Trascina qui i documenti</translation>
     </message>
     <message>
         <source>Choose the files</source>
-        <translation type="unfinished"></translation>
+        <translation>Scegli i file</translation>
     </message>
     <message>
         <source>Choose the papers</source>
-        <translation type="unfinished"></translation>
+        <translation>Scegli i documenti</translation>
     </message>
     <message>
         <source>Papers (*.pdf *.p7m *.jpg *.jpeg *.png)</source>
-        <translation type="unfinished"></translation>
+        <translation>Documenti (*.pdf *.p7m *.jpg *.jpeg *.png)</translation>
     </message>
     <message>
         <source>All files (*)</source>
-        <translation type="unfinished"></translation>
+        <translation>Tutti i file (*)</translation>
+    </message>
+</context>
+<context>
+    <name>ElidedLabel</name>
+    <message>
+        <source>Copy</source>
+        <translation>Copia</translation>
     </message>
 </context>
 <context>
     <name>Facts</name>
     <message>
         <source>Fiscal code</source>
-        <translation type="unfinished"></translation>
+        <translation>Codice fiscale</translation>
     </message>
     <message>
         <source>Applicant</source>
-        <translation type="unfinished"></translation>
+        <translation>Richiedente</translation>
     </message>
     <message>
         <source>E-mail</source>
-        <translation type="unfinished"></translation>
+        <translation>E-mail</translation>
     </message>
     <message>
         <source>Telephone</source>
-        <translation type="unfinished"></translation>
+        <translation>Telefono</translation>
     </message>
     <message>
         <source>Mobile phone</source>
-        <translation type="unfinished"></translation>
+        <translation>Cellulare</translation>
     </message>
     <message>
         <source>Registered on</source>
-        <translation type="unfinished"></translation>
+        <translation>Registrata il</translation>
     </message>
     <message>
         <source>Active since</source>
-        <translation type="unfinished"></translation>
+        <translation>Attiva dal</translation>
     </message>
     <message>
         <source>Expires on</source>
-        <translation type="unfinished"></translation>
+        <translation>Scade il</translation>
     </message>
     <message>
         <source>At the expiry</source>
-        <translation type="unfinished"></translation>
+        <translation>Alla scadenza</translation>
     </message>
     <message>
         <source>Identifier</source>
-        <translation type="unfinished"></translation>
+        <translation>Identificativo</translation>
     </message>
     <message>
         <source>renewed by the provider</source>
-        <translation type="unfinished"></translation>
+        <translation>rinnovata dal gestore</translation>
     </message>
     <message>
         <source>not renewed by itself</source>
-        <translation type="unfinished"></translation>
+        <translation>non rinnovata in automatico</translation>
     </message>
 </context>
 <context>
     <name>FailureBar</name>
     <message>
         <source>&amp;Try again</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Riprova</translation>
     </message>
     <message>
         <source>&amp;Copy details</source>
-        <translation type="unfinished"></translation>
+        <translation>Co&amp;pia i dettagli</translation>
     </message>
     <message>
         <source>Dismiss</source>
-        <translation type="unfinished"></translation>
+        <translation>Chiudi</translation>
     </message>
     <message>
         <source>Details for support</source>
-        <translation type="unfinished"></translation>
+        <translation>Dettagli per l&apos;assistenza</translation>
     </message>
     <message>
         <source>Hide &amp;details</source>
-        <translation type="unfinished"></translation>
+        <translation>Nascondi i &amp;dettagli</translation>
     </message>
     <message>
         <source>&amp;Details</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Dettagli</translation>
     </message>
 </context>
 <context>
     <name>FollowPage</name>
     <message>
         <source>&amp;Look now</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Verifica ora</translation>
     </message>
     <message>
-        <source>The mailbox could not be read just now. Looking again soon.</source>
-        <translation type="unfinished"></translation>
+        <source>The mailbox could not be read just now. It will be tried again.</source>
+        <translation>Per il momento non è stato possibile leggere la casella. Il tentativo verrà ripetuto.</translation>
     </message>
     <message>
         <source>The papers have arrived</source>
-        <translation type="unfinished"></translation>
+        <translation>I documenti sono arrivati</translation>
     </message>
     <message>
         <source>The provider is working on the mailbox. You may close this window: the list shows when the mailbox is active.</source>
-        <translation type="unfinished"></translation>
+        <translation>Il gestore sta lavorando la pratica. Questa finestra si può chiudere: l&apos;elenco mostra quando la casella è attiva.</translation>
     </message>
     <message>
         <source>The mailbox is active</source>
-        <translation type="unfinished"></translation>
+        <translation>La casella è attiva</translation>
     </message>
     <message>
-        <source>The holder receives first access data by e-mail, must choose a password at the first access, and is then asked to confirm their identity.</source>
-        <translation type="unfinished"></translation>
+        <source>The holder receives the first access data by e-mail, chooses a password at the first access, and is then asked to confirm their identity.</source>
+        <translation>Il titolare riceve per e-mail i dati del primo accesso, sceglie una password al primo accesso e poi deve confermare la propria identità.</translation>
+    </message>
+    <message>
+        <source>The provider gives no reason. The usual ones: a page or the signature is missing, the identity document has expired or cannot be read, the names differ. Correct the papers and send them again; the registration is not paid a second time.</source>
+        <translation>Il gestore non indica il motivo. Cause frequenti: pagina o firma mancante, documento d&apos;identità scaduto o illeggibile, nomi non corrispondenti. Correggere i documenti e inviarli di nuovo: la registrazione non si paga una seconda volta.</translation>
     </message>
     <message>
         <source>The documents were refused</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The provider gives no reason. Usual ones: a page is missing, the signature is missing, the identity document is expired or not readable. Correct them and send again; the registration is not paid a second time.</source>
-        <translation type="unfinished"></translation>
+        <translation>I documenti sono stati rifiutati</translation>
     </message>
 </context>
 <context>
     <name>FormPage</name>
     <message>
-        <source>&amp;Download the form</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>&amp;Open and print</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Apri e stampa</translation>
     </message>
     <message>
         <source>Save &amp;as…</source>
-        <translation type="unfinished"></translation>
+        <translation>Salva co&amp;n nome…</translation>
     </message>
     <message>
-        <source>Scan the signed form. It is sent together with the identity document.</source>
-        <translation type="unfinished"></translation>
+        <source>Print the form, or pass it on</source>
+        <translation>Stampare o inoltrare il modulo</translation>
     </message>
     <message>
-        <source>Scan the signed form, and have the applicant&apos;s identity document ready.</source>
-        <translation type="unfinished"></translation>
+        <source>It is filled in with the mailbox&apos;s data.</source>
+        <translation>È già compilato con i dati della casella.</translation>
     </message>
     <message>
-        <source>Open the form and print it, or save it and pass it on to be signed.</source>
-        <translation type="unfinished"></translation>
+        <source>Have it signed</source>
+        <translation>Farlo firmare</translation>
     </message>
     <message>
-        <source>The applicant signs it by hand, or digitally within the PDF (PAdES).</source>
-        <translation type="unfinished"></translation>
+        <source>The applicant signs by hand, or digitally within the PDF (PAdES). Where one document is wanted, join first and sign then.</source>
+        <translation>Il richiedente firma a mano oppure digitalmente nel PDF (PAdES). Se è richiesto un solo documento, prima unire e poi firmare.</translation>
+    </message>
+    <message>
+        <source>The applicant signs by hand, or digitally within the PDF (PAdES).</source>
+        <translation>Il richiedente firma a mano oppure digitalmente nel PDF (PAdES).</translation>
+    </message>
+    <message>
+        <source>Copy the identity document</source>
+        <translation>Fare copia del documento d&apos;identità</translation>
+    </message>
+    <message>
+        <source>A scan or a good photo will do; it goes into the same PDF as the form.</source>
+        <translation>Basta una scansione o una buona foto; entra nello stesso PDF del modulo.</translation>
+    </message>
+    <message>
+        <source>A scan or a good photo of both sides will do.</source>
+        <translation>Basta una scansione o una buona foto di entrambi i lati.</translation>
+    </message>
+    <message>
+        <source>&amp;Download it again</source>
+        <translation>&amp;Scarica di nuovo</translation>
+    </message>
+    <message>
+        <source>&amp;Download it</source>
+        <translation>&amp;Scarica</translation>
+    </message>
+    <message>
+        <source>The form is here: it can be opened without a network too.</source>
+        <translation>Il modulo è disponibile: si può aprire anche senza rete.</translation>
     </message>
     <message>
         <source>The form is being downloaded…</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>&amp;Download again</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The form is here, and can be opened without a network too.</source>
-        <translation type="unfinished"></translation>
+        <translation>Scaricamento del modulo in corso…</translation>
     </message>
     <message>
         <source>The form has not been downloaded yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>Il modulo non è ancora stato scaricato.</translation>
     </message>
 </context>
 <context>
     <name>FormRow</name>
     <message>
         <source>optional</source>
-        <translation type="unfinished"></translation>
+        <translation>facoltativo</translation>
     </message>
 </context>
 <context>
     <name>MailboxPage</name>
     <message>
         <source>&amp;New mailbox</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Nuova casella</translation>
+    </message>
+    <message>
+        <source>Select the one mailbox these papers belong to, then drop them again.</source>
+        <translation>Selezionare la casella a cui appartengono i documenti, poi trascinarli di nuovo.</translation>
+    </message>
+    <message>
+        <source>{address} expects no papers now. Nothing was taken.</source>
+        <translation>{address} ora non attende documenti. Nulla è stato acquisito.</translation>
     </message>
     <message>
         <source>Search address, holder, fiscal code, note…</source>
-        <translation type="unfinished"></translation>
+        <translation>Cerca casella, titolare, codice fiscale, nota…</translation>
     </message>
     <message>
         <source>Search</source>
-        <translation type="unfinished"></translation>
+        <translation>Cerca</translation>
     </message>
     <message>
         <source>Refresh the list</source>
-        <translation type="unfinished"></translation>
+        <translation>Aggiorna l&apos;elenco</translation>
     </message>
     <message>
         <source>Show or hide the details</source>
-        <translation type="unfinished"></translation>
+        <translation>Mostra o nascondi i dettagli</translation>
     </message>
     <message>
         <source>Nothing matches</source>
-        <translation type="unfinished"></translation>
+        <translation>Nessun risultato</translation>
     </message>
     <message>
         <source>No mailbox passes the filter and the search together.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nessuna casella corrisponde al filtro e alla ricerca insieme.</translation>
     </message>
     <message>
         <source>Show all mailboxes</source>
-        <translation type="unfinished"></translation>
+        <translation>Mostra tutte le caselle</translation>
     </message>
     <message>
         <source>The list is being read…</source>
-        <translation type="unfinished"></translation>
+        <translation>Lettura dell&apos;elenco in corso…</translation>
     </message>
     <message>
         <source>Not connected yet</source>
-        <translation type="unfinished"></translation>
+        <translation>Non ancora collegato</translation>
     </message>
     <message>
         <source>As soon as the account answers, its mailboxes appear here and stay.</source>
-        <translation type="unfinished"></translation>
+        <translation>Appena l&apos;account risponde, le sue caselle compaiono qui e vi restano.</translation>
     </message>
     <message>
         <source>No mailboxes yet</source>
-        <translation type="unfinished"></translation>
+        <translation>Ancora nessuna casella</translation>
     </message>
     <message>
         <source>Register the first one: choose its address, say whose it is, see what it costs. Nothing is paid before you have seen the summary.</source>
-        <translation type="unfinished"></translation>
+        <translation>Registrare la prima: si sceglie l&apos;indirizzo, si indica il titolare, si vede il costo. Nulla viene pagato prima del riepilogo.</translation>
     </message>
     <message>
         <source>Register a mailbox</source>
-        <translation type="unfinished"></translation>
+        <translation>Registra una casella</translation>
     </message>
 </context>
 <context>
     <name>MailboxTable</name>
     <message>
         <source>Columns as at the beginning</source>
-        <translation type="unfinished"></translation>
+        <translation>Ripristina le colonne</translation>
     </message>
     <message>
         <source>Mailboxes</source>
-        <translation type="unfinished"></translation>
+        <translation>Caselle</translation>
     </message>
     <message>
         <source>Columns</source>
-        <translation type="unfinished"></translation>
+        <translation>Colonne</translation>
     </message>
 </context>
 <context>
     <name>MainWindow</name>
     <message>
         <source>{address} is active.</source>
-        <translation type="unfinished"></translation>
+        <translation>{address} è attiva.</translation>
     </message>
     <message>
         <source>The provider refused the documents of {address}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Il gestore ha rifiutato i documenti di {address}.</translation>
     </message>
     <message>
         <source>Drafts ready to be sent: {count}</source>
-        <translation type="unfinished"></translation>
+        <translation>Bozze pronte per l&apos;invio: {count}</translation>
     </message>
     <message>
         <source>Unknown outcomes: {count}</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Select the one mailbox these papers belong to, then drop them again.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>{address} expects no papers now. Nothing was taken.</source>
-        <translation type="unfinished"></translation>
+        <translation>Esiti sconosciuti: {count}</translation>
     </message>
 </context>
 <context>
     <name>NewsBar</name>
     <message>
         <source>Dismiss</source>
-        <translation type="unfinished"></translation>
+        <translation>Chiudi</translation>
     </message>
 </context>
 <context>
     <name>NoteEditor</name>
     <message>
         <source>Only for the office; the provider never sees it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Solo per lo studio: il gestore non la vede mai.</translation>
     </message>
     <message>
         <source>Note</source>
-        <translation type="unfinished"></translation>
+        <translation>Nota</translation>
+    </message>
+</context>
+<context>
+    <name>PaperRow</name>
+    <message>
+        <source>What {name} is</source>
+        <translation>Che cos&apos;è {name}</translation>
+    </message>
+    <message>
+        <source>Take {name} away</source>
+        <translation>Togli {name}</translation>
+    </message>
+    <message>
+        <source>Take this paper away</source>
+        <translation>Togli questo documento</translation>
     </message>
 </context>
 <context>
     <name>PaperTray</name>
     <message>
         <source>Drop the signed papers here</source>
-        <translation type="unfinished"></translation>
+        <translation>Trascina qui i documenti firmati</translation>
     </message>
     <message>
         <source>signed form and identity document, sent as one PDF</source>
-        <translation type="unfinished"></translation>
+        <translation>modulo firmato e documento d&apos;identità, inviati in un solo PDF</translation>
     </message>
     <message>
         <source>signed form and identity document</source>
-        <translation type="unfinished"></translation>
+        <translation>modulo firmato e documento d&apos;identità</translation>
     </message>
     <message>
         <source>Papers are being read</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message numerus="yes">
-        <source>%n page(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>photo, becomes a PDF page</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>digitally signed</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>What {name} is</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Take this paper away</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Take {name} away</source>
-        <translation type="unfinished"></translation>
+        <translation>Lettura dei documenti in corso</translation>
     </message>
 </context>
 <context>
     <name>RecordTable</name>
     <message>
         <source>Columns</source>
-        <translation type="unfinished"></translation>
+        <translation>Colonne</translation>
     </message>
 </context>
 <context>
     <name>RegistrationWizard</name>
     <message>
         <source>&amp;Close</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Chiudi</translation>
     </message>
     <message>
         <source>&amp;Close without saving</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Chiudi senza salvare</translation>
     </message>
     <message>
         <source>&amp;Save and close</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Salva e chiudi</translation>
+    </message>
+</context>
+<context>
+    <name>SaveAs</name>
+    <message>
+        <source>Save a copy</source>
+        <translation>Salva una copia</translation>
     </message>
 </context>
 <context>
     <name>SendPage</name>
     <message>
-        <source>Sending papers is free as far as the vendor&apos;s documents tell: what is paid for is the registration. The papers leave once, and never again by themselves.</source>
-        <translation type="unfinished"></translation>
+        <source>&amp;Look at the mailbox now</source>
+        <translation>&amp;Controlla ora la casella</translation>
     </message>
     <message>
-        <source>Send again, although an earlier attempt may have been carried out</source>
-        <translation type="unfinished"></translation>
+        <source>The papers have not arrived, as far as I can see. Send them again.</source>
+        <translation>Per quanto risulta, i documenti non sono arrivati. Inviali di nuovo.</translation>
     </message>
     <message>
-        <source>Mailbox: {address}</source>
-        <translation type="unfinished"></translation>
+        <source>Nothing is charged for sending the papers, as far as the provider&apos;s documents tell: the registration has been paid. They are sent once, by this click only.</source>
+        <translation>Secondo la documentazione del gestore l&apos;invio dei documenti non comporta addebiti: la registrazione è già pagata. Partono una sola volta, solo con questo clic.</translation>
     </message>
     <message>
-        <source>One PDF made of:</source>
-        <translation type="unfinished"></translation>
+        <source>&amp;Keep ready</source>
+        <translation>&amp;Tieni pronta</translation>
+    </message>
+    <message>
+        <source>&amp;Send the papers</source>
+        <translation>In&amp;via i documenti</translation>
+    </message>
+    <message>
+        <source>Please look again</source>
+        <translation>Da ricontrollare</translation>
+    </message>
+    <message>
+        <source>The account is not connected</source>
+        <translation>L&apos;account non è collegato</translation>
+    </message>
+    <message>
+        <source>Nothing can be sent now. The papers are kept ready among the drafts, and one click sends them later; nothing is sent by itself.</source>
+        <translation>Ora non si può inviare nulla. I documenti restano pronti tra le bozze e si inviano più tardi con un clic; nulla parte da solo.</translation>
+    </message>
+    <message>
+        <source>Papers for this mailbox were sent on {moment}, and no answer tells whether they arrived. Look at the mailbox first: if it is being processed, they did.</source>
+        <translation>I documenti di questa casella sono stati inviati il {moment} e nessuna risposta dice se siano arrivati. Controllare prima la casella: se è in lavorazione, sono arrivati.</translation>
+    </message>
+    <message>
+        <source>On {moment} the provider was still waiting for papers. They may yet be on their way: better look again after some minutes.</source>
+        <translation>Il {moment} il gestore attendeva ancora i documenti. Potrebbero essere ancora in viaggio: meglio controllare di nuovo tra qualche minuto.</translation>
+    </message>
+    <message>
+        <source>These papers were sent before</source>
+        <translation>Documenti già inviati in precedenza</translation>
+    </message>
+    <message>
+        <source>Mailbox</source>
+        <translation>Casella</translation>
+    </message>
+    <message>
+        <source>Sent as</source>
+        <translation>Invio come</translation>
+    </message>
+    <message>
+        <source>one PDF with everything in it</source>
+        <translation>un solo PDF con tutto</translation>
+    </message>
+    <message>
+        <source>two PDFs</source>
+        <translation>due PDF</translation>
     </message>
 </context>
 <context>
     <name>Sidebar</name>
     <message>
         <source>Credit {amount}</source>
-        <translation type="unfinished"></translation>
+        <translation>Credito {amount}</translation>
     </message>
     <message>
         <source>Account</source>
-        <translation type="unfinished"></translation>
+        <translation>Account</translation>
     </message>
 </context>
 <context>
     <name>Spaces</name>
     <message>
         <source>Mailbox</source>
-        <translation type="unfinished"></translation>
+        <translation>Casella</translation>
     </message>
     <message>
         <source>Security archive</source>
-        <translation type="unfinished"></translation>
+        <translation>Archivio di sicurezza</translation>
     </message>
     <message>
         <source>Legal preservation</source>
-        <translation type="unfinished"></translation>
+        <translation>Conservazione a norma</translation>
     </message>
 </context>
 <context>
     <name>StatusLine</name>
     <message>
         <source>Not updated yet</source>
-        <translation type="unfinished"></translation>
+        <translation>Non ancora aggiornato</translation>
     </message>
     <message>
         <source>Updated {when}</source>
-        <translation type="unfinished"></translation>
+        <translation>Aggiornato {when}</translation>
     </message>
     <message>
         <source>{words} {done} of {total}</source>
-        <translation type="unfinished"></translation>
+        <translation>{words} {done} di {total}</translation>
     </message>
     <message>
         <source>Progress</source>
-        <translation type="unfinished"></translation>
+        <translation>Avanzamento</translation>
     </message>
     <message>
         <source>Stop</source>
-        <translation type="unfinished"></translation>
+        <translation>Interrompi</translation>
     </message>
 </context>
 <context>
     <name>StepList</name>
     <message>
         <source>current step</source>
-        <translation type="unfinished"></translation>
+        <translation>passo attuale</translation>
     </message>
     <message>
         <source>done</source>
-        <translation type="unfinished"></translation>
+        <translation>fatto</translation>
     </message>
     <message>
         <source>still to come</source>
-        <translation type="unfinished"></translation>
+        <translation>da fare</translation>
+    </message>
+</context>
+<context>
+    <name>SummaryPage</name>
+    <message>
+        <source>&amp;Try again</source>
+        <translation>&amp;Riprova</translation>
     </message>
 </context>
 <context>
     <name>Welcome</name>
     <message>
         <source>Try it without an account</source>
-        <translation type="unfinished"></translation>
+        <translation>Prova senza account</translation>
     </message>
     <message>
         <source>A practice office with invented mailboxes. Register, activate and make mistakes: nothing leaves this computer and nothing costs anything.</source>
-        <translation type="unfinished"></translation>
+        <translation>Uno studio di prova con caselle inventate. Si può registrare, attivare e sbagliare: nulla esce da questo computer e nulla costa.</translation>
     </message>
     <message>
         <source>&amp;Try it</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Prova</translation>
     </message>
     <message>
         <source>Connect an account</source>
-        <translation type="unfinished"></translation>
+        <translation>Collega un account</translation>
     </message>
     <message>
         <source>With the access token of your Openapi account, or with its e-mail address and API key. Production or Sandbox.</source>
-        <translation type="unfinished"></translation>
+        <translation>Con il token di accesso dell&apos;account Openapi, oppure con e-mail e chiave API. Produzione o Sandbox.</translation>
     </message>
     <message>
         <source>&amp;Connect…</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Collega…</translation>
     </message>
     <message>
         <source>Welcome to PEC Desktop</source>
-        <translation type="unfinished"></translation>
+        <translation>Benvenuti in PEC Desktop</translation>
     </message>
     <message>
         <source>Your clients&apos; certified mailboxes: register, activate, renew and follow them.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le caselle PEC dei clienti: registrarle, attivarle, rinnovarle e seguirle.</translation>
     </message>
     <message>
         <source>You can change your mind at any time, from the account menu.</source>
-        <translation type="unfinished"></translation>
+        <translation>La scelta si può cambiare in ogni momento, dal menu dell&apos;account.</translation>
     </message>
 </context>
 <context>
     <name>Wizard</name>
     <message>
         <source>&amp;Save and close</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Salva e chiudi</translation>
     </message>
     <message>
         <source>&amp;Back</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Indietro</translation>
     </message>
     <message>
         <source>&amp;Next</source>
-        <translation type="unfinished"></translation>
+        <translation>A&amp;vanti</translation>
     </message>
     <message>
         <source>&amp;Close</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Chiudi</translation>
     </message>
     <message>
         <source>Under way</source>
-        <translation type="unfinished"></translation>
+        <translation>In corso</translation>
     </message>
 </context>
 <context>
     <name>dialogs</name>
     <message>
         <source>About PEC Desktop</source>
-        <translation type="unfinished"></translation>
+        <translation>Informazioni su PEC Desktop</translation>
     </message>
     <message>
         <source>Certified mailboxes from the desktop. Connects to your account and nowhere else.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le caselle PEC dal computer dello studio. Si collega solo all&apos;account scelto e a nient&apos;altro.</translation>
     </message>
     <message>
         <source>Begin the practice anew</source>
-        <translation type="unfinished"></translation>
+        <translation>Ricomincia la prova</translation>
     </message>
     <message>
         <source>Throw away what was done in the practice office and begin anew?</source>
-        <translation type="unfinished"></translation>
+        <translation>Eliminare quanto fatto nello studio di prova e ricominciare da capo?</translation>
     </message>
     <message>
         <source>Your real accounts are not touched.</source>
-        <translation type="unfinished"></translation>
+        <translation>Gli account reali non vengono toccati.</translation>
     </message>
     <message>
         <source>&amp;Begin anew</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Ricomincia</translation>
     </message>
 </context>
 <context>
     <name>menus</name>
     <message>
         <source>&amp;New mailbox…</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Nuova casella…</translation>
     </message>
     <message>
         <source>&amp;Connect an account…</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Collega un account…</translation>
     </message>
     <message>
         <source>Go to the &amp;practice office</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Passa allo studio di prova</translation>
     </message>
     <message>
         <source>&amp;Begin the practice anew…</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Ricomincia la prova…</translation>
     </message>
     <message>
         <source>&amp;Quit</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Esci</translation>
     </message>
     <message>
         <source>&amp;File</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;File</translation>
     </message>
     <message>
         <source>&amp;Activate…</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Attiva…</translation>
     </message>
     <message>
         <source>Get the activation &amp;form…</source>
-        <translation type="unfinished"></translation>
+        <translation>Scarica il &amp;modulo di attivazione…</translation>
     </message>
     <message>
         <source>&amp;Look again at the provider</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Verifica presso il gestore</translation>
     </message>
     <message>
         <source>&amp;Copy the rows</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Copia le righe</translation>
     </message>
     <message>
         <source>Copy the a&amp;ddress</source>
-        <translation type="unfinished"></translation>
+        <translation>Copia l&apos;&amp;indirizzo</translation>
     </message>
     <message>
         <source>&amp;Mailbox</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Casella</translation>
     </message>
     <message>
         <source>&amp;Mailboxes</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Caselle</translation>
     </message>
     <message>
         <source>&amp;Drafts</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Bozze</translation>
     </message>
     <message>
         <source>&amp;Activity</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Attività</translation>
     </message>
     <message>
         <source>&amp;Search</source>
-        <translation type="unfinished"></translation>
+        <translation>C&amp;erca</translation>
     </message>
     <message>
         <source>&amp;Refresh the list</source>
-        <translation type="unfinished"></translation>
+        <translation>A&amp;ggiorna l&apos;elenco</translation>
     </message>
     <message>
         <source>Show or hide the d&amp;etails</source>
-        <translation type="unfinished"></translation>
+        <translation>Mostra o nascondi i &amp;dettagli</translation>
     </message>
     <message>
         <source>&amp;View</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Visualizza</translation>
     </message>
     <message>
         <source>&amp;Columns…</source>
-        <translation type="unfinished"></translation>
+        <translation>C&amp;olonne…</translation>
     </message>
     <message>
         <source>C&amp;olours</source>
-        <translation type="unfinished"></translation>
+        <translation>Co&amp;lori</translation>
     </message>
     <message>
         <source>As the &amp;system</source>
-        <translation type="unfinished"></translation>
+        <translation>Come il sis&amp;tema</translation>
     </message>
     <message>
         <source>&amp;Light</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Chiari</translation>
     </message>
     <message>
         <source>&amp;Dark</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Scuri</translation>
     </message>
     <message>
         <source>&amp;Larger text</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Ingrandisci il testo</translation>
     </message>
     <message>
         <source>S&amp;maller text</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Riduci il testo</translation>
     </message>
     <message>
         <source>&amp;Normal text</source>
-        <translation type="unfinished"></translation>
+        <translation>Testo &amp;normale</translation>
     </message>
     <message>
         <source>&amp;About PEC Desktop</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Informazioni su PEC Desktop</translation>
     </message>
     <message>
         <source>&amp;Help</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
-    <name>save_as</name>
-    <message>
-        <source>Save a copy</source>
-        <translation type="unfinished"></translation>
+        <translation>Ai&amp;uto</translation>
     </message>
 </context>
 <context>
     <name>words</name>
     <message>
         <source>For most clients. Space can be added later.</source>
-        <translation type="unfinished"></translation>
+        <translation>Per la maggior parte dei clienti. Lo spazio si può aumentare in seguito.</translation>
     </message>
     <message>
         <source>More space than Standard.</source>
-        <translation type="unfinished"></translation>
+        <translation>Più spazio di Standard.</translation>
     </message>
     <message>
         <source>More space than Bronze.</source>
-        <translation type="unfinished"></translation>
+        <translation>Più spazio di Bronze.</translation>
     </message>
     <message>
         <source>5 GB and an archive of 13 GB; shows electronic invoices readably.</source>
-        <translation type="unfinished"></translation>
+        <translation>5 GB e un archivio di 13 GB; mostra le fatture elettroniche in forma leggibile.</translation>
     </message>
     <message>
         <source>1 GB and an archive of 1 GB; cannot be extended.</source>
-        <translation type="unfinished"></translation>
+        <translation>1 GB e un archivio di 1 GB; non ampliabile.</translation>
     </message>
     <message>
         <source>Up to 3,500 recipients a day; each message costs extra.</source>
-        <translation type="unfinished"></translation>
+        <translation>Fino a 3.500 destinatari al giorno; ogni messaggio si paga a parte.</translation>
     </message>
     <message>
         <source>Standard</source>
-        <translation type="unfinished"></translation>
+        <translation>Standard</translation>
     </message>
     <message>
         <source>Bronze</source>
-        <translation type="unfinished"></translation>
+        <translation>Bronze</translation>
     </message>
     <message>
         <source>Silver</source>
-        <translation type="unfinished"></translation>
+        <translation>Silver</translation>
     </message>
     <message>
         <source>Gold</source>
-        <translation type="unfinished"></translation>
+        <translation>Gold</translation>
     </message>
     <message>
         <source>Domicilio Digitale</source>
-        <translation type="unfinished"></translation>
+        <translation>Domicilio Digitale</translation>
     </message>
     <message>
         <source>Pec Massiva</source>
-        <translation type="unfinished"></translation>
+        <translation>Pec Massiva</translation>
     </message>
     <message>
         <source>Business</source>
-        <translation type="unfinished"></translation>
+        <translation>Impresa</translation>
     </message>
     <message>
         <source>Professional</source>
-        <translation type="unfinished"></translation>
+        <translation>Professionista</translation>
     </message>
     <message>
         <source>Local public body</source>
-        <translation type="unfinished"></translation>
+        <translation>Pubblica amministrazione locale</translation>
     </message>
     <message>
         <source>Central public body</source>
-        <translation type="unfinished"></translation>
+        <translation>Pubblica amministrazione centrale</translation>
     </message>
     <message>
         <source>Association</source>
-        <translation type="unfinished"></translation>
+        <translation>Associazione</translation>
     </message>
     <message>
         <source>Private person</source>
-        <translation type="unfinished"></translation>
+        <translation>Privato</translation>
     </message>
     <message>
         <source>Other</source>
-        <translation type="unfinished"></translation>
+        <translation>Altro</translation>
     </message>
     <message>
         <source>Services to businesses</source>
-        <translation type="unfinished"></translation>
+        <translation>Servizi alle imprese</translation>
     </message>
     <message>
         <source>Information technology</source>
-        <translation type="unfinished"></translation>
+        <translation>Informatica</translation>
     </message>
     <message>
         <source>Trade</source>
-        <translation type="unfinished"></translation>
+        <translation>Commercio</translation>
     </message>
     <message>
         <source>Telecommunications</source>
-        <translation type="unfinished"></translation>
+        <translation>Telecomunicazioni</translation>
     </message>
     <message>
         <source>Publishing and press</source>
-        <translation type="unfinished"></translation>
+        <translation>Editoria e stampa</translation>
     </message>
     <message>
         <source>Mechanics and electrics</source>
-        <translation type="unfinished"></translation>
+        <translation>Meccanica ed elettrica</translation>
     </message>
     <message>
         <source>Food</source>
-        <translation type="unfinished"></translation>
+        <translation>Alimentare</translation>
     </message>
     <message>
         <source>Chemicals and pharmaceuticals</source>
-        <translation type="unfinished"></translation>
+        <translation>Chimica e farmaceutica</translation>
     </message>
     <message>
         <source>Building</source>
-        <translation type="unfinished"></translation>
+        <translation>Edilizia</translation>
     </message>
     <message>
         <source>Textiles and fashion</source>
-        <translation type="unfinished"></translation>
+        <translation>Tessile e moda</translation>
     </message>
     <message>
         <source>Furniture and furnishing</source>
-        <translation type="unfinished"></translation>
+        <translation>Mobili e arredamento</translation>
     </message>
     <message>
         <source>Hotels and restaurants</source>
-        <translation type="unfinished"></translation>
+        <translation>Alberghi e ristoranti</translation>
     </message>
     <message>
         <source>Transport and logistics</source>
-        <translation type="unfinished"></translation>
+        <translation>Trasporti e logistica</translation>
     </message>
     <message>
         <source>Finance</source>
-        <translation type="unfinished"></translation>
+        <translation>Finanza</translation>
     </message>
     <message>
         <source>Chartered accountant</source>
-        <translation type="unfinished"></translation>
+        <translation>Commercialista</translation>
     </message>
     <message>
         <source>Accountant (ragioniere)</source>
-        <translation type="unfinished"></translation>
+        <translation>Ragioniere</translation>
     </message>
     <message>
         <source>Notary</source>
-        <translation type="unfinished"></translation>
+        <translation>Notaio</translation>
     </message>
     <message>
         <source>Tax adviser</source>
-        <translation type="unfinished"></translation>
+        <translation>Tributarista</translation>
     </message>
     <message>
         <source>Lawyer</source>
-        <translation type="unfinished"></translation>
+        <translation>Avvocato</translation>
     </message>
     <message>
         <source>Labour consultant</source>
-        <translation type="unfinished"></translation>
+        <translation>Consulente del lavoro</translation>
     </message>
     <message>
         <source>Region</source>
-        <translation type="unfinished"></translation>
+        <translation>Regione</translation>
     </message>
     <message>
         <source>Provincial authority</source>
-        <translation type="unfinished"></translation>
+        <translation>Provincia</translation>
     </message>
     <message>
         <source>Municipal authority</source>
-        <translation type="unfinished"></translation>
+        <translation>Comune</translation>
     </message>
     <message>
         <source>Mountain community</source>
-        <translation type="unfinished"></translation>
+        <translation>Comunità montana</translation>
     </message>
     <message>
         <source>Local health authority</source>
-        <translation type="unfinished"></translation>
+        <translation>ASL</translation>
     </message>
     <message>
         <source>Chamber of Commerce</source>
-        <translation type="unfinished"></translation>
+        <translation>Camera di commercio (CCIAA)</translation>
     </message>
     <message>
         <source>Female</source>
-        <translation type="unfinished"></translation>
+        <translation>Femmina</translation>
     </message>
     <message>
         <source>Male</source>
-        <translation type="unfinished"></translation>
+        <translation>Maschio</translation>
     </message>
     <message>
         <source>Identity card</source>
-        <translation type="unfinished"></translation>
+        <translation>Carta d&apos;identità</translation>
     </message>
     <message>
         <source>Driving licence</source>
-        <translation type="unfinished"></translation>
+        <translation>Patente di guida</translation>
     </message>
     <message>
         <source>Passport</source>
-        <translation type="unfinished"></translation>
+        <translation>Passaporto</translation>
     </message>
     <message>
         <source>Renew it automatically, using the credit</source>
-        <translation type="unfinished"></translation>
+        <translation>Rinnovarla in automatico, usando il credito</translation>
     </message>
     <message>
         <source>Let it expire unless the office renews it</source>
-        <translation type="unfinished"></translation>
+        <translation>Lasciarla scadere, salvo rinnovo da parte dello studio</translation>
     </message>
     <message>
         <source>The access was refused</source>
-        <translation type="unfinished"></translation>
+        <translation>Accesso rifiutato</translation>
     </message>
     <message>
         <source>The service does not accept this account&apos;s access token any more.</source>
-        <translation type="unfinished"></translation>
+        <translation>Il servizio non accetta più il token di accesso di questo account.</translation>
     </message>
     <message>
         <source>Connect the account again with a valid token, or with its e-mail and API key.</source>
-        <translation type="unfinished"></translation>
+        <translation>Collegare di nuovo l&apos;account con un token valido, oppure con e-mail e chiave API.</translation>
     </message>
     <message>
         <source>The account may not do this</source>
-        <translation type="unfinished"></translation>
+        <translation>Account non autorizzato</translation>
     </message>
     <message>
         <source>The access token lacks the permission for this operation.</source>
-        <translation type="unfinished"></translation>
+        <translation>Al token di accesso manca il permesso per questa operazione.</translation>
     </message>
     <message>
         <source>Connect the account again: with its e-mail and API key the program creates a token that has every permission it needs.</source>
-        <translation type="unfinished"></translation>
+        <translation>Collegare di nuovo l&apos;account: con e-mail e chiave API il programma crea un token con tutti i permessi necessari.</translation>
     </message>
     <message>
         <source>The credit is not enough</source>
-        <translation type="unfinished"></translation>
+        <translation>Credito insufficiente</translation>
     </message>
     <message>
         <source>The service refused the operation because the account&apos;s credit is too low.</source>
-        <translation type="unfinished"></translation>
+        <translation>Il servizio ha rifiutato l&apos;operazione perché il credito dell&apos;account non basta.</translation>
     </message>
     <message>
         <source>Top up the credit on the service&apos;s site, then try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ricaricare il credito sul sito del servizio, poi riprovare.</translation>
     </message>
     <message>
         <source>The service refused the data</source>
-        <translation type="unfinished"></translation>
+        <translation>Il servizio ha rifiutato i dati</translation>
     </message>
     <message>
         <source>Something in the request is not accepted.</source>
-        <translation type="unfinished"></translation>
+        <translation>Un dato della richiesta non è accettato.</translation>
     </message>
     <message>
         <source>What was given for “{field}” is not accepted.</source>
-        <translation type="unfinished"></translation>
+        <translation>Il dato indicato per “{field}” non è accettato.</translation>
     </message>
     <message>
         <source>Correct it and try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Correggere e riprovare.</translation>
     </message>
     <message>
         <source>This cannot be done now</source>
-        <translation type="unfinished"></translation>
+        <translation>Operazione non possibile ora</translation>
     </message>
     <message>
         <source>The service refused the operation because of the present state or type of the mailbox.</source>
-        <translation type="unfinished"></translation>
+        <translation>Il servizio ha rifiutato l&apos;operazione per lo stato o il tipo attuale della casella.</translation>
     </message>
     <message>
         <source>Refresh the list to see how things stand, then decide again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Aggiornare l&apos;elenco per vedere la situazione, poi decidere di nuovo.</translation>
     </message>
     <message>
         <source>Not found</source>
-        <translation type="unfinished"></translation>
+        <translation>Non trovato</translation>
     </message>
     <message>
         <source>The service does not know what was asked for under this account.</source>
-        <translation type="unfinished"></translation>
+        <translation>Il servizio non trova con questo account quanto richiesto.</translation>
     </message>
     <message>
         <source>Refresh the list and check the account.</source>
-        <translation type="unfinished"></translation>
+        <translation>Aggiornare l&apos;elenco e controllare l&apos;account.</translation>
     </message>
     <message>
         <source>The service asks to slow down</source>
-        <translation type="unfinished"></translation>
+        <translation>Il servizio chiede di rallentare</translation>
     </message>
     <message>
         <source>Too many requests reached the service in a short time.</source>
-        <translation type="unfinished"></translation>
+        <translation>Il servizio ha ricevuto troppe richieste in poco tempo.</translation>
     </message>
     <message>
         <source>Wait a few minutes, then try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Attendere qualche minuto, poi riprovare.</translation>
     </message>
     <message>
         <source>The service cannot be reached</source>
-        <translation type="unfinished"></translation>
+        <translation>Servizio non raggiungibile</translation>
     </message>
     <message>
         <source>There was no answer: the network or the service is not available.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nessuna risposta: la rete o il servizio non è disponibile.</translation>
     </message>
     <message>
         <source>Check the network connection and try again later. Nothing typed is lost.</source>
-        <translation type="unfinished"></translation>
+        <translation>Controllare la connessione di rete e riprovare più tardi. Quanto inserito non va perso.</translation>
     </message>
     <message>
         <source>The outcome is not known</source>
-        <translation type="unfinished"></translation>
+        <translation>Esito sconosciuto</translation>
     </message>
     <message>
         <source>The request was sent, but no readable answer came back. The service may have carried it out or not.</source>
-        <translation type="unfinished"></translation>
+        <translation>La richiesta è stata inviata, ma non è arrivata una risposta leggibile. Il servizio può averla eseguita oppure no.</translation>
     </message>
     <message>
         <source>Do not repeat it. The attempt is kept in Activity, and the program will not send it again by itself; refresh the list in a few minutes to see whether it was carried out.</source>
-        <translation type="unfinished"></translation>
+        <translation>Non ripeterla. Il tentativo resta in Attività e il programma non lo invierà di nuovo da solo; aggiornare l&apos;elenco tra qualche minuto per vedere se è stata eseguita.</translation>
+    </message>
+    <message>
+        <source>Try again. At worst an unused access token is left at the service.</source>
+        <translation>Riprovare. Nel caso peggiore presso il servizio resta un token di accesso inutilizzato.</translation>
     </message>
     <message>
         <source>The service answered strangely</source>
-        <translation type="unfinished"></translation>
+        <translation>Risposta inattesa del servizio</translation>
     </message>
     <message>
         <source>The program could not make sense of the service&apos;s answer.</source>
-        <translation type="unfinished"></translation>
+        <translation>Il programma non è riuscito a interpretare la risposta del servizio.</translation>
     </message>
     <message>
         <source>Try again later. If it stays so, send the details to support.</source>
-        <translation type="unfinished"></translation>
+        <translation>Riprovare più tardi. Se il problema persiste, inviare i dettagli all&apos;assistenza.</translation>
     </message>
     <message>
         <source>The domain of the address does not exist or belongs to somebody else.</source>
-        <translation type="unfinished"></translation>
+        <translation>Il dominio dell&apos;indirizzo non esiste o appartiene ad altri.</translation>
     </message>
     <message>
         <source>The service does not accept the applicant&apos;s date of birth.</source>
-        <translation type="unfinished"></translation>
+        <translation>Il servizio non accetta la data di nascita del richiedente.</translation>
     </message>
     <message>
         <source>The service accepts only PDF documents.</source>
-        <translation type="unfinished"></translation>
+        <translation>Il servizio accetta solo documenti PDF.</translation>
     </message>
     <message>
         <source>The mailbox no longer waits for documents.</source>
-        <translation type="unfinished"></translation>
+        <translation>La casella non attende più documenti.</translation>
     </message>
     <message>
         <source>The service does not accept this PEC address.</source>
-        <translation type="unfinished"></translation>
+        <translation>Il servizio non accetta questo indirizzo PEC.</translation>
     </message>
     <message>
         <source>Only an active or a revoked mailbox can be renewed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Si può rinnovare solo una casella attiva o revocata.</translation>
     </message>
     <message>
         <source>The mailbox is revoked already.</source>
-        <translation type="unfinished"></translation>
+        <translation>La casella è già revocata.</translation>
     </message>
     <message>
         <source>Only an active mailbox can be revoked.</source>
-        <translation type="unfinished"></translation>
+        <translation>Si può revocare solo una casella attiva.</translation>
     </message>
     <message>
         <source>The type can only be changed to a higher one.</source>
-        <translation type="unfinished"></translation>
+        <translation>Si può passare solo a un tipo superiore.</translation>
     </message>
     <message>
         <source>The mailbox has 25 additional users already, the most there can be.</source>
-        <translation type="unfinished"></translation>
+        <translation>La casella ha già 25 utenti aggiuntivi, il massimo consentito.</translation>
     </message>
     <message>
         <source>The office archive</source>
-        <translation type="unfinished"></translation>
+        <translation>Archivio dello studio</translation>
     </message>
     <message>
         <source>The system&apos;s keychain</source>
-        <translation type="unfinished"></translation>
+        <translation>Portachiavi del sistema</translation>
     </message>
     <message>
         <source>The document cannot be used</source>
-        <translation type="unfinished"></translation>
+        <translation>Documento non utilizzabile</translation>
+    </message>
+    <message>
+        <source>“{name}” cannot be used</source>
+        <translation>“{name}” non è utilizzabile</translation>
     </message>
     <message>
         <source>Stopped</source>
-        <translation type="unfinished"></translation>
+        <translation>Interrotto</translation>
     </message>
     <message>
         <source>The work was stopped as you asked.</source>
-        <translation type="unfinished"></translation>
+        <translation>Il lavoro è stato interrotto come richiesto.</translation>
     </message>
     <message>
         <source>Something went wrong in the program</source>
-        <translation type="unfinished"></translation>
+        <translation>Errore del programma</translation>
     </message>
     <message>
         <source>The program made a mistake that it did not expect.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nel programma si è verificato un errore imprevisto.</translation>
     </message>
     <message>
         <source>Send the details to support. What was saved so far is safe.</source>
-        <translation type="unfinished"></translation>
+        <translation>Inviare i dettagli all&apos;assistenza. Quanto già salvato è al sicuro.</translation>
     </message>
     <message>
         <source>Operation: {value}</source>
-        <translation type="unfinished"></translation>
+        <translation>Operazione: {value}</translation>
     </message>
     <message>
         <source>HTTP status: {value}</source>
-        <translation type="unfinished"></translation>
+        <translation>Stato HTTP: {value}</translation>
     </message>
     <message>
         <source>Number: {value}</source>
-        <translation type="unfinished"></translation>
+        <translation>Numero: {value}</translation>
     </message>
     <message>
         <source>Field: {value}</source>
-        <translation type="unfinished"></translation>
+        <translation>Campo: {value}</translation>
     </message>
     <message>
         <source>Text: {value}</source>
-        <translation type="unfinished"></translation>
+        <translation>Testo: {value}</translation>
     </message>
     <message>
         <source>Reason: {value}</source>
-        <translation type="unfinished"></translation>
+        <translation>Motivo: {value}</translation>
     </message>
     <message>
         <source>Error: {value}</source>
-        <translation type="unfinished"></translation>
+        <translation>Errore: {value}</translation>
     </message>
     <message>
         <source>Nothing was paid.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nulla è stato pagato.</translation>
     </message>
     <message>
         <source>The request was refused: nothing was paid.</source>
-        <translation type="unfinished"></translation>
+        <translation>La richiesta è stata rifiutata: nulla è stato pagato.</translation>
     </message>
     <message>
         <source>Nothing was sent and nothing was paid.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nulla è stato inviato e nulla è stato pagato.</translation>
     </message>
     <message>
         <source>The price may have been taken from the credit. It is not known yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>Il prezzo potrebbe essere stato prelevato dal credito. Ancora non si sa.</translation>
     </message>
     <message>
         <source>This operation costs nothing.</source>
-        <translation type="unfinished"></translation>
+        <translation>Questa operazione non costa nulla.</translation>
     </message>
     <message>
         <source>Nothing was sent this time. The earlier attempt may have been paid.</source>
-        <translation type="unfinished"></translation>
+        <translation>Questa volta nulla è stato inviato. Il tentativo precedente potrebbe essere stato pagato.</translation>
     </message>
     <message>
         <source>If a paid operation was under way, its outcome stands in Activity.</source>
-        <translation type="unfinished"></translation>
+        <translation>Se era in corso un&apos;operazione a pagamento, il suo esito è in Attività.</translation>
     </message>
     <message>
         <source>The archive was written by a newer version of the program.</source>
-        <translation type="unfinished"></translation>
+        <translation>L&apos;archivio è stato scritto da una versione più recente del programma.</translation>
     </message>
     <message>
         <source>Install the newest version. The archive was not touched.</source>
-        <translation type="unfinished"></translation>
+        <translation>Installare la versione più recente. L&apos;archivio non è stato toccato.</translation>
     </message>
     <message>
         <source>The archive cannot be written to.</source>
-        <translation type="unfinished"></translation>
+        <translation>Non è possibile scrivere nell&apos;archivio.</translation>
     </message>
     <message>
         <source>Check the permissions of the program&apos;s folder and start again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Controllare i permessi della cartella del programma e riavviare.</translation>
     </message>
     <message>
         <source>Another program holds the archive.</source>
-        <translation type="unfinished"></translation>
+        <translation>L&apos;archivio è in uso da un altro programma.</translation>
     </message>
     <message>
         <source>Close other windows of the program, or wait for a running backup, and try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Chiudere le altre finestre del programma o attendere la fine di un backup in corso, poi riprovare.</translation>
     </message>
     <message>
         <source>The disk is full; the change was not saved.</source>
-        <translation type="unfinished"></translation>
+        <translation>Il disco è pieno: la modifica non è stata salvata.</translation>
     </message>
     <message>
         <source>Free some space and try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Liberare spazio e riprovare.</translation>
     </message>
     <message>
         <source>The archive lies in a network or synchronised folder, where it could be damaged.</source>
-        <translation type="unfinished"></translation>
+        <translation>L&apos;archivio si trova in una cartella di rete o sincronizzata, dove potrebbe danneggiarsi.</translation>
     </message>
     <message>
         <source>Choose a folder on this computer&apos;s own disk.</source>
-        <translation type="unfinished"></translation>
+        <translation>Scegliere una cartella sul disco di questo computer.</translation>
     </message>
     <message>
         <source>The archive is damaged and cannot be read.</source>
-        <translation type="unfinished"></translation>
+        <translation>L&apos;archivio è danneggiato e non si può leggere.</translation>
     </message>
     <message>
         <source>The damaged file is kept. Restore a backup, or send the details to support.</source>
-        <translation type="unfinished"></translation>
+        <translation>Il file danneggiato viene conservato. Ripristinare un backup oppure inviare i dettagli all&apos;assistenza.</translation>
     </message>
     <message>
         <source>Part of the archive is damaged. The program goes on with what can be read.</source>
-        <translation type="unfinished"></translation>
+        <translation>Una parte dell&apos;archivio è danneggiata. Il programma prosegue con ciò che si può leggere.</translation>
     </message>
     <message>
         <source>Make a copy of the program&apos;s folder now, and send the details to support.</source>
-        <translation type="unfinished"></translation>
+        <translation>Fare subito una copia della cartella del programma e inviare i dettagli all&apos;assistenza.</translation>
     </message>
     <message>
         <source>The archive could not be read. It was kept as {path}, and a new one was begun.</source>
-        <translation type="unfinished"></translation>
+        <translation>Non è stato possibile leggere l&apos;archivio. È conservato come {path} e ne è stato iniziato uno nuovo.</translation>
     </message>
     <message>
         <source>The list comes back from the service; drafts and papers of the old archive do not. Keep the file and ask support.</source>
-        <translation type="unfinished"></translation>
+        <translation>L&apos;elenco torna dal servizio; le bozze e i documenti del vecchio archivio no. Conservare il file e rivolgersi all&apos;assistenza.</translation>
+    </message>
+    <message>
+        <source>The archive is no longer where it was: its folder was moved, or the drive is off.</source>
+        <translation>L&apos;archivio non è più dov&apos;era: la cartella è stata spostata o l&apos;unità non è collegata.</translation>
+    </message>
+    <message>
+        <source>Bring the folder back to its place, then start the program again.</source>
+        <translation>Riportare la cartella al suo posto, poi riavviare il programma.</translation>
+    </message>
+    <message>
+        <source>The disk reported a failure with the archive.</source>
+        <translation>Il disco ha segnalato un errore sull&apos;archivio.</translation>
+    </message>
+    <message>
+        <source>Make a copy of the program&apos;s folder now, and have the disk checked.</source>
+        <translation>Fare subito una copia della cartella del programma e far controllare il disco.</translation>
+    </message>
+    <message>
+        <source>The archive lies in a folder that another program copies elsewhere (OneDrive, Dropbox and the like), where it could be damaged.</source>
+        <translation>L&apos;archivio si trova in una cartella che un altro programma copia altrove (OneDrive, Dropbox e simili), dove potrebbe danneggiarsi.</translation>
+    </message>
+    <message>
+        <source>Choose a folder that is on this computer&apos;s own disk only.</source>
+        <translation>Scegliere una cartella che si trovi solo sul disco di questo computer.</translation>
     </message>
     <message>
         <source>{name} is a folder. Add the files in it.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} è una cartella. Aggiungere i file che contiene.</translation>
     </message>
     <message>
         <source>{name} is no longer where it was.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} non è più dov&apos;era.</translation>
     </message>
     <message>
         <source>{name} cannot be read.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} non si può leggere.</translation>
     </message>
     <message>
         <source>The program is already running.</source>
-        <translation type="unfinished"></translation>
+        <translation>Il programma è già in esecuzione.</translation>
     </message>
     <message>
         <source>Its window was asked to come to the front. Look for it in the task bar.</source>
-        <translation type="unfinished"></translation>
+        <translation>La sua finestra è stata richiamata in primo piano. Cercarla nella barra delle applicazioni.</translation>
     </message>
     <message>
         <source>The practice service did not start.</source>
-        <translation type="unfinished"></translation>
+        <translation>Il servizio di prova non si è avviato.</translation>
     </message>
     <message>
         <source>Close the program and start it again. The details say what happened.</source>
-        <translation type="unfinished"></translation>
+        <translation>Chiudere il programma e riavviarlo. I dettagli dicono che cosa è successo.</translation>
+    </message>
+    <message>
+        <source>The copy could not be saved as {path}.</source>
+        <translation>Non è stato possibile salvare la copia come {path}.</translation>
+    </message>
+    <message>
+        <source>Choose another folder. Is there room on the disk, or is a file of that name open in another program?</source>
+        <translation>Scegliere un&apos;altra cartella. C&apos;è spazio sul disco? Un file con lo stesso nome è aperto in un altro programma?</translation>
+    </message>
+    <message>
+        <source>This computer has no program that opens PDF files.</source>
+        <translation>Su questo computer nessun programma apre i file PDF.</translation>
+    </message>
+    <message>
+        <source>Save the form instead, and open it on a computer that has one.</source>
+        <translation>Salvare il modulo e aprirlo su un computer che ne ha uno.</translation>
     </message>
     <message>
         <source>The system&apos;s keychain is locked.</source>
-        <translation type="unfinished"></translation>
+        <translation>Il portachiavi del sistema è bloccato.</translation>
     </message>
     <message>
         <source>Unlock it and try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sbloccarlo e riprovare.</translation>
     </message>
     <message>
         <source>The system&apos;s keychain refused access to the program.</source>
-        <translation type="unfinished"></translation>
+        <translation>Il portachiavi del sistema ha negato l&apos;accesso al programma.</translation>
     </message>
     <message>
         <source>Allow the access when the system asks, or give the token again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Consentire l&apos;accesso quando il sistema lo chiede, oppure inserire di nuovo il token.</translation>
     </message>
     <message>
         <source>This computer has no keychain that the program can use.</source>
-        <translation type="unfinished"></translation>
+        <translation>Su questo computer non c&apos;è un portachiavi utilizzabile dal programma.</translation>
     </message>
     <message>
         <source>The access is remembered until the program is closed, and never in a file.</source>
-        <translation type="unfinished"></translation>
+        <translation>L&apos;accesso è ricordato fino alla chiusura del programma, mai in un file.</translation>
     </message>
     <message>
         <source>The system&apos;s keychain did not answer within a minute.</source>
-        <translation type="unfinished"></translation>
+        <translation>Il portachiavi del sistema non ha risposto entro un minuto.</translation>
     </message>
     <message>
         <source>A question of the system may be hidden behind the window. Answer it, try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Una richiesta del sistema può essere nascosta dietro la finestra. Rispondere e riprovare.</translation>
     </message>
     <message>
         <source>This is too long for the system&apos;s keychain (at most {longest} characters).</source>
-        <translation type="unfinished"></translation>
+        <translation>Testo troppo lungo per il portachiavi del sistema (al massimo {longest} caratteri).</translation>
     </message>
     <message>
         <source>Check what was typed: tokens and keys are shorter.</source>
-        <translation type="unfinished"></translation>
+        <translation>Controllare quanto inserito: token e chiavi sono più brevi.</translation>
     </message>
     <message>
         <source>The account&apos;s access token is not on this computer.</source>
-        <translation type="unfinished"></translation>
+        <translation>Il token di accesso dell&apos;account non è su questo computer.</translation>
     </message>
     <message>
         <source>Connect the account again; everything prepared so far is kept.</source>
-        <translation type="unfinished"></translation>
+        <translation>Collegare di nuovo l&apos;account: quanto già preparato resta conservato.</translation>
     </message>
     <message>
         <source>The archive does not know this mailbox any more.</source>
-        <translation type="unfinished"></translation>
+        <translation>Questa casella non è più nell&apos;archivio.</translation>
     </message>
     <message>
         <source>Refresh the list.</source>
-        <translation type="unfinished"></translation>
+        <translation>Aggiornare l&apos;elenco.</translation>
     </message>
     <message>
         <source>This is not the address of a server.</source>
-        <translation type="unfinished"></translation>
+        <translation>Non è l&apos;indirizzo di un server.</translation>
     </message>
     <message>
         <source>The address must begin with https: otherwise the token could be read on its way.</source>
-        <translation type="unfinished"></translation>
+        <translation>L&apos;indirizzo deve iniziare con https: altrimenti il token si potrebbe leggere durante il percorso.</translation>
     </message>
     <message>
         <source>An API key needs the address of the server for tokens as well.</source>
-        <translation type="unfinished"></translation>
+        <translation>Con una chiave API serve anche l&apos;indirizzo del server per i token.</translation>
     </message>
     <message>
         <source>The account is not connected.</source>
-        <translation type="unfinished"></translation>
+        <translation>L&apos;account non è collegato.</translation>
     </message>
     <message>
         <source>Connect the account; everything prepared so far is kept.</source>
-        <translation type="unfinished"></translation>
+        <translation>Collegare l&apos;account: quanto già preparato resta conservato.</translation>
     </message>
     <message>
         <source>The draft is being opened.</source>
-        <translation type="unfinished"></translation>
+        <translation>Apertura della bozza in corso.</translation>
     </message>
     <message>
         <source>This draft was sent or deleted meanwhile.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nel frattempo questa bozza è stata inviata o eliminata.</translation>
     </message>
     <message>
         <source>Look for the mailbox in the list.</source>
-        <translation type="unfinished"></translation>
+        <translation>Cercare la casella nell&apos;elenco.</translation>
     </message>
     <message>
         <source>Something in this draft is missing or not right.</source>
-        <translation type="unfinished"></translation>
+        <translation>In questa bozza manca qualcosa o un dato non è corretto.</translation>
     </message>
     <message>
         <source>Correct what is marked, then send it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Correggere quanto segnalato, poi inviare.</translation>
     </message>
     <message>
         <source>This very operation is being sent just now.</source>
-        <translation type="unfinished"></translation>
+        <translation>Proprio questa operazione è in corso di invio.</translation>
     </message>
     <message>
         <source>Wait for its outcome; it stands in Activity.</source>
-        <translation type="unfinished"></translation>
+        <translation>Attendere l&apos;esito: si trova in Attività.</translation>
     </message>
     <message>
         <source>The request was sent, but its outcome could not be written into the archive.</source>
-        <translation type="unfinished"></translation>
+        <translation>La richiesta è stata inviata, ma non è stato possibile annotarne l&apos;esito nell&apos;archivio.</translation>
     </message>
     <message>
         <source>Do not repeat it. Refresh the list to see whether it was carried out.</source>
-        <translation type="unfinished"></translation>
+        <translation>Non ripeterla. Aggiornare l&apos;elenco per vedere se è stata eseguita.</translation>
     </message>
     <message>
         <source>The same operation was sent before and its outcome is still unknown.</source>
-        <translation type="unfinished"></translation>
+        <translation>La stessa operazione è già stata inviata e il suo esito è ancora sconosciuto.</translation>
     </message>
     <message>
         <source>Refresh the list to see whether it was carried out. Sending it again could be paid twice.</source>
-        <translation type="unfinished"></translation>
+        <translation>Aggiornare l&apos;elenco per vedere se è stata eseguita. Inviandola di nuovo si potrebbe pagare due volte.</translation>
     </message>
     <message>
         <source>Type of mailbox</source>
-        <translation type="unfinished"></translation>
+        <translation>Tipo di casella</translation>
     </message>
     <message>
         <source>PEC address</source>
-        <translation type="unfinished"></translation>
+        <translation>Indirizzo PEC</translation>
     </message>
     <message>
         <source>Letters, digits, dots, hyphens and underscores; with a certified domain of your own, the whole address. A lapsed address can be taken again only by its former holder.</source>
-        <translation type="unfinished"></translation>
+        <translation>Lettere, cifre, punti, trattini e trattini bassi; con un proprio dominio certificato, l&apos;indirizzo completo. Un indirizzo cessato può essere ripreso solo dal precedente titolare.</translation>
     </message>
     <message>
         <source>Kind of customer</source>
-        <translation type="unfinished"></translation>
+        <translation>Tipo di cliente</translation>
     </message>
     <message>
         <source>What the future holder of the mailbox is. It decides which data are needed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Che cos&apos;è il futuro titolare della casella. Da questo dipendono i dati necessari.</translation>
     </message>
     <message>
         <source>Field of activity</source>
-        <translation type="unfinished"></translation>
+        <translation>Settore di attività</translation>
     </message>
     <message>
         <source>Choose the closest one; “Other” lets you describe it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Scegliere il più vicino; con “Altro” si può descrivere.</translation>
     </message>
     <message>
         <source>Description of the activity</source>
-        <translation type="unfinished"></translation>
+        <translation>Descrizione dell&apos;attività</translation>
     </message>
     <message>
         <source>A few words.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Fiscal code of the applicant</source>
-        <translation type="unfinished"></translation>
+        <translation>Poche parole.</translation>
     </message>
     <message>
         <source>Type this first: birth date, sex and birthplace follow from it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Da inserire per primo: se ne ricavano data di nascita, sesso e luogo di nascita.</translation>
     </message>
     <message>
         <source>First name</source>
-        <translation type="unfinished"></translation>
+        <translation>Nome</translation>
     </message>
     <message>
         <source>Surname</source>
-        <translation type="unfinished"></translation>
+        <translation>Cognome</translation>
     </message>
     <message>
         <source>As on the identity document; for a married woman the maiden name.</source>
-        <translation type="unfinished"></translation>
+        <translation>Come sul documento d&apos;identità; per le donne coniugate il cognome da nubile.</translation>
     </message>
     <message>
         <source>Sex</source>
-        <translation type="unfinished"></translation>
+        <translation>Sesso</translation>
     </message>
     <message>
         <source>Date of birth</source>
-        <translation type="unfinished"></translation>
+        <translation>Data di nascita</translation>
     </message>
     <message>
         <source>Day, month, year.</source>
-        <translation type="unfinished"></translation>
+        <translation>Giorno, mese, anno.</translation>
     </message>
     <message>
         <source>Country of birth</source>
-        <translation type="unfinished"></translation>
+        <translation>Nazione di nascita</translation>
     </message>
     <message>
         <source>Place of birth</source>
-        <translation type="unfinished"></translation>
+        <translation>Comune di nascita</translation>
     </message>
     <message>
         <source>The municipality, as on the identity document.</source>
-        <translation type="unfinished"></translation>
+        <translation>Come sul documento d&apos;identità.</translation>
     </message>
     <message>
         <source>Province of birth</source>
-        <translation type="unfinished"></translation>
+        <translation>Provincia di nascita</translation>
     </message>
     <message>
         <source>Provinces that no longer exist are in the list too.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nell&apos;elenco ci sono anche le province soppresse.</translation>
     </message>
     <message>
         <source>E-mail</source>
-        <translation type="unfinished"></translation>
+        <translation>E-mail</translation>
     </message>
     <message>
         <source>An ordinary address: the provider sends the access data there.</source>
-        <translation type="unfinished"></translation>
+        <translation>Un indirizzo ordinario: il gestore vi invia i dati di accesso.</translation>
     </message>
     <message>
         <source>Telephone</source>
-        <translation type="unfinished"></translation>
+        <translation>Telefono</translation>
     </message>
     <message>
         <source>Digits only, without the prefix +39.</source>
-        <translation type="unfinished"></translation>
+        <translation>Solo cifre, senza il prefisso +39.</translation>
     </message>
     <message>
         <source>Mobile phone</source>
-        <translation type="unfinished"></translation>
+        <translation>Cellulare</translation>
     </message>
     <message>
         <source>Used by the provider for the first access, if given.</source>
-        <translation type="unfinished"></translation>
+        <translation>Se indicato, il gestore lo usa per il primo accesso.</translation>
     </message>
     <message>
         <source>Name of the holder</source>
-        <translation type="unfinished"></translation>
+        <translation>Denominazione del titolare</translation>
     </message>
     <message>
         <source>The full name of the company or body, as registered.</source>
-        <translation type="unfinished"></translation>
+        <translation>La denominazione completa della società o dell&apos;ente, come registrata.</translation>
     </message>
     <message>
-        <source>Fiscal code or VAT number of the holder</source>
-        <translation type="unfinished"></translation>
+        <source>Fiscal code or VAT number</source>
+        <translation>Codice fiscale o partita IVA</translation>
     </message>
     <message>
         <source>A VAT number or a company&apos;s fiscal code has 11 digits, a person&apos;s fiscal code 16 signs.</source>
-        <translation type="unfinished"></translation>
+        <translation>La partita IVA o il codice fiscale di una società ha 11 cifre, il codice fiscale di una persona 16 caratteri.</translation>
     </message>
     <message>
         <source>Street and number</source>
-        <translation type="unfinished"></translation>
+        <translation>Via e numero civico</translation>
     </message>
     <message>
         <source>The registered office of a company, the residence of a person.</source>
-        <translation type="unfinished"></translation>
+        <translation>La sede legale di una società, la residenza di una persona.</translation>
     </message>
     <message>
         <source>Postcode</source>
-        <translation type="unfinished"></translation>
+        <translation>CAP</translation>
     </message>
     <message>
         <source>Five digits for an address in Italy.</source>
-        <translation type="unfinished"></translation>
+        <translation>Cinque cifre per un indirizzo in Italia.</translation>
     </message>
     <message>
         <source>Municipality</source>
-        <translation type="unfinished"></translation>
+        <translation>Comune</translation>
     </message>
     <message>
         <source>Province</source>
-        <translation type="unfinished"></translation>
+        <translation>Provincia</translation>
     </message>
     <message>
         <source>Country</source>
-        <translation type="unfinished"></translation>
+        <translation>Nazione</translation>
     </message>
     <message>
         <source>Identity document</source>
-        <translation type="unfinished"></translation>
+        <translation>Documento d&apos;identità</translation>
     </message>
     <message>
         <source>The one whose copy will be sent with the signed form.</source>
-        <translation type="unfinished"></translation>
+        <translation>Quello di cui si invierà la copia con il modulo firmato.</translation>
     </message>
     <message>
         <source>Document number</source>
-        <translation type="unfinished"></translation>
+        <translation>Numero del documento</translation>
     </message>
     <message>
         <source>Issued by</source>
-        <translation type="unfinished"></translation>
+        <translation>Rilasciato da</translation>
     </message>
     <message>
         <source>For instance the municipality or the Ministry of the Interior.</source>
-        <translation type="unfinished"></translation>
+        <translation>Per esempio il comune o il Ministero dell&apos;Interno.</translation>
     </message>
     <message>
         <source>Date of issue</source>
-        <translation type="unfinished"></translation>
+        <translation>Data di rilascio</translation>
     </message>
     <message>
         <source>Valid until</source>
-        <translation type="unfinished"></translation>
+        <translation>Valido fino al</translation>
     </message>
     <message>
         <source>The provider refuses a document that has expired.</source>
-        <translation type="unfinished"></translation>
+        <translation>Il gestore rifiuta un documento scaduto.</translation>
     </message>
     <message>
         <source>At the expiry of the mailbox</source>
-        <translation type="unfinished"></translation>
+        <translation>Alla scadenza della casella</translation>
     </message>
     <message>
         <source>Decide now: this choice cannot be changed later from this program. With automatic renewal the price is taken from the credit at each expiry, without asking again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Da decidere ora: in seguito la scelta non si può cambiare da questo programma. Con il rinnovo automatico il prezzo viene prelevato dal credito a ogni scadenza, senza altre richieste.</translation>
     </message>
     <message>
         <source>To be activated</source>
-        <translation type="unfinished"></translation>
+        <translation>Da attivare</translation>
     </message>
     <message>
         <source>Being processed</source>
-        <translation type="unfinished"></translation>
+        <translation>In lavorazione</translation>
     </message>
     <message>
         <source>Documents refused</source>
-        <translation type="unfinished"></translation>
+        <translation>Documenti errati</translation>
     </message>
     <message>
         <source>Active</source>
-        <translation type="unfinished"></translation>
+        <translation>Attiva</translation>
     </message>
     <message>
         <source>Revoked</source>
-        <translation type="unfinished"></translation>
+        <translation>Revocata</translation>
     </message>
     <message>
         <source>Closed</source>
-        <translation type="unfinished"></translation>
+        <translation>Chiusa</translation>
     </message>
     <message>
         <source>Cancelled</source>
-        <translation type="unfinished"></translation>
+        <translation>Annullata</translation>
     </message>
     <message>
         <source>Send the signed form</source>
-        <translation type="unfinished"></translation>
+        <translation>Inviare il modulo firmato</translation>
     </message>
     <message>
         <source>Correct the documents</source>
-        <translation type="unfinished"></translation>
+        <translation>Correggere i documenti</translation>
     </message>
     <message>
         <source>Wait for the provider</source>
-        <translation type="unfinished"></translation>
+        <translation>Attendere il gestore</translation>
     </message>
     <message>
         <source>Renew</source>
-        <translation type="unfinished"></translation>
+        <translation>Rinnovare</translation>
     </message>
     <message>
         <source>Nothing to do</source>
-        <translation type="unfinished"></translation>
+        <translation>Nulla da fare</translation>
     </message>
     <message>
         <source>Production</source>
-        <translation type="unfinished"></translation>
+        <translation>Produzione</translation>
     </message>
     <message>
         <source>Sandbox</source>
-        <translation type="unfinished"></translation>
+        <translation>Sandbox</translation>
     </message>
     <message>
         <source>Practice</source>
-        <translation type="unfinished"></translation>
+        <translation>Prova</translation>
     </message>
     <message>
         <source>Custom server</source>
-        <translation type="unfinished"></translation>
+        <translation>Server personalizzato</translation>
     </message>
     <message>
         <source>For trying, nothing is charged.</source>
-        <translation type="unfinished"></translation>
+        <translation>Per provare, nessun addebito.</translation>
     </message>
     <message>
         <source>All invented, nothing is charged.</source>
-        <translation type="unfinished"></translation>
+        <translation>Tutto inventato, nessun addebito.</translation>
     </message>
     <message>
         <source>What is charged depends on that server.</source>
-        <translation type="unfinished"></translation>
+        <translation>Gli addebiti dipendono da quel server.</translation>
     </message>
     <message>
         <source>Registration</source>
-        <translation type="unfinished"></translation>
+        <translation>Registrazione</translation>
     </message>
     <message>
         <source>Activation</source>
-        <translation type="unfinished"></translation>
+        <translation>Attivazione</translation>
     </message>
     <message>
         <source>Revocation</source>
-        <translation type="unfinished"></translation>
+        <translation>Revoca</translation>
     </message>
     <message>
         <source>Renewal</source>
-        <translation type="unfinished"></translation>
+        <translation>Rinnovo</translation>
     </message>
     <message>
         <source>More space</source>
-        <translation type="unfinished"></translation>
+        <translation>Aumento dello spazio</translation>
     </message>
     <message>
         <source>Change of type</source>
-        <translation type="unfinished"></translation>
+        <translation>Cambio di tipo</translation>
     </message>
     <message>
         <source>Legal preservation</source>
-        <translation type="unfinished"></translation>
+        <translation>Conservazione a norma</translation>
     </message>
     <message>
         <source>Additional user</source>
-        <translation type="unfinished"></translation>
+        <translation>Utente aggiuntivo</translation>
     </message>
     <message>
         <source>Business Register communication</source>
-        <translation type="unfinished"></translation>
+        <translation>Comunicazione al Registro Imprese</translation>
     </message>
     <message>
         <source>Power of attorney sent</source>
-        <translation type="unfinished"></translation>
+        <translation>Invio della procura</translation>
     </message>
     <message>
         <source>Domain check</source>
-        <translation type="unfinished"></translation>
+        <translation>Verifica del dominio</translation>
     </message>
     <message>
         <source>Availability check</source>
-        <translation type="unfinished"></translation>
+        <translation>Verifica di disponibilità</translation>
     </message>
     <message>
         <source>List of mailboxes</source>
-        <translation type="unfinished"></translation>
+        <translation>Elenco delle caselle</translation>
     </message>
     <message>
         <source>Details of a mailbox</source>
-        <translation type="unfinished"></translation>
+        <translation>Dettagli di una casella</translation>
     </message>
     <message>
         <source>List of communications</source>
-        <translation type="unfinished"></translation>
+        <translation>Elenco delle comunicazioni</translation>
     </message>
     <message>
         <source>Details of a communication</source>
-        <translation type="unfinished"></translation>
+        <translation>Dettagli di una comunicazione</translation>
     </message>
     <message>
         <source>Activation form</source>
-        <translation type="unfinished"></translation>
+        <translation>Modulo di attivazione</translation>
     </message>
     <message>
         <source>Preservation form</source>
-        <translation type="unfinished"></translation>
+        <translation>Modulo di conservazione</translation>
     </message>
     <message>
         <source>Power of attorney</source>
-        <translation type="unfinished"></translation>
+        <translation>Procura</translation>
     </message>
     <message>
         <source>New access token</source>
-        <translation type="unfinished"></translation>
+        <translation>Nuovo token di accesso</translation>
     </message>
     <message>
         <source>List of access tokens</source>
-        <translation type="unfinished"></translation>
+        <translation>Elenco dei token di accesso</translation>
     </message>
     <message>
         <source>Details of an access token</source>
-        <translation type="unfinished"></translation>
+        <translation>Dettagli di un token di accesso</translation>
     </message>
     <message>
         <source>Change of an access token</source>
-        <translation type="unfinished"></translation>
+        <translation>Modifica di un token di accesso</translation>
     </message>
     <message>
         <source>Removal of an access token</source>
-        <translation type="unfinished"></translation>
+        <translation>Eliminazione di un token di accesso</translation>
     </message>
     <message>
         <source>List of permissions</source>
-        <translation type="unfinished"></translation>
+        <translation>Elenco dei permessi</translation>
     </message>
     <message>
         <source>Prices</source>
-        <translation type="unfinished"></translation>
+        <translation>Prezzi</translation>
     </message>
     <message>
         <source>Credit</source>
-        <translation type="unfinished"></translation>
+        <translation>Credito</translation>
     </message>
     <message>
         <source>Movements of the credit</source>
-        <translation type="unfinished"></translation>
+        <translation>Movimenti del credito</translation>
     </message>
     <message>
         <source>Under way</source>
-        <translation type="unfinished"></translation>
+        <translation>In corso</translation>
     </message>
     <message>
         <source>Confirmed</source>
-        <translation type="unfinished"></translation>
+        <translation>Confermato</translation>
     </message>
     <message>
         <source>Refused</source>
-        <translation type="unfinished"></translation>
+        <translation>Rifiutato</translation>
     </message>
     <message>
         <source>Outcome unknown</source>
-        <translation type="unfinished"></translation>
+        <translation>Esito sconosciuto</translation>
     </message>
     <message>
         <source>Not sent</source>
-        <translation type="unfinished"></translation>
+        <translation>Non inviato</translation>
     </message>
     <message>
         <source>The activation form exists only until the mailbox is activated.</source>
-        <translation type="unfinished"></translation>
+        <translation>Il modulo di attivazione esiste solo fino all&apos;attivazione della casella.</translation>
     </message>
     <message>
         <source>Documents can be sent only while the mailbox is waiting to be activated or its documents were refused.</source>
-        <translation type="unfinished"></translation>
+        <translation>I documenti si possono inviare solo se la casella è da attivare o i documenti sono errati.</translation>
     </message>
     <message>
         <source>Space can be added only to an active mailbox.</source>
-        <translation type="unfinished"></translation>
+        <translation>Lo spazio si può aumentare solo per una casella attiva.</translation>
     </message>
     <message>
         <source>Space can be added only to Standard, Bronze, Silver and Gold mailboxes.</source>
-        <translation type="unfinished"></translation>
+        <translation>Lo spazio si può aumentare solo per le caselle Standard, Bronze, Silver e Gold.</translation>
     </message>
     <message>
         <source>The preservation form exists only for an active mailbox.</source>
-        <translation type="unfinished"></translation>
+        <translation>Il modulo di conservazione esiste solo per una casella attiva.</translation>
     </message>
     <message>
         <source>Legal preservation exists only for Standard, Bronze, Silver and Gold mailboxes.</source>
-        <translation type="unfinished"></translation>
+        <translation>La conservazione a norma esiste solo per le caselle Standard, Bronze, Silver e Gold.</translation>
     </message>
     <message>
         <source>Legal preservation can be added only to an active mailbox.</source>
-        <translation type="unfinished"></translation>
+        <translation>La conservazione a norma si può aggiungere solo a una casella attiva.</translation>
     </message>
     <message>
         <source>The type can be changed only while the mailbox is active.</source>
-        <translation type="unfinished"></translation>
+        <translation>Il tipo si può cambiare solo se la casella è attiva.</translation>
     </message>
     <message>
         <source>Only Standard, Bronze and Silver mailboxes can be changed to a higher type.</source>
-        <translation type="unfinished"></translation>
+        <translation>Solo le caselle Standard, Bronze e Silver possono passare a un tipo superiore.</translation>
     </message>
     <message>
         <source>Users can be added only to an active mailbox.</source>
-        <translation type="unfinished"></translation>
+        <translation>Si possono aggiungere utenti solo a una casella attiva.</translation>
     </message>
     <message>
         <source>Users can be added only to Standard, Bronze, Silver and Gold mailboxes.</source>
-        <translation type="unfinished"></translation>
+        <translation>Si possono aggiungere utenti solo alle caselle Standard, Bronze, Silver e Gold.</translation>
     </message>
     <message>
         <source>Signed form</source>
-        <translation type="unfinished"></translation>
+        <translation>Modulo firmato</translation>
     </message>
     <message>
         <source>Not to be sent</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>This file is empty.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>This is a Word or Office document, whatever its name says. Save it as a PDF.</source>
-        <translation type="unfinished"></translation>
+        <translation>Da non inviare</translation>
     </message>
     <message>
         <source>This is a compressed folder. Unpack it and add the papers in it.</source>
-        <translation type="unfinished"></translation>
+        <translation>È una cartella compressa. Estrarla e aggiungere i documenti che contiene.</translation>
     </message>
     <message>
         <source>This photo has a format (HEIC) that cannot be read here. Save it as JPEG or PDF.</source>
-        <translation type="unfinished"></translation>
+        <translation>Questa foto è in un formato (HEIC) non leggibile qui. Salvarla come JPEG o PDF.</translation>
     </message>
     <message>
         <source>This is a text file. A PDF or a photo is needed.</source>
-        <translation type="unfinished"></translation>
+        <translation>È un file di testo. Serve un PDF o una foto.</translation>
     </message>
     <message>
         <source>This is neither a PDF nor a photo. Add the paper as a PDF, JPEG or PNG.</source>
-        <translation type="unfinished"></translation>
+        <translation>Non è né un PDF né una foto. Aggiungere il documento come PDF, JPEG o PNG.</translation>
     </message>
     <message>
         <source>This is not a PDF. The provider takes only PDF.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>This is not a photo that can be read.</source>
-        <translation type="unfinished"></translation>
+        <translation>Non è un PDF. Il gestore accetta solo PDF.</translation>
     </message>
     <message>
         <source>A .p7m file is not accepted here. Sign the PDF itself (PAdES), or by hand, and add that.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>This .p7m file holds a signature but not the signed document.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>This is a folder. Add the files in it.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>This file is no longer where it was.</source>
-        <translation type="unfinished"></translation>
+        <translation>Qui non è accettato un file .p7m. Firmare il PDF stesso (PAdES) oppure a mano, e aggiungere quello.</translation>
     </message>
     <message>
         <source>This file cannot be read. Is it open in another program, or on a lost drive?</source>
-        <translation type="unfinished"></translation>
+        <translation>Questo file non si può leggere. È aperto in un altro programma o su un&apos;unità scollegata?</translation>
     </message>
     <message>
         <source>This file is larger than 100 MB. Scan it with a lower resolution.</source>
-        <translation type="unfinished"></translation>
+        <translation>Questo file supera i 100 MB. Scansionarlo a una risoluzione più bassa.</translation>
     </message>
     <message>
         <source>This photo is too large. Save it with fewer pixels.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>This file is damaged and cannot be read.</source>
-        <translation type="unfinished"></translation>
+        <translation>Questa foto è troppo grande. Salvarla con meno pixel.</translation>
     </message>
     <message>
         <source>This PDF wants a password. Save it without one and add it again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Questo PDF richiede una password. Salvarlo senza password e aggiungerlo di nuovo.</translation>
     </message>
     <message>
         <source>This PDF is protected in a way that cannot be read here. Print it to a new PDF.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>This PDF has no pages.</source>
-        <translation type="unfinished"></translation>
+        <translation>Questo PDF ha una protezione che qui non si può leggere. Stamparlo in un nuovo PDF.</translation>
     </message>
     <message>
         <source>This PDF restricts printing or copying; the provider may refuse it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Questo PDF limita la stampa o la copia: il gestore potrebbe rifiutarlo.</translation>
     </message>
     <message>
         <source>This photo is small. Can everything on it be read?</source>
-        <translation type="unfinished"></translation>
+        <translation>Questa foto è piccola. Si legge tutto?</translation>
     </message>
     <message>
         <source>This PDF is digitally signed: joining it with another paper would break the signature. Join form and document first, then sign the joined PDF; or sign by hand.</source>
-        <translation type="unfinished"></translation>
+        <translation>Questo PDF è firmato digitalmente: unirlo a un altro documento invaliderebbe la firma. Unire prima modulo e documento d&apos;identità, poi firmare il PDF unito; oppure firmare a mano.</translation>
     </message>
     <message>
-        <source>The papers could not be joined into one PDF.</source>
-        <translation type="unfinished"></translation>
+        <source>1 page</source>
+        <translation>1 pagina</translation>
     </message>
     <message>
-        <source>The program could not work on this file.</source>
-        <translation type="unfinished"></translation>
+        <source>{count} pages</source>
+        <translation>{count} pagine</translation>
+    </message>
+    <message>
+        <source>photo, becomes a PDF page</source>
+        <translation>foto, verrà convertita in PDF</translation>
+    </message>
+    <message>
+        <source>digitally signed</source>
+        <translation>firmato digitalmente</translation>
+    </message>
+    <message>
+        <source>This file is empty. Scan it again, or ask for it again.</source>
+        <translation>Questo file è vuoto. Scansionarlo o farselo inviare di nuovo.</translation>
+    </message>
+    <message>
+        <source>This is a Word document, whatever its name says. Open it in Word and save it as a PDF.</source>
+        <translation>È un documento Word, qualunque sia il suo nome. Aprirlo in Word e salvarlo come PDF.</translation>
+    </message>
+    <message>
+        <source>This is not a photo that can be read. Add it as JPEG, PNG or PDF.</source>
+        <translation>Non è una foto leggibile. Aggiungerla come JPEG, PNG o PDF.</translation>
+    </message>
+    <message>
+        <source>This .p7m file holds a signature but not the signed document. Add the signed PDF itself.</source>
+        <translation>Questo file .p7m contiene una firma ma non il documento firmato. Aggiungere il PDF firmato.</translation>
+    </message>
+    <message>
+        <source>This is a folder. Open it and add the files in it.</source>
+        <translation>È una cartella. Aprirla e aggiungere i file che contiene.</translation>
+    </message>
+    <message>
+        <source>This file is no longer where it was. Look for it and add it again.</source>
+        <translation>Questo file non è più dov&apos;era. Cercarlo e aggiungerlo di nuovo.</translation>
+    </message>
+    <message>
+        <source>This file is damaged or incomplete. Scan it again, or ask for it again.</source>
+        <translation>Questo file è danneggiato o incompleto. Scansionarlo o farselo inviare di nuovo.</translation>
+    </message>
+    <message>
+        <source>This PDF has no pages. Scan the paper again.</source>
+        <translation>Questo PDF non ha pagine. Scansionare di nuovo il documento.</translation>
+    </message>
+    <message>
+        <source>The papers could not be joined into one PDF. Scan them together, or print each to a new PDF and add that.</source>
+        <translation>Non è stato possibile unire i documenti in un solo PDF. Scansionarli insieme, oppure stampare ciascuno in un nuovo PDF e aggiungere quello.</translation>
+    </message>
+    <message>
+        <source>The program could not work on this file. Print it to a new PDF and add that.</source>
+        <translation>Il programma non è riuscito a elaborare questo file. Stamparlo in un nuovo PDF e aggiungere quello.</translation>
     </message>
     <message>
         <source>This file took too long to read. Print it to a new PDF and add that.</source>
-        <translation type="unfinished"></translation>
+        <translation>La lettura di questo file ha richiesto troppo tempo. Stamparlo in un nuovo PDF e aggiungere quello.</translation>
+    </message>
+    <message>
+        <source>{count} of the files were not taken</source>
+        <translation>{count} dei file non sono stati acquisiti</translation>
     </message>
     <message>
         <source>The signed form is still missing.</source>
-        <translation type="unfinished"></translation>
+        <translation>Manca ancora il modulo firmato.</translation>
     </message>
     <message>
         <source>This is the form as it was downloaded: nobody has signed it.</source>
-        <translation type="unfinished"></translation>
+        <translation>È il modulo come è stato scaricato: nessuno lo ha firmato.</translation>
     </message>
     <message>
         <source>The copy of the identity document is still missing.</source>
-        <translation type="unfinished"></translation>
+        <translation>Manca ancora la copia del documento d&apos;identità.</translation>
     </message>
     <message>
         <source>No identity document has been added. Is it on the pages of the form?</source>
-        <translation type="unfinished"></translation>
+        <translation>Non è stato aggiunto un documento d&apos;identità. Si trova nelle pagine del modulo?</translation>
     </message>
     <message>
         <source>This file will not be sent. Say what it is, or remove it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Questo file non verrà inviato. Indicare che cos&apos;è, oppure toglierlo.</translation>
     </message>
     <message>
         <source>This is needed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dato necessario.</translation>
     </message>
     <message>
         <source>Please choose one of the two.</source>
-        <translation type="unfinished"></translation>
+        <translation>Scegliere una delle due opzioni.</translation>
     </message>
     <message>
         <source>Better not left empty: the provider may ask for it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Meglio non lasciarlo vuoto: il gestore potrebbe richiederlo.</translation>
     </message>
     <message>
         <source>At most {limit} characters.</source>
-        <translation type="unfinished"></translation>
+        <translation>Al massimo {limit} caratteri.</translation>
     </message>
     <message>
         <source>Choose one of the list.</source>
-        <translation type="unfinished"></translation>
+        <translation>Scegliere una voce dell&apos;elenco.</translation>
     </message>
     <message>
         <source>The service does not accept this: {message}</source>
-        <translation type="unfinished"></translation>
+        <translation>Il servizio non lo accetta: {message}</translation>
     </message>
     <message>
         <source>There is no such day. Type day, month and year.</source>
-        <translation type="unfinished"></translation>
+        <translation>Questo giorno non esiste. Inserire giorno, mese e anno.</translation>
     </message>
     <message>
         <source>This day is still to come.</source>
-        <translation type="unfinished"></translation>
+        <translation>Questo giorno deve ancora venire.</translation>
     </message>
     <message>
         <source>A date of birth lies in the past.</source>
-        <translation type="unfinished"></translation>
+        <translation>Una data di nascita è nel passato.</translation>
     </message>
     <message>
         <source>This person is {age} years old. Is the date right?</source>
-        <translation type="unfinished"></translation>
+        <translation>Questa persona ha {age} anni. La data è giusta?</translation>
     </message>
     <message>
         <source>The document has expired; the provider would refuse it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Il documento è scaduto: il gestore lo rifiuterebbe.</translation>
     </message>
     <message>
         <source>The document expires in {days} days; the provider may refuse it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Il documento scade tra {days} giorni: il gestore potrebbe rifiutarlo.</translation>
     </message>
     <message>
         <source>This is not an e-mail address.</source>
-        <translation type="unfinished"></translation>
+        <translation>Non è un indirizzo e-mail.</translation>
     </message>
     <message>
         <source>This is not a complete PEC address.</source>
-        <translation type="unfinished"></translation>
+        <translation>Non è un indirizzo PEC completo.</translation>
     </message>
     <message>
         <source>The part before the @ can have at most {limit} characters.</source>
-        <translation type="unfinished"></translation>
+        <translation>La parte prima della @ può avere al massimo {limit} caratteri.</translation>
     </message>
     <message>
         <source>Only letters, digits, dots, hyphens and underscores, with a letter or digit at both ends and no two dots together.</source>
-        <translation type="unfinished"></translation>
+        <translation>Solo lettere, cifre, punti, trattini e trattini bassi; una lettera o una cifra alle due estremità e mai due punti di seguito.</translation>
     </message>
     <message>
         <source>Mailboxes of this type end in {expected}; {domain} is right only if the account owns it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le caselle di questo tipo terminano con {expected}; {domain} va bene solo se appartiene all&apos;account.</translation>
     </message>
     <message>
         <source>A telephone number has no letters.</source>
-        <translation type="unfinished"></translation>
+        <translation>Un numero di telefono non contiene lettere.</translation>
     </message>
     <message>
         <source>This is too short or too long for a number.</source>
-        <translation type="unfinished"></translation>
+        <translation>Numero troppo corto o troppo lungo.</translation>
     </message>
     <message>
         <source>Choose a country of the list.</source>
-        <translation type="unfinished"></translation>
+        <translation>Scegliere una nazione dell&apos;elenco.</translation>
     </message>
     <message>
         <source>The program does not know this country. Is it right?</source>
-        <translation type="unfinished"></translation>
+        <translation>Il programma non conosce questa nazione. È giusta?</translation>
     </message>
     <message>
         <source>Choose a province, or type its two letters.</source>
-        <translation type="unfinished"></translation>
+        <translation>Scegliere una provincia o inserirne la sigla.</translation>
     </message>
     <message>
         <source>The program does not know this province. Is it right?</source>
-        <translation type="unfinished"></translation>
+        <translation>Il programma non conosce questa provincia. È giusta?</translation>
     </message>
     <message>
         <source>Today this province is called {now}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Oggi questa provincia si chiama {now}.</translation>
     </message>
     <message>
         <source>An Italian postcode has five digits.</source>
-        <translation type="unfinished"></translation>
+        <translation>Il CAP italiano ha cinque cifre.</translation>
     </message>
     <message>
         <source>This is not a person&apos;s fiscal code.</source>
-        <translation type="unfinished"></translation>
+        <translation>Non è il codice fiscale di una persona.</translation>
     </message>
     <message>
         <source>The last letter does not fit: there must be a slip in this fiscal code.</source>
-        <translation type="unfinished"></translation>
+        <translation>L&apos;ultima lettera non corrisponde: nel codice fiscale c&apos;è un errore.</translation>
     </message>
     <message>
         <source>A provisional fiscal code of 11 digits? Compare it with the original.</source>
-        <translation type="unfinished"></translation>
+        <translation>Un codice fiscale provvisorio di 11 cifre? Confrontarlo con l&apos;originale.</translation>
     </message>
     <message>
         <source>For this surname one would expect {expected} in the fiscal code, not {found}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Per questo cognome nel codice fiscale ci si aspetta {expected}, non {found}.</translation>
     </message>
     <message>
         <source>For this first name one would expect {expected} in the fiscal code, not {found}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Per questo nome nel codice fiscale ci si aspetta {expected}, non {found}.</translation>
     </message>
     <message>
         <source>The fiscal code says born on {found}, the date of birth something else.</source>
-        <translation type="unfinished"></translation>
+        <translation>Secondo il codice fiscale la nascita è il {found}; la data di nascita inserita è diversa.</translation>
     </message>
     <message>
         <source>The fiscal code is that of a person of the other sex.</source>
-        <translation type="unfinished"></translation>
+        <translation>Il codice fiscale è di una persona dell&apos;altro sesso.</translation>
     </message>
     <message>
         <source>The fiscal code names a place ({place}) that is not in the country of birth.</source>
-        <translation type="unfinished"></translation>
+        <translation>Il codice fiscale indica un luogo ({place}) che non è nella nazione di nascita.</translation>
     </message>
     <message>
         <source>This is neither a VAT number (11 digits) nor a fiscal code.</source>
-        <translation type="unfinished"></translation>
+        <translation>Non è né una partita IVA (11 cifre) né un codice fiscale.</translation>
     </message>
     <message>
         <source>The last digit does not fit: there must be a slip in this number.</source>
-        <translation type="unfinished"></translation>
+        <translation>L&apos;ultima cifra non corrisponde: nel numero c&apos;è un errore.</translation>
     </message>
     <message>
         <source>Asking whether this address is free…</source>
-        <translation type="unfinished"></translation>
+        <translation>Verifica della disponibilità in corso…</translation>
     </message>
     <message>
         <source>This address is free.</source>
-        <translation type="unfinished"></translation>
+        <translation>Indirizzo disponibile.</translation>
     </message>
     <message>
         <source>This address is already taken. Try another one.</source>
-        <translation type="unfinished"></translation>
+        <translation>Indirizzo già occupato. Provarne un altro.</translation>
     </message>
     <message>
         <source>The service does not accept this address. Try another one.</source>
-        <translation type="unfinished"></translation>
+        <translation>Il servizio non accetta questo indirizzo. Provarne un altro.</translation>
     </message>
     <message>
         <source>Without the network it cannot be told whether this address is free. It will be asked again before anything is sent.</source>
-        <translation type="unfinished"></translation>
+        <translation>Senza rete non si può sapere se l&apos;indirizzo è disponibile. La verifica si ripete prima dell&apos;invio.</translation>
     </message>
     <message>
         <source>The service did not say whether this address is free. It will be asked again before anything is sent.</source>
-        <translation type="unfinished"></translation>
+        <translation>Il servizio non ha indicato se l&apos;indirizzo è disponibile. La verifica si ripete prima dell&apos;invio.</translation>
     </message>
     <message>
         <source>From the fiscal code.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dal codice fiscale.</translation>
     </message>
     <message>
         <source>The &amp;applicant is the holder</source>
-        <translation type="unfinished"></translation>
+        <translation>Il richiedente è il &amp;titolare</translation>
     </message>
     <message>
         <source>A private person holds the mailbox in the applicant&apos;s name: only the residence is needed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Per un privato la casella è intestata al richiedente: serve solo la residenza.</translation>
     </message>
     <message>
         <source>{amount} + IVA</source>
-        <translation type="unfinished"></translation>
+        <translation>{amount} + IVA</translation>
     </message>
     <message>
         <source>about {amount} + IVA</source>
-        <translation type="unfinished"></translation>
+        <translation>circa {amount} + IVA</translation>
     </message>
     <message>
         <source>price not known</source>
-        <translation type="unfinished"></translation>
+        <translation>prezzo non noto</translation>
     </message>
     <message>
         <source>The price comes from this account&apos;s price list.</source>
-        <translation type="unfinished"></translation>
+        <translation>Il prezzo è quello del listino di questo account.</translation>
     </message>
     <message>
         <source>The price comes from the service&apos;s public pages; this account&apos;s own price could not be read and may differ.</source>
-        <translation type="unfinished"></translation>
+        <translation>Il prezzo è quello delle pagine pubbliche del servizio; non è stato possibile leggere quello di questo account, che può essere diverso.</translation>
     </message>
     <message>
         <source>Neither this account&apos;s price list nor the service&apos;s public pages tell the price.</source>
-        <translation type="unfinished"></translation>
+        <translation>Né il listino di questo account né le pagine pubbliche del servizio indicano il prezzo.</translation>
     </message>
     <message>
         <source>Operation</source>
-        <translation type="unfinished"></translation>
+        <translation>Operazione</translation>
     </message>
     <message>
         <source>Registration of a certified mailbox, for a year</source>
-        <translation type="unfinished"></translation>
+        <translation>Registrazione di una casella PEC, per un anno</translation>
     </message>
     <message>
         <source>Mailbox</source>
-        <translation type="unfinished"></translation>
+        <translation>Casella</translation>
     </message>
     <message>
         <source>Price</source>
-        <translation type="unfinished"></translation>
+        <translation>Prezzo</translation>
     </message>
     <message>
         <source>Credit now</source>
-        <translation type="unfinished"></translation>
+        <translation>Credito attuale</translation>
     </message>
     <message>
         <source>Credit afterwards</source>
-        <translation type="unfinished"></translation>
+        <translation>Credito residuo</translation>
     </message>
     <message>
         <source>about {amount}</source>
-        <translation type="unfinished"></translation>
+        <translation>circa {amount}</translation>
     </message>
     <message>
         <source>not known</source>
-        <translation type="unfinished"></translation>
+        <translation>non noto</translation>
     </message>
     <message>
         <source>Whether IVA is taken from the credit as well is not known.</source>
-        <translation type="unfinished"></translation>
+        <translation>Non si sa se dal credito venga prelevata anche l&apos;IVA.</translation>
     </message>
     <message>
         <source>The credit is lower than the price: the service will probably refuse.</source>
-        <translation type="unfinished"></translation>
+        <translation>Il credito è inferiore al prezzo: il servizio probabilmente rifiuterà.</translation>
     </message>
     <message>
         <source>Practice: price and credit are invented, nothing is charged.</source>
-        <translation type="unfinished"></translation>
+        <translation>Prova: prezzo e credito sono inventati, nessun addebito.</translation>
     </message>
     <message>
         <source>Sandbox: price and credit are for trying only, nothing is charged.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sandbox: prezzo e credito servono solo per provare, nessun addebito.</translation>
     </message>
     <message>
         <source>Asking for the price and whether the address is still free…</source>
-        <translation type="unfinished"></translation>
+        <translation>Verifica del prezzo e della disponibilità in corso…</translation>
     </message>
     <message>
         <source>The service cannot be reached now</source>
-        <translation type="unfinished"></translation>
+        <translation>Servizio ora non raggiungibile</translation>
     </message>
     <message>
         <source>Nothing can be sent without the network. Keep the registration ready: it stays among the drafts, and one click sends it later. Nothing is sent by itself.</source>
-        <translation type="unfinished"></translation>
+        <translation>Senza rete non si può inviare nulla. La registrazione si può tenere pronta: resta tra le bozze e si invia più tardi con un clic. Nulla parte da solo.</translation>
     </message>
     <message>
         <source>The address is taken meanwhile</source>
-        <translation type="unfinished"></translation>
+        <translation>Nel frattempo l&apos;indirizzo è stato occupato</translation>
     </message>
     <message>
         <source>Choose another address, then come back.</source>
-        <translation type="unfinished"></translation>
+        <translation>Scegliere un altro indirizzo, poi tornare qui.</translation>
     </message>
     <message>
         <source>Not everything is complete yet</source>
-        <translation type="unfinished"></translation>
+        <translation>Non tutto è completo</translation>
     </message>
     <message>
         <source>Please look again</source>
-        <translation type="unfinished"></translation>
+        <translation>Da ricontrollare</translation>
     </message>
     <message>
         <source>{field}: {problem}</source>
-        <translation type="unfinished"></translation>
+        <translation>{field}: {problem}</translation>
     </message>
     <message>
         <source>This was sent before</source>
-        <translation type="unfinished"></translation>
+        <translation>Già inviata in precedenza</translation>
     </message>
     <message>
         <source>A registration of {address} was sent on {moment} and its outcome is not known: the mailbox may have been registered and paid already. Refresh the list of mailboxes and look for the address before you send again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Una registrazione di {address} è stata inviata il {moment} e il suo esito è sconosciuto: la casella potrebbe essere già registrata e pagata. Prima di inviare di nuovo, aggiornare l&apos;elenco delle caselle e cercarvi l&apos;indirizzo.</translation>
     </message>
     <message>
         <source>I have checked that it is not registered. Send again; it may be paid twice.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ho verificato che non è registrata. Invia di nuovo; si potrebbe pagare due volte.</translation>
     </message>
     <message>
         <source>&amp;Register and pay {price}</source>
-        <translation type="unfinished"></translation>
+        <translation>Re&amp;gistra e paga {price}</translation>
     </message>
     <message>
         <source>&amp;Register and pay (price not known)</source>
-        <translation type="unfinished"></translation>
+        <translation>Re&amp;gistra e paga (prezzo non noto)</translation>
     </message>
     <message>
         <source>&amp;Register (practice, nothing is charged)</source>
-        <translation type="unfinished"></translation>
+        <translation>Re&amp;gistra (prova, nessun addebito)</translation>
     </message>
     <message>
         <source>&amp;Register (sandbox, nothing is charged)</source>
-        <translation type="unfinished"></translation>
+        <translation>Re&amp;gistra (sandbox, nessun addebito)</translation>
     </message>
     <message>
         <source>&amp;Keep ready</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Tieni pronta</translation>
     </message>
     <message>
         <source>The registration is being sent. This may take up to a minute.</source>
-        <translation type="unfinished"></translation>
+        <translation>Invio della registrazione in corso. Può durare fino a un minuto.</translation>
     </message>
     <message>
         <source>Every step is saved among the drafts.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ogni passo viene salvato tra le bozze.</translation>
     </message>
     <message>
         <source>Not saved yet</source>
-        <translation type="unfinished"></translation>
+        <translation>Non ancora salvata</translation>
     </message>
     <message>
         <source>Saved among the drafts</source>
-        <translation type="unfinished"></translation>
+        <translation>Salvata tra le bozze</translation>
     </message>
     <message>
         <source>Could not be saved</source>
-        <translation type="unfinished"></translation>
+        <translation>Salvataggio non riuscito</translation>
     </message>
     <message>
         <source>{address} is registered</source>
-        <translation type="unfinished"></translation>
+        <translation>{address} è registrata</translation>
     </message>
     <message>
         <source>It becomes active once the provider has the signed form.</source>
-        <translation type="unfinished"></translation>
+        <translation>Diventa attiva quando il gestore riceve il modulo firmato.</translation>
     </message>
     <message>
         <source>Get the activation form</source>
-        <translation type="unfinished"></translation>
+        <translation>Scaricare il modulo di attivazione</translation>
     </message>
     <message>
         <source>The program downloads it, filled in with these data, to print or to save.</source>
-        <translation type="unfinished"></translation>
+        <translation>Il programma lo scarica già compilato con questi dati, da stampare o salvare.</translation>
     </message>
     <message>
         <source>Have it signed by {applicant}</source>
-        <translation type="unfinished"></translation>
+        <translation>Farlo firmare a {applicant}</translation>
     </message>
     <message>
         <source>By hand, or digitally inside the PDF. Copy the identity document as well.</source>
-        <translation type="unfinished"></translation>
+        <translation>A mano, oppure digitalmente nel PDF. Serve anche una copia del documento d&apos;identità.</translation>
     </message>
     <message>
         <source>Drop the papers on the mailbox</source>
-        <translation type="unfinished"></translation>
+        <translation>Trascinare i documenti sulla casella</translation>
     </message>
     <message>
         <source>The program checks them, puts them in order and sends them.</source>
-        <translation type="unfinished"></translation>
+        <translation>Il programma li controlla, li ordina e li invia.</translation>
     </message>
     <message>
         <source>&amp;Get the activation form</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Scarica il modulo di attivazione</translation>
     </message>
     <message>
         <source>Register a mailbox</source>
-        <translation type="unfinished"></translation>
+        <translation>Registra una casella</translation>
     </message>
     <message>
         <source>Address</source>
-        <translation type="unfinished"></translation>
+        <translation>Indirizzo</translation>
     </message>
     <message>
         <source>Which mailbox?</source>
-        <translation type="unfinished"></translation>
+        <translation>Quale casella?</translation>
     </message>
     <message>
         <source>Choose the type and the address. Nothing is ordered or paid before the last page.</source>
-        <translation type="unfinished"></translation>
+        <translation>Scegliere il tipo e l&apos;indirizzo. Nulla viene ordinato o pagato prima dell&apos;ultima pagina.</translation>
     </message>
     <message>
         <source>Customer</source>
-        <translation type="unfinished"></translation>
+        <translation>Cliente</translation>
     </message>
     <message>
         <source>For whom?</source>
-        <translation type="unfinished"></translation>
+        <translation>Per chi?</translation>
     </message>
     <message>
         <source>The kind of customer that will hold the mailbox.</source>
-        <translation type="unfinished"></translation>
+        <translation>Il tipo di cliente a cui sarà intestata la casella.</translation>
     </message>
     <message>
         <source>Applicant</source>
-        <translation type="unfinished"></translation>
+        <translation>Richiedente</translation>
     </message>
     <message>
         <source>Who applies?</source>
-        <translation type="unfinished"></translation>
+        <translation>Chi fa la richiesta?</translation>
     </message>
     <message>
         <source>The person who signs the activation form: the holder, or for a company or a body its legal representative.</source>
-        <translation type="unfinished"></translation>
+        <translation>La persona che firma il modulo di attivazione: il titolare o, per una società o un ente, il legale rappresentante.</translation>
     </message>
     <message>
         <source>Holder</source>
-        <translation type="unfinished"></translation>
+        <translation>Titolare</translation>
     </message>
     <message>
         <source>Who will hold it?</source>
-        <translation type="unfinished"></translation>
+        <translation>Chi sarà il titolare?</translation>
     </message>
     <message>
         <source>The holder&apos;s name, number and address, as they shall stand on the form.</source>
-        <translation type="unfinished"></translation>
+        <translation>Denominazione, codice e indirizzo del titolare, come devono risultare sul modulo.</translation>
     </message>
     <message>
         <source>The applicant&apos;s document</source>
-        <translation type="unfinished"></translation>
+        <translation>Il documento del richiedente</translation>
     </message>
     <message>
         <source>These data may be left out now, but the form is complete only with them. A copy of the document goes to the provider later, with the signed form.</source>
-        <translation type="unfinished"></translation>
+        <translation>Questi dati si possono omettere ora, ma il modulo è completo solo con essi. Una copia del documento andrà poi al gestore, con il modulo firmato.</translation>
     </message>
     <message>
         <source>What happens at the expiry?</source>
-        <translation type="unfinished"></translation>
+        <translation>Che cosa succede alla scadenza?</translation>
     </message>
     <message>
         <source>A mailbox is paid for a year. This is decided once, for all the years to come.</source>
-        <translation type="unfinished"></translation>
+        <translation>Una casella si paga per un anno. La scelta si fa una volta, per tutti gli anni a venire.</translation>
     </message>
     <message>
         <source>Summary</source>
-        <translation type="unfinished"></translation>
+        <translation>Riepilogo</translation>
     </message>
     <message>
         <source>Is everything right?</source>
-        <translation type="unfinished"></translation>
+        <translation>È tutto corretto?</translation>
     </message>
     <message>
         <source>This is exactly what will be sent.</source>
-        <translation type="unfinished"></translation>
+        <translation>È esattamente ciò che verrà inviato.</translation>
     </message>
     <message>
         <source>Activate a mailbox</source>
-        <translation type="unfinished"></translation>
+        <translation>Attiva una casella</translation>
     </message>
     <message>
         <source>Form</source>
-        <translation type="unfinished"></translation>
+        <translation>Modulo</translation>
     </message>
     <message>
         <source>The activation form</source>
-        <translation type="unfinished"></translation>
+        <translation>Il modulo di attivazione</translation>
     </message>
     <message>
         <source>The provider activates the mailbox once it has this form, signed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Il gestore attiva la casella quando riceve questo modulo firmato.</translation>
     </message>
     <message>
         <source>Papers</source>
-        <translation type="unfinished"></translation>
+        <translation>Documenti</translation>
     </message>
     <message>
         <source>The papers that came back</source>
-        <translation type="unfinished"></translation>
+        <translation>I documenti restituiti</translation>
     </message>
     <message>
         <source>Add the signed form and the identity document, as PDF or photo. The program keeps its own copy and checks each of them.</source>
-        <translation type="unfinished"></translation>
+        <translation>Aggiungere il modulo firmato e il documento d&apos;identità, in PDF o foto. Il programma ne conserva una copia propria e li controlla.</translation>
     </message>
     <message>
         <source>Send</source>
-        <translation type="unfinished"></translation>
+        <translation>Invio</translation>
     </message>
     <message>
         <source>Ready to be sent?</source>
-        <translation type="unfinished"></translation>
+        <translation>Pronti per l&apos;invio?</translation>
     </message>
     <message>
         <source>This is exactly what will be sent to the provider.</source>
-        <translation type="unfinished"></translation>
+        <translation>È esattamente ciò che verrà inviato al gestore.</translation>
     </message>
     <message>
         <source>Follow</source>
-        <translation type="unfinished"></translation>
+        <translation>Esito</translation>
     </message>
     <message>
         <source>With the provider</source>
-        <translation type="unfinished"></translation>
+        <translation>In lavorazione presso il gestore</translation>
     </message>
     <message>
         <source>The wizard may be closed: the program goes on looking.</source>
-        <translation type="unfinished"></translation>
+        <translation>Questa finestra si può chiudere: il programma continua a controllare.</translation>
     </message>
     <message>
         <source>Mailboxes</source>
-        <translation type="unfinished"></translation>
+        <translation>Caselle</translation>
     </message>
     <message>
         <source>Drafts</source>
-        <translation type="unfinished"></translation>
+        <translation>Bozze</translation>
     </message>
     <message>
         <source>Activity</source>
-        <translation type="unfinished"></translation>
+        <translation>Attività</translation>
     </message>
     <message>
         <source>Practice office</source>
-        <translation type="unfinished"></translation>
+        <translation>Studio di prova</translation>
     </message>
     <message>
         <source>Real mailboxes and real money: what you do here counts.</source>
-        <translation type="unfinished"></translation>
+        <translation>Caselle reali e denaro reale: ciò che si fa qui conta.</translation>
     </message>
     <message>
         <source>The provider&apos;s sandbox: test mailboxes, nothing is real.</source>
-        <translation type="unfinished"></translation>
+        <translation>La sandbox del gestore: caselle di prova, nulla è reale.</translation>
     </message>
     <message>
         <source>An invented office on this computer: nothing leaves it and nothing is paid.</source>
-        <translation type="unfinished"></translation>
+        <translation>Uno studio inventato su questo computer: nulla ne esce e nulla si paga.</translation>
     </message>
     <message>
         <source>A server of your own choice; what is real there you know best.</source>
-        <translation type="unfinished"></translation>
+        <translation>Un server a scelta: che cosa vi sia di reale dipende da chi lo gestisce.</translation>
     </message>
     <message>
         <source>Reading the list of mailboxes…</source>
-        <translation type="unfinished"></translation>
+        <translation>Lettura dell&apos;elenco delle caselle…</translation>
     </message>
     <message>
         <source>Reading details</source>
-        <translation type="unfinished"></translation>
+        <translation>Lettura dei dettagli</translation>
     </message>
     <message>
         <source>Only files on this computer can be dropped here. Save it first, then drop the file.</source>
-        <translation type="unfinished"></translation>
+        <translation>Qui si possono trascinare solo file di questo computer. Salvarlo prima, poi trascinare il file.</translation>
     </message>
     <message>
         <source>Type</source>
-        <translation type="unfinished"></translation>
+        <translation>Tipo</translation>
     </message>
     <message>
         <source>State</source>
-        <translation type="unfinished"></translation>
+        <translation>Stato</translation>
     </message>
     <message>
         <source>Expires</source>
-        <translation type="unfinished"></translation>
+        <translation>Scadenza</translation>
     </message>
     <message>
         <source>Next step</source>
-        <translation type="unfinished"></translation>
+        <translation>Prossimo passo</translation>
     </message>
     <message>
         <source>Fiscal code</source>
-        <translation type="unfinished"></translation>
+        <translation>Codice fiscale</translation>
     </message>
     <message>
         <source>Note</source>
-        <translation type="unfinished"></translation>
+        <translation>Nota</translation>
     </message>
     <message>
         <source>All</source>
-        <translation type="unfinished"></translation>
+        <translation>Tutte</translation>
     </message>
     <message>
         <source>To activate</source>
-        <translation type="unfinished"></translation>
+        <translation>Da attivare</translation>
     </message>
     <message>
         <source>In process</source>
-        <translation type="unfinished"></translation>
+        <translation>In lavorazione</translation>
     </message>
     <message>
         <source>Expiring</source>
-        <translation type="unfinished"></translation>
+        <translation>In scadenza</translation>
+    </message>
+    <message>
+        <source>Activated</source>
+        <translation>Attive</translation>
     </message>
     <message>
         <source>Ended</source>
-        <translation type="unfinished"></translation>
+        <translation>Cessate</translation>
     </message>
     <message>
         <source>No longer listed</source>
-        <translation type="unfinished"></translation>
+        <translation>Non più in elenco</translation>
     </message>
     <message>
         <source>Activate</source>
-        <translation type="unfinished"></translation>
+        <translation>Attivare</translation>
     </message>
     <message>
         <source>Correct</source>
-        <translation type="unfinished"></translation>
+        <translation>Correggere</translation>
     </message>
     <message>
         <source>Wait</source>
-        <translation type="unfinished"></translation>
+        <translation>Attendere</translation>
     </message>
     <message>
         <source>in {days} days</source>
-        <translation type="unfinished"></translation>
+        <translation>tra {days} giorni</translation>
     </message>
     <message>
         <source>tomorrow</source>
-        <translation type="unfinished"></translation>
+        <translation>domani</translation>
     </message>
     <message>
         <source>today</source>
-        <translation type="unfinished"></translation>
+        <translation>oggi</translation>
     </message>
     <message>
         <source>expired yesterday</source>
-        <translation type="unfinished"></translation>
+        <translation>scaduta ieri</translation>
     </message>
     <message>
         <source>expired {days} days ago</source>
-        <translation type="unfinished"></translation>
+        <translation>scaduta da {days} giorni</translation>
     </message>
     <message>
         <source>just now</source>
-        <translation type="unfinished"></translation>
+        <translation>poco fa</translation>
     </message>
     <message>
         <source>{count} seconds ago</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} secondi fa</translation>
     </message>
     <message>
         <source>{count} minutes ago</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} minuti fa</translation>
     </message>
     <message>
         <source>on {moment}</source>
-        <translation type="unfinished"></translation>
+        <translation>il {moment}</translation>
     </message>
     <message>
         <source>Registered</source>
-        <translation type="unfinished"></translation>
+        <translation>Registrata</translation>
     </message>
     <message>
         <source>Signed form and identity document</source>
-        <translation type="unfinished"></translation>
+        <translation>Modulo firmato e documento d&apos;identità</translation>
     </message>
     <message>
         <source>Registration cancelled</source>
-        <translation type="unfinished"></translation>
+        <translation>Registrazione annullata</translation>
     </message>
     <message>
         <source>Expired</source>
-        <translation type="unfinished"></translation>
+        <translation>Scaduta</translation>
     </message>
     <message>
         <source>In a state this program does not know</source>
-        <translation type="unfinished"></translation>
+        <translation>In uno stato che il programma non conosce</translation>
     </message>
     <message>
         <source>done</source>
-        <translation type="unfinished"></translation>
+        <translation>fatto</translation>
     </message>
     <message>
         <source>now</source>
-        <translation type="unfinished"></translation>
+        <translation>ora</translation>
     </message>
     <message>
         <source>later</source>
-        <translation type="unfinished"></translation>
+        <translation>più avanti</translation>
     </message>
     <message>
         <source>failed</source>
-        <translation type="unfinished"></translation>
+        <translation>non riuscito</translation>
     </message>
     <message>
         <source>Refused: to be corrected</source>
-        <translation type="unfinished"></translation>
+        <translation>Rifiutata: da correggere</translation>
     </message>
     <message>
         <source>Ready to send</source>
-        <translation type="unfinished"></translation>
+        <translation>Pronta per l&apos;invio</translation>
     </message>
     <message>
         <source>Not finished</source>
-        <translation type="unfinished"></translation>
+        <translation>Da completare</translation>
     </message>
 </context>
 </TS>
