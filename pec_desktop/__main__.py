@@ -22,7 +22,7 @@ def main(arguments: list[str] | None = None) -> int:
 
         return serve(words[1:])
     if words[:1] == [DOCUMENT_CHILD]:
-        from pec_desktop.documents.child import main as work
+        from pec_desktop.documents.jobs import main as work
 
         return work(words[1:])
     options = parse(words)

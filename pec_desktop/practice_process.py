@@ -1,7 +1,7 @@
 """The practice server as a process of its own, started and ended by the program.
 
-The executable starts itself with a hidden argument (from source and frozen alike), hands the
-token and the API key over through a pipe, and reads the port back. The server ends when the pipe
+The program starts itself with a hidden argument, hands the token and the API key over through a
+pipe, and reads the port back. The server ends when the pipe
 closes, so it never outlives a program that was killed. No Qt; blocking calls, worker threads only.
 """
 
@@ -11,14 +11,13 @@ import contextlib
 import json
 import secrets
 import subprocess
-import sys
 import threading
 from pathlib import Path
-from typing import Any
 
 from msgspec import Struct
 
 from pec_desktop.errors import Refusal
+from pec_desktop.helper_process import QUIETLY, command
 from pec_desktop.options import PRACTICE_SERVER
 
 PACE = 4.0
@@ -56,7 +55,7 @@ class PracticeProcess:
     def access(self) -> PracticeAccess:
         """Return how to reach the server, starting it if it is not running. Up to some seconds.
 
-        Raises `Refusal("practice.no_start")` when the process ends without naming its port.
+        Raises `Refusal("practice.no_start")` when the process does not come to naming its port.
         """
         with self._starting:
             return self._ask()
@@ -93,15 +92,19 @@ class PracticeProcess:
 
     def _start(self) -> PracticeAccess:
         token, api_key = secrets.token_hex(12), secrets.token_hex(16)
-        options = ["--pipe", "--state", str(self._state_file), "--pace", str(self._pace)]
-        self._process = process = subprocess.Popen(
-            [*_this_program(), PRACTICE_SERVER, *options],
-            stdin=subprocess.PIPE,
-            stdout=subprocess.PIPE,
-            stderr=subprocess.DEVNULL,
-            encoding="utf-8",
-            **_without_console(),
-        )
+        state = str(self._state_file.absolute())
+        options = ("--pipe", "--state", state, "--pace", str(self._pace))
+        try:
+            self._process = process = subprocess.Popen(
+                command(PRACTICE_SERVER, *options),
+                stdin=subprocess.PIPE,
+                stdout=subprocess.PIPE,
+                stderr=subprocess.DEVNULL,
+                encoding="utf-8",
+                **QUIETLY,
+            )
+        except OSError as error:
+            raise Refusal("practice.no_start") from error
         assert process.stdin is not None
         assert process.stdout is not None
         with contextlib.suppress(OSError):
@@ -114,17 +117,3 @@ class PracticeProcess:
         answer = json.loads(line)
         url = f"http://127.0.0.1:{answer['port']}"
         return PracticeAccess(url=url, token=token, email=answer["email"], api_key=api_key)
-
-
-def _this_program() -> list[str]:
-    """The command that starts this very program again."""
-    if getattr(sys, "frozen", False):
-        return [sys.executable]
-    return [sys.executable, "-m", "pec_desktop"]
-
-
-def _without_console() -> dict[str, Any]:
-    """Keep Windows from opening a console window for the child."""
-    if sys.platform == "win32":
-        return {"creationflags": subprocess.CREATE_NO_WINDOW}
-    return {}

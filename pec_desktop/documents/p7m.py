@@ -10,14 +10,11 @@ import base64
 import binascii
 import re
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 from msgspec import Struct, structs
 
+from pec_desktop.documents.kinds import Paper
 from pec_desktop.errors import DocumentError
-
-if TYPE_CHECKING:
-    from pec_desktop.documents.kinds import Paper
 
 _SIGNED_DATA = bytes.fromhex("06092a864886f70d010702")  # OBJECT IDENTIFIER 1.2.840.113549.1.7.2
 _PEM = re.compile(rb"-----BEGIN [A-Z0-9 #]+-----")

@@ -14,7 +14,8 @@ import msgspec
 from msgspec import structs
 
 from pec_desktop.documents import child, p7m, pdf, pictures
-from pec_desktop.documents.kinds import IMAGES, Paper, PaperKind, recognise
+from pec_desktop.documents.kinds import IMAGES, Paper, PaperKind
+from pec_desktop.documents.recognise import recognise
 from pec_desktop.errors import DocumentError
 from pec_desktop.work import Work
 

@@ -31,7 +31,7 @@ ROOMS: dict[str, set[str]] = {
 
 GROUND = {
     *("errors", "paths", "work", "settings", "log"),
-    *("atomic", "instance", "options", "practice_process"),
+    *("atomic", "instance", "options", "helper_process", "practice_process"),
 }
 """Modules for every room but practice; they import only one another."""
 
@@ -46,7 +46,7 @@ THREAD_MAKERS = {
 }
 THREADED = {
     "tasks/runner.py",
-    "documents/child.py",  # a process of its own, which must notice the end of its parent
+    "documents/jobs.py",  # a process of its own, which must notice the end of its parent
 }
 
 HEAVY = ("requests", "keyring", "pypdf", "PIL", "asn1crypto", "stdnum", "truststore")

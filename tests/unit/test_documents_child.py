@@ -103,7 +103,7 @@ def test_a_child_ends_with_its_parent_and_leaves_nothing(slow_paper: Path, tmp_p
     request = {"job": "join", "sources": [str(slow_paper)], "target": str(target)}
     (folder / "request.json").write_text(json.dumps(request))
     target.write_bytes(b"half")
-    command = [sys.executable, "-m", "pec_desktop.documents.child", str(folder)]
+    command = [sys.executable, "-m", "pec_desktop", "--document-child", str(folder)]
     with subprocess.Popen(command, stdin=subprocess.PIPE) as process:
         assert process.stdin is not None
         with pytest.raises(subprocess.TimeoutExpired):

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import json
+import sys
 import urllib.request
 from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 
-from pec_desktop import practice_process
 from pec_desktop.errors import Refusal
 from pec_desktop.practice_process import PracticeAccess, PracticeProcess
 
@@ -72,10 +72,11 @@ def test_a_reset_starts_a_new_office(process: PracticeProcess) -> None:
     assert process.access().token != first.token
 
 
+@pytest.mark.parametrize("program", ["false", "moved by an update"])
 def test_a_program_that_does_not_start_is_said_so(
-    process: PracticeProcess, monkeypatch: pytest.MonkeyPatch
+    process: PracticeProcess, monkeypatch: pytest.MonkeyPatch, program: str
 ) -> None:
-    monkeypatch.setattr(practice_process, "_this_program", lambda: ["false"])
+    monkeypatch.setattr(sys, "executable", program)
     with pytest.raises(Refusal) as refusal:
         process.access()
     assert refusal.value.key == "practice.no_start"
