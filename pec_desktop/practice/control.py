@@ -19,17 +19,36 @@ import json
 from collections.abc import Callable
 from dataclasses import asdict
 from decimal import Decimal, InvalidOperation
-from typing import TYPE_CHECKING, Any
+from typing import Any, Protocol
 
 from pec_desktop.practice.answers import Answer, Refused, success
-
-if TYPE_CHECKING:
-    from pec_desktop.practice.server import PracticeServer
+from pec_desktop.practice.faults import Faults
+from pec_desktop.practice.vendor import Arrival
+from pec_desktop.practice.wallet import Charge
 
 Body = dict[str, Any]
 
 
-def control(practice: PracticeServer, method: str, path: str, body: bytes) -> Answer:
+class Controlled(Protocol):
+    """What of a `PracticeServer` is reached from here."""
+
+    faults: Faults
+    pace: float
+    credit: Decimal
+
+    @property
+    def requests(self) -> list[Arrival]:
+        """What arrived."""
+
+    @property
+    def ledger(self) -> list[Charge]:
+        """What was charged."""
+
+    def reset(self) -> None:
+        """Start anew."""
+
+
+def control(practice: Controlled, method: str, path: str, body: bytes) -> Answer:
     """Answer a request whose bearer has been checked."""
     run = _COMMANDS.get((method, path.rpartition("/")[2]))
     if run is None:
@@ -41,19 +60,19 @@ def control(practice: PracticeServer, method: str, path: str, body: bytes) -> An
         return Refused(400, 400, f"Not understood: {error}").answer()
 
 
-def _requests(practice: PracticeServer, _body: Body) -> object:
+def _requests(practice: Controlled, _body: Body) -> object:
     return [asdict(arrival) for arrival in practice.requests]
 
 
-def _ledger(practice: PracticeServer, _body: Body) -> object:
+def _ledger(practice: Controlled, _body: Body) -> object:
     return [{**asdict(charge), "amount": float(charge.amount)} for charge in practice.ledger]
 
 
-def _faults(practice: PracticeServer, _body: Body) -> object:
+def _faults(practice: Controlled, _body: Body) -> object:
     return [asdict(switch) for switch in practice.faults.pending()]
 
 
-def _set_fault(practice: PracticeServer, body: Body) -> None:
+def _set_fault(practice: Controlled, body: Body) -> None:
     practice.faults.set(
         body["fault"],
         body.get("operation"),
@@ -62,23 +81,23 @@ def _set_fault(practice: PracticeServer, body: Body) -> None:
     )
 
 
-def _clear_faults(practice: PracticeServer, _body: Body) -> None:
+def _clear_faults(practice: Controlled, _body: Body) -> None:
     practice.faults.clear()
 
 
-def _reset(practice: PracticeServer, _body: Body) -> None:
+def _reset(practice: Controlled, _body: Body) -> None:
     practice.reset()
 
 
-def _pace(practice: PracticeServer, body: Body) -> None:
+def _pace(practice: Controlled, body: Body) -> None:
     practice.pace = float(body["pace"])
 
 
-def _wallet(practice: PracticeServer, body: Body) -> None:
+def _wallet(practice: Controlled, body: Body) -> None:
     practice.credit = Decimal(str(body["credit"]))
 
 
-_COMMANDS: dict[tuple[str, str], Callable[[PracticeServer, Body], object]] = {
+_COMMANDS: dict[tuple[str, str], Callable[[Controlled, Body], object]] = {
     ("GET", "requests"): _requests,
     ("GET", "ledger"): _ledger,
     ("GET", "faults"): _faults,
