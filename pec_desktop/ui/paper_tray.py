@@ -24,7 +24,7 @@ from PySide6.QtWidgets import (
 
 from pec_desktop.documents.kinds import Paper
 from pec_desktop.domain.fields import Problem, Severity
-from pec_desktop.domain.mailbox import SINGLE_DOCUMENT
+from pec_desktop.domain.mailbox import SINGLE_DOCUMENT, Mailbox
 from pec_desktop.errors import Cancelled, DocumentError, PecDesktopError
 from pec_desktop.services import drafts
 from pec_desktop.services.activation import OPERATION
@@ -60,6 +60,7 @@ PATIENCE = 200
 class TrayState(Struct, frozen=True):
     """What the tray shows: the draft, its papers with what they are, and what is wrong."""
 
+    mailbox: Mailbox
     draft: Draft
     papers: tuple[tuple[DraftPaper, Paper], ...]
     problems: tuple[Problem, ...]
@@ -89,6 +90,7 @@ def read_state(office: Office, mailbox_id: str) -> TrayState | None:
         return None
     draft = drafts.activation_of(office, mailbox_id)
     return TrayState(
+        stored.mailbox,
         draft,
         tuple(papers(office, draft)),
         tuple(problems(office, draft, stored.mailbox)),

@@ -93,7 +93,7 @@ class Wizard(QDialog):
         self._ended = False
         self.setWindowTitle(text(f"flow.{flow.name}"))
         self._steps = StepList(desk, flow, self)
-        self._title, self._about = QLabel(), QLabel()
+        self._subject, self._title, self._about = QLabel(), QLabel(), QLabel()
         self._stack = QStackedWidget()
         self.bar = FailureBar(desk.theme)
         self._doing, self._progress = QLabel(), QProgressBar()
@@ -202,6 +202,18 @@ class Wizard(QDialog):
         self._stack.setEnabled(not self._busy)
         self.refresh()
 
+    def set_subject(self, words: str) -> None:
+        """Say above every page's title what the wizard is about, for instance an address."""
+        self._subject.setText(breakable(words))
+        self._subject.setAccessibleName(words)
+        self._subject.show()
+
+    def set_head(self, title: str, about: str) -> None:
+        """Put another title and sentence at the head of the page that is shown."""
+        self._title.setText(breakable(title))
+        self._about.setText(about)
+        self._about.setVisible(bool(about))
+
     def say(self, words: str) -> None:
         """Show a quiet remark below the steps (for instance that all is saved)."""
         self._steps.say(words)
@@ -268,9 +280,7 @@ class Wizard(QDialog):
     def _show(self, title: str, about: str, name: str) -> None:
         page = self.page(name)
         scroll = self._pages[name][1]
-        self._title.setText(breakable(title))
-        self._about.setText(about)
-        self._about.setVisible(bool(about))
+        self.set_head(title, about)
         page.enter()
         self._stack.setCurrentWidget(scroll)
         scroll.verticalScrollBar().setValue(0)
@@ -283,10 +293,14 @@ class Wizard(QDialog):
 
     def _build(self) -> None:
         em = self.desk.theme.em
-        set_role(self._title, "title")
-        set_role(self._about, "muted")
-        self._about.setWordWrap(True)
-        self._title.setWordWrap(True)
+        for label, role in (
+            (self._subject, "muted"),
+            (self._title, "title"),
+            (self._about, "muted"),
+        ):
+            set_role(label, role)
+            label.setWordWrap(True)
+        self._subject.hide()
         self._doing.setWordWrap(True)
         self._progress.setRange(0, 0)
         self._progress.setFixedWidth(em(6))
@@ -310,6 +324,7 @@ class Wizard(QDialog):
         inside = QVBoxLayout(card)
         inside.setContentsMargins(em(2), em(1.6), em(1), em(1.2))
         inside.setSpacing(em(0.6))
+        inside.addWidget(self._subject)
         inside.addWidget(self._title)
         inside.addWidget(self._about)
         inside.addSpacing(em(0.6))

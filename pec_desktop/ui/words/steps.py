@@ -65,7 +65,4 @@ TEXTS: dict[str, object] = {
     ),
     "step.activation.follow": QT_TRANSLATE_NOOP("words", "Follow"),
     "step.activation.follow.title": QT_TRANSLATE_NOOP("words", "With the provider"),
-    "step.activation.follow.about": QT_TRANSLATE_NOOP(
-        "words", "The wizard may be closed: the program goes on looking."
-    ),
 }
