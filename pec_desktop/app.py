@@ -189,7 +189,7 @@ class Program(QObject):
         self._checked = False
         self.runner = TaskRunner(self)
         self._practice = PracticeProcess(paths.practice_state)
-        self._messages = Messages()
+        self._messages = Messages(theme)
         self.office: Office | None = None
         self.window: QWidget | None = None
         self._crashed.connect(self._messages.show_crash)
