@@ -1,20 +1,20 @@
-"""How cells of tables are drawn: one line, elided, values as pills, the whole row as one ground."""
+"""How cells of tables are drawn: one line, elided, values as pills, the whole row as one ground.
+
+Every call into Qt lets go of the interpreter, and beside busy workers it takes its time to come
+back. So a cell is drawn with as few calls as possible, and what was measured once is kept.
+"""
 
 from __future__ import annotations
 
-from PySide6.QtCore import QModelIndex, QObject, QPersistentModelIndex, QRect, Qt
-from PySide6.QtGui import QBrush, QColor, QPainter, QPen
-from PySide6.QtWidgets import (
-    QAbstractItemView,
-    QStyle,
-    QStyledItemDelegate,
-    QStyleOptionViewItem,
-    QWidget,
-)
+from PySide6.QtCore import QModelIndex, QObject, QPersistentModelIndex, Qt
+from PySide6.QtGui import QBrush, QColor, QFont, QFontMetrics, QPainter
+from PySide6.QtWidgets import QApplication, QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
 from pec_desktop.ui.theme import Role, Theme
 
 Index = QModelIndex | QPersistentModelIndex
+Box = tuple[int, int, int, int]
+"""Left, top, width and height, in pixels."""
 
 PADDING = 0.6
 """Room left and right of a cell's content, in em."""
@@ -22,73 +22,92 @@ PADDING = 0.6
 ROW_HEIGHT = 2.7
 """Height of a row, in em."""
 
-_VERTICAL = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft
+KEPT = 5000
+"""How many measured texts are kept."""
+
+_LEFT = int(Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft)
+_MIDDLE = int(Qt.AlignmentFlag.AlignCenter)
+_SELECTED = QStyle.StateFlag.State_Selected
 
 
 class CellDelegate(QStyledItemDelegate):
-    """The common part; a subclass draws the content in `draw`. GUI thread."""
+    """The common part; a subclass draws the content in `draw`. GUI thread.
+
+    `current_row` is the row that has the keyboard, -1 for none; the view sets it before painting.
+    """
 
     def __init__(self, theme: Theme, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self.theme = theme
-        self._selected = False
-        self.refresh()
+        self.current_row = -1
+        self.refresh(QApplication.font())
 
-    def refresh(self) -> None:
-        """Take over the theme's present colours and sizes."""
+    def refresh(self, font: QFont) -> None:
+        """Take over the theme's present colours and sizes, and the font of the view."""
         self.colors = {role: self.theme.color(role) for role in Role}
-        self.tints = {role: self.theme.tint(role) for role in Role}
         self.padding = self.theme.em(PADDING)
         self.pill_padding = self.theme.em(0.65)
+        self.metrics = QFontMetrics(font)
+        self._pill_height = self.metrics.height() + self.theme.em(0.3)
+        self._hair = self.theme.em(0.07)
+        self._grounds = {role: QBrush(self.theme.tint(role)) for role in Role}
+        self._surface = QBrush(self.colors[Role.SURFACE])
+        self._selected = False
+        self._measured: dict[tuple[str, int], tuple[str, int]] = {}
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         """Draw one cell: its ground, then its content."""
-        painter.save()
-        self._ground(painter, option, index)
-        self.draw(painter, option.rect.adjusted(self.padding, 0, -self.padding, 0), index)
-        painter.restore()
+        rect = option.rect
+        x, y, width, height = rect.x(), rect.y(), rect.width(), rect.height()
+        self._selected = bool(option.state & _SELECTED)
+        row = index.row()
+        if self._selected:
+            painter.fillRect(x, y, width, height, self.colors[Role.SELECTION])
+        edge = self.colors[Role.RAISED]
+        if row == self.current_row and not self._selected:
+            edge = self.colors[Role.ACCENT]
+            painter.fillRect(x, y, width, self._hair, edge)
+        painter.fillRect(x, y + height - self._hair, width, self._hair, edge)
+        box = (x + self.padding, y, width - 2 * self.padding, height)
+        self.draw(painter, box, row, index.column())
 
-    def draw(self, painter: QPainter, rect: QRect, index: Index) -> None:
-        """Draw the content of a cell into `rect`."""
+    def draw(self, painter: QPainter, box: Box, row: int, column: int) -> None:
+        """Draw the content of a cell into `box`."""
         raise NotImplementedError
 
-    def write(self, painter: QPainter, rect: QRect, text: str, color: QColor) -> None:
-        """Write one line, shortened to the room there is."""
-        shown = painter.fontMetrics().elidedText(text, Qt.TextElideMode.ElideRight, rect.width())
-        painter.setPen(color)
-        painter.drawText(rect, _VERTICAL, shown)
+    def fitted(self, text: str, width: int) -> tuple[str, int]:
+        """`text`, shortened to `width` if it must be, and how wide it then is."""
+        key = (text, width)
+        if key not in self._measured:
+            if len(self._measured) > KEPT:
+                self._measured.clear()
+            shown = self.metrics.elidedText(text, Qt.TextElideMode.ElideRight, width)
+            self._measured[key] = shown, self.metrics.horizontalAdvance(shown)
+        return self._measured[key]
 
-    def pill(self, painter: QPainter, rect: QRect, text: str, role: Role) -> None:
+    def wide(self, text: str) -> int:
+        """How wide `text` is as a whole."""
+        return self.fitted(text, 1_000_000)[1]
+
+    def write(self, painter: QPainter, box: Box, text: str, color: QColor) -> None:
+        """Write one line, shortened to the room there is."""
+        if text:
+            x, y, width, height = box
+            painter.setPen(color)
+            painter.drawText(x, y, width, height, _LEFT, self.fitted(text, width)[0])
+
+    def pill(self, painter: QPainter, box: Box, text: str, role: Role) -> None:
         """Draw a word on a rounded ground of its role's tint."""
         if not text:
             return
-        room = rect.width() - 2 * self.pill_padding
-        metrics = painter.fontMetrics()
-        shown = metrics.elidedText(text, Qt.TextElideMode.ElideRight, room)
-        width = metrics.horizontalAdvance(shown) + 2 * self.pill_padding
-        height = metrics.height() + self.theme.em(0.3)
-        pill = QRect(rect.x(), rect.center().y() - height // 2 + 1, width, height)
+        x, y, room, height = box
+        shown, width = self.fitted(text, room - 2 * self.pill_padding)
+        width, tall = width + 2 * self.pill_padding, self._pill_height
+        top = y + (height - tall) // 2
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.setPen(Qt.PenStyle.NoPen)
-        painter.setBrush(QBrush(self.colors[Role.SURFACE] if self._selected else self.tints[role]))
-        painter.drawRoundedRect(pill, height / 2, height / 2)
+        painter.setBrush(self._surface if self._selected else self._grounds[role])
+        painter.drawRoundedRect(x, top, width, tall, tall / 2, tall / 2)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing, False)
         painter.setPen(self.colors[role])
-        painter.drawText(pill, Qt.AlignmentFlag.AlignCenter, shown)
-
-    def _ground(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
-        rect, state = option.rect, option.state
-        self._selected = selected = bool(state & QStyle.StateFlag.State_Selected)
-        painter.fillRect(rect, self.colors[Role.SELECTION if selected else Role.SURFACE])
-        painter.setPen(self.colors[Role.RAISED])
-        painter.drawLine(rect.bottomLeft(), rect.bottomRight())
-        if not selected and self._is_current(option.widget, index):
-            painter.setPen(QPen(self.colors[Role.ACCENT], self.theme.em(0.1)))
-            painter.drawLine(rect.topLeft(), rect.topRight())
-            painter.drawLine(rect.bottomLeft(), rect.bottomRight())
-
-    @staticmethod
-    def _is_current(view: QWidget, index: Index) -> bool:
-        """Whether the keyboard is in this row."""
-        if not isinstance(view, QAbstractItemView) or not view.hasFocus():
-            return False
-        return view.currentIndex().row() == index.row()
+        painter.drawText(x, top, width, tall, _MIDDLE, shown)

@@ -163,7 +163,7 @@ COLUMNS: tuple[Column, ...] = (
         paint=Paint.TEXT,
         rank=1,
         ideal=18,
-        least=10.5,
+        least=10,
         grows=True,
     ),
     Column(

@@ -23,6 +23,9 @@ SORT_ROLE = Qt.ItemDataRole.UserRole
 ROW_ROLE = Qt.ItemDataRole.UserRole + 1
 """The cell's `Row`."""
 
+FEW = 50
+"""Up to so many changed rows are announced one by one."""
+
 _NOWHERE = QModelIndex()
 
 
@@ -134,6 +137,15 @@ class MailboxModel(QAbstractTableModel):
         )
         self._show(self._passing(self._sorted))
 
+    def _announce(self, changed: list[int]) -> None:
+        """Say which rows changed: one by one, so that no others are drawn, or all at once."""
+        last = len(COLUMNS) - 1
+        if len(changed) > FEW:
+            self.dataChanged.emit(self.index(changed[0], 0), self.index(changed[-1], last))
+            return
+        for place in changed:
+            self.dataChanged.emit(self.index(place, 0), self.index(place, last))
+
     def _passing(self, rows: Iterable[Row]) -> list[Row]:
         chip, words = self._chip, self._words
         if chip != ALL:
@@ -147,10 +159,7 @@ class MailboxModel(QAbstractTableModel):
         old = self._shown
         if [row.id for row in old] == [row.id for row in rows]:
             self._shown = rows
-            changed = [n for n, row in enumerate(rows) if row is not old[n]]
-            if changed:
-                last = len(COLUMNS) - 1
-                self.dataChanged.emit(self.index(changed[0], 0), self.index(changed[-1], last))
+            self._announce([n for n, row in enumerate(rows) if row is not old[n]])
             return
         self.layoutAboutToBeChanged.emit()
         kept = self.persistentIndexList()

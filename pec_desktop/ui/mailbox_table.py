@@ -9,7 +9,7 @@ from typing import Annotated, Any
 import msgspec
 from msgspec import Meta, Struct
 from PySide6.QtCore import QPoint, QSignalBlocker, Qt, Signal, Slot
-from PySide6.QtGui import QGuiApplication, QKeyEvent, QResizeEvent
+from PySide6.QtGui import QGuiApplication, QKeyEvent, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QMenu, QTableView, QWidget
 
 from pec_desktop.ui.cells import ROW_HEIGHT
@@ -49,7 +49,7 @@ class MailboxTable(QTableView):
         self._own_widths: dict[str, float] = {}
         self._fitting = False
         self.rows = MailboxModel(self)
-        self.delegate = MailboxDelegate(theme, self)
+        self.delegate = MailboxDelegate(theme, self.rows, self)
         self.setModel(self.rows)
         self.setItemDelegate(self.delegate)
         self._set_up()
@@ -147,6 +147,11 @@ class MailboxTable(QTableView):
         menu.aboutToHide.connect(menu.deleteLater)
         return menu
 
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Tell the delegate where the keyboard is, then draw."""
+        self.delegate.current_row = self.currentIndex().row() if self.hasFocus() else -1
+        super().paintEvent(event)
+
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Enter opens the selected row."""
         if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and self.currentIndex().isValid():
@@ -162,12 +167,12 @@ class MailboxTable(QTableView):
     def fit(self) -> None:
         """Give each column the room it needs, as far as there is any."""
         shown = [column for column in COLUMNS if not self.isColumnHidden(_PLACES[column.key])]
-        metrics, em = self.fontMetrics(), self._theme.em
+        em = self._theme.em
         least: dict[Column, int] = {}
         ideal: dict[Column, int] = {}
         for column in shown:
             own = self._own_widths.get(column.key)
-            needed = self.delegate.width_for(column, metrics)
+            needed = self.delegate.width_for(column)
             least[column] = em(own) if own else max(em(column.least), needed)
             ideal[column] = em(own) if own else max(em(column.ideal), needed)
         widths = dict(least)
@@ -230,7 +235,7 @@ class MailboxTable(QTableView):
 
     @Slot()
     def _dress(self) -> None:
-        self.delegate.refresh()
+        self.delegate.refresh(self.font())
         self.verticalHeader().setMinimumSectionSize(self._theme.em(1))
         self.verticalHeader().setDefaultSectionSize(self._theme.em(ROW_HEIGHT))
         self.horizontalHeader().setMinimumSectionSize(self._theme.em(3))

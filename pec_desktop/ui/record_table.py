@@ -6,11 +6,11 @@ from collections.abc import Callable, Hashable, Sequence
 from typing import Any
 
 from msgspec import Struct
-from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QRect, Qt, Signal, Slot
-from PySide6.QtGui import QGuiApplication, QKeyEvent, QPainter
+from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, Qt, Signal, Slot
+from PySide6.QtGui import QGuiApplication, QKeyEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QWidget
 
-from pec_desktop.ui.cells import ROW_HEIGHT, CellDelegate, Index
+from pec_desktop.ui.cells import ROW_HEIGHT, Box, CellDelegate, Index
 from pec_desktop.ui.theme import Role, Theme
 
 _NOWHERE = QModelIndex()
@@ -106,7 +106,7 @@ class RecordTable(QTableView):
         super().__init__()
         self._theme = theme
         self.rows = model
-        self._delegate = _RecordDelegate(theme, self)
+        self._delegate = _RecordDelegate(theme, model, self)
         self.setModel(model)
         self.setItemDelegate(self._delegate)
         self._set_up(name)
@@ -125,6 +125,11 @@ class RecordTable(QTableView):
         lines = ["\t".join(one.text(record) for one in columns) for record in self.selected()]
         if lines:
             QGuiApplication.clipboard().setText("\n".join(lines) + "\n")
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Tell the delegate where the keyboard is, then draw."""
+        self._delegate.current_row = self.currentIndex().row() if self.hasFocus() else -1
+        super().paintEvent(event)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Enter opens the selected row."""
@@ -159,7 +164,7 @@ class RecordTable(QTableView):
 
     @Slot()
     def _dress(self) -> None:
-        self._delegate.refresh()
+        self._delegate.refresh(self.font())
         self.verticalHeader().setMinimumSectionSize(self._theme.em(1))
         self.verticalHeader().setDefaultSectionSize(self._theme.em(ROW_HEIGHT))
         self.horizontalHeader().setMinimumSectionSize(self._theme.em(6))
@@ -171,18 +176,17 @@ class RecordTable(QTableView):
 class _RecordDelegate(CellDelegate):
     """Draws texts, and pills where a column has them."""
 
-    def __init__(self, theme: Theme, table: QWidget) -> None:
+    def __init__(self, theme: Theme, rows: RecordModel, table: QWidget) -> None:
         super().__init__(theme, table)
+        self._rows = rows
 
-    def draw(self, painter: QPainter, rect: QRect, index: Index) -> None:
+    def draw(self, painter: QPainter, box: Box, row: int, column: int) -> None:
         """Draw the content of a cell."""
-        model = index.model()
-        assert isinstance(model, RecordModel)
-        column, record = model.columns[index.column()], model.records[index.row()]
-        if column.pill is not None:
-            self.pill(painter, rect, column.text(record), column.pill(record))
+        shown, record = self._rows.columns[column], self._rows.records[row]
+        if shown.pill is not None:
+            self.pill(painter, box, shown.text(record), shown.pill(record))
         else:
-            self.write(painter, rect, column.text(record), self.colors[column.role])
+            self.write(painter, box, shown.text(record), self.colors[shown.role])
 
 
 _TEXTS = (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole)

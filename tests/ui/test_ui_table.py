@@ -244,7 +244,7 @@ def test_columns_fit_and_pills_are_whole(table: MailboxTable, em: int) -> None:
     shown = [column for column in COLUMNS if not table.isColumnHidden(PLACE[column.key])]
     assert sum(widths[column.key] for column in shown) == table.viewport().width()
     for column in shown:
-        assert widths[column.key] >= table.delegate.width_for(column, table.fontMetrics())
+        assert widths[column.key] >= table.delegate.width_for(column)
         assert widths[column.key] >= theme.em(column.least)
 
 
