@@ -131,6 +131,11 @@ def phone(value: str, _values: Values, _context: Context) -> Finding | None:
     return None if _PHONE.fullmatch(value) else error("phone.invalid")
 
 
+def number(value: str, _values: Values, _context: Context) -> Finding | None:
+    """Refuse what is no whole number; which ones a field takes is for the field to say."""
+    return None if isinstance(normal.number(value), int) else error("number.invalid")
+
+
 # Places
 
 
