@@ -124,6 +124,11 @@ def _fits_domain(address: str, domain: str) -> bool:
     return len(address) <= LONGEST_ADDRESS and _DOMAIN.fullmatch(domain) is not None
 
 
+def is_domain(value: str) -> bool:
+    """Whether a text can be the name of a domain."""
+    return _fits_domain(value, value)
+
+
 def phone(value: str, _values: Values, _context: Context) -> Finding | None:
     """Refuse letters first (some dial them), then what is too short or too long to be a number."""
     if any(c.isalpha() for c in value):

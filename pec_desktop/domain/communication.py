@@ -6,7 +6,7 @@ The attributes bear the API's own names; shapes and states come from the vendor'
 
 from __future__ import annotations
 
-from collections.abc import Collection
+from collections.abc import Collection, Mapping
 from enum import StrEnum
 from typing import Any
 
@@ -107,6 +107,16 @@ COMMUNICATION: tuple[Field, ...] = (*COMPANY, *APPLICANT)
 
 `casella_pec` may be a mailbox of any provider (vendor's FAQ), hence the plain e-mail rule.
 """
+
+
+def target_of(request: Mapping[str, object]) -> str:
+    """Return what the journal calls a communication that has no id yet: address and company.
+
+    One address may be communicated for several companies. Empty without an address.
+    """
+    address = str(request.get("casella_pec", "")).lower()
+    return f"{address} {request.get('cf_piva', '')}".strip() if address else ""
+
 
 _States = tuple[CommunicationState, ...]
 

@@ -31,6 +31,15 @@ def of_mailbox(mailbox: Mailbox) -> dict[str, Any]:
     }
 
 
+def differ(seen: Mailbox, now: Mailbox) -> bool:
+    """Whether anything that can be paid for, or that decides what may be, is no longer as seen.
+
+    The moment of the last change is left out: what it was about may matter to nobody.
+    """
+    one, other = of_mailbox(seen), of_mailbox(now)
+    return any(one[name] != other[name] for name in one if name != "ultima_modifica")
+
+
 def of_communication(communication: Communication) -> dict[str, Any]:
     """Return what an upload may change."""
     return {

@@ -1,19 +1,37 @@
-"""Communications to the Business Register: list, start, power of attorney, upload, what follows.
+"""Communications to the Business Register: list, start, power of attorney, what follows.
 
 A communication is begun by a paid call, then the vendor gets a code; with it comes a power of
-attorney to be signed digitally by those who may sign for the company, and sent back as a p7m.
+attorney to be signed digitally by those who may sign for the company. What comes back is the
+matter of `services.attorneys`.
 """
 
 from __future__ import annotations
 
+import logging
 from collections.abc import Mapping, Sequence
-from pathlib import Path
 from typing import TYPE_CHECKING
 
-from msgspec import Struct
-
-from pec_desktop.domain.fields import Problem
-from pec_desktop.services.prices import Quote
+from pec_desktop.domain import callback, evidence
+from pec_desktop.domain.communication import COMMUNICATION, target_of
+from pec_desktop.domain.duplicates import Filed
+from pec_desktop.domain.duplicates import duplicates as duplicates_in
+from pec_desktop.domain.fields import Problem, Severity, payload, validate
+from pec_desktop.domain.mailbox import not_permitted
+from pec_desktop.errors import ApiError, Refusal
+from pec_desktop.services import drafts, prices
+from pec_desktop.services.attorneys import (
+    SignedPaper,
+    check_p7m,
+    download_power_of_attorney,
+    remove_p7m,
+    saved_power_of_attorney,
+    take_p7m,
+    taken_p7m,
+    upload,
+)
+from pec_desktop.services.mailboxes import ABOUT_ONE
+from pec_desktop.services.operations import aftermath, perform
+from pec_desktop.services.registration import context
 
 if TYPE_CHECKING:
     from pec_desktop.domain.communication import Communication
@@ -21,129 +39,183 @@ if TYPE_CHECKING:
     from pec_desktop.services.office import Office
     from pec_desktop.store.communications import StoredCommunication
     from pec_desktop.store.drafts import Draft
-    from pec_desktop.store.files import StoredFile
     from pec_desktop.store.mailboxes import ListChange
     from pec_desktop.work import Work
 
+__all__ = [
+    "SignedPaper",
+    "cached",
+    "check_p7m",
+    "cost",
+    "download_power_of_attorney",
+    "duplicates",
+    "fetch_details",
+    "follow",
+    "new_draft",
+    "problems",
+    "refresh",
+    "remove_p7m",
+    "request",
+    "saved_power_of_attorney",
+    "start",
+    "take_p7m",
+    "taken_p7m",
+    "upload",
+    "wanted_details",
+]
 
-class SignedPaper(Struct, frozen=True, kw_only=True):
-    """A p7m that came back: what it is, and why it cannot be sent (`problem`), if so.
+log = logging.getLogger(__name__)
 
-    `wrapping` is how it was wrapped (None for plain DER or BER, ``pem``, ``base64``,
-    ``base64_twice``), `signers` how many signatures it bears, `layers` how many envelopes lie
-    within one another. `problem` is a key: ``p7m.no_power_of_attorney`` (nothing downloaded to
-    compare with), ``p7m.not_signed_data``, ``p7m.empty``, ``p7m.no_signer``,
-    ``p7m.other_document``, or a ``paper.*`` one.
-    """
+OPERATION = "start_communication"
 
-    name: str
-    size: int = 0
-    wrapping: str | None = None
-    signers: int = 0
-    layers: int = 0
-    problem: str | None = None
-
-    @property
-    def usable(self) -> bool:
-        """Whether it may be sent."""
-        return self.problem is None
+FROM_MAILBOX: dict[str, str] = {
+    "casella_pec": "casella_pec",
+    "ragione_sociale": "denominazione_titolare",
+    "cf_piva": "cf_piva_titolare",
+    "comune": "comune_titolare",
+    "provincia": "provincia_titolare",
+    "cf": "codice_fiscale_richiedente",
+    "nome": "nome_richiedente",
+    "cognome": "cognome_richiedente",
+    "email": "email",
+    "cellulare": "cellulare",
+}
+"""Field of a communication → the field of an own mailbox that fills it."""
 
 
 def cached(office: Office) -> list[StoredCommunication]:
     """Return the communications as last seen, the newest first, without the network."""
-    raise NotImplementedError
+    return office.communications.all()
 
 
 def wanted_details(office: Office) -> list[str]:
     """Return the ids whose details are unknown or older than their last change."""
-    raise NotImplementedError
+    return office.communications.without_details()
 
 
 def refresh(office: Office, work: Work) -> ListChange:
-    """Read the whole list and bring the cache in line; rows that are missing stay, marked."""
-    raise NotImplementedError
+    """Read the whole list and bring the cache in line; rows that are missing stay, marked.
+
+    As for mailboxes, an answer that a write has overtaken is asked for again. Raises `ApiError`.
+    """
+    client = office.client()
+    while True:
+        work.check()
+        seen = office.writes.count
+        rows = client.list_communications()
+        with office.writes.lock:
+            if office.writes.count == seen:
+                return office.communications.replace_list(rows, office.now())
 
 
 def fetch_details(office: Office, ids: Sequence[str], work: Work) -> list[StoredCommunication]:
     """Read the details of a few communications, those that moved only; as for mailboxes."""
-    raise NotImplementedError
+    stale = set(office.communications.without_details(ids))
+    for done, communication_id in enumerate(ids):
+        work.progress(done, len(ids))
+        work.check()
+        if communication_id not in stale:
+            continue
+        try:
+            follow(office, communication_id, work)
+        except ApiError as error:
+            if error.kind not in ABOUT_ONE:
+                raise
+            log.info("Details of one communication: %s (HTTP %s)", error.kind, error.status)
+    work.progress(len(ids), len(ids))
+    stored = (office.communications.get(one) for one in ids)
+    return [one for one in stored if one is not None]
 
 
 def follow(office: Office, communication_id: str, work: Work) -> Communication:
     """Read a communication once to see how it stands now. Raises `ApiError`."""
-    raise NotImplementedError
+    work.check()
+    communication = office.client().get_communication(communication_id)
+    office.communications.save_details(communication, office.now())
+    return communication
 
 
 def new_draft(
     office: Office, mailbox: Mailbox | None = None, values: Mapping[str, object] | None = None
 ) -> Draft:
     """Make a draft of the kind ``communication``, filled from a mailbox's holder; not saved yet."""
-    raise NotImplementedError
+    known = {}
+    if mailbox is not None:
+        known = {name: getattr(mailbox, source) for name, source in FROM_MAILBOX.items()}
+    filled = {name: value for name, value in known.items() if value}
+    return drafts.new(office, "communication", {**filled, **(values or {})})
 
 
 def problems(office: Office, values: Mapping[str, object]) -> list[Problem]:
     """Check the whole request, errors and warnings in the order of the fields."""
-    raise NotImplementedError
+    return validate((*COMMUNICATION, *callback.CALLBACK), values, context(office))
+
+
+def request(values: Mapping[str, object]) -> dict[str, object]:
+    """Return exactly what `start` sends: the summary is made from this very result."""
+    return {**payload(COMMUNICATION, values), **callback.request(values)}
 
 
 def duplicates(office: Office, values: Mapping[str, object]) -> list[Problem]:
-    """Return the warnings about an address that is somebody's already (`domain.duplicates`)."""
-    raise NotImplementedError
+    """Return the warnings about an address that is somebody's already (`domain.duplicates`).
+
+    They go by the archive: `refresh` and `fetch_details` make it complete.
+    """
+    boxes = [stored.mailbox for stored in office.mailboxes.all() if stored.listed]
+    filed = [
+        Filed(stored.communication, stored.administrator)
+        for stored in office.communications.all()
+        if stored.listed
+    ]
+    return duplicates_in(values, boxes, filed)
 
 
-def cost(office: Office, work: Work) -> Quote:
+def cost(office: Office, work: Work) -> prices.Quote:
     """Return what a communication costs, as far as it is known, and the credit."""
-    raise NotImplementedError
+    return prices.quote_for(office, OPERATION, "", work)
 
 
 def start(office: Office, draft_id: str, work: Work, *, override: bool = False) -> Communication:
     """Start the communication of a draft, once; on success it is cached and the draft is gone.
 
-    Raises `Refusal` and sends nothing with ``draft.gone``, ``draft.invalid`` (`problems`),
-    ``attempt.*``, ``refused.start_communication.scope``; `ApiError` otherwise. Worker thread.
+    The list is read before, so that an id that is new afterwards proves what happened. Raises
+    `Refusal` and sends nothing with ``draft.gone``, ``draft.invalid`` (`problems`), ``attempt.*``,
+    ``refused.start_communication.scope``; `ApiError` otherwise. Worker thread.
     """
-    raise NotImplementedError
-
-
-def download_power_of_attorney(office: Office, communication_id: str, work: Work) -> StoredFile:
-    """Download the power of attorney and keep it: what is signed is compared with it."""
-    raise NotImplementedError
-
-
-def saved_power_of_attorney(office: Office, communication_id: str) -> StoredFile | None:
-    """Return the power of attorney as it was last downloaded, None if it never was."""
-    raise NotImplementedError
-
-
-def check_p7m(office: Office, communication_id: str, path: Path, work: Work) -> SignedPaper:
-    """Say what a signed power of attorney is and whether it may be sent; changes nothing."""
-    raise NotImplementedError
-
-
-def take_p7m(office: Office, communication_id: str, path: Path, work: Work) -> SignedPaper:
-    """Copy a p7m into the archive, put it on the communication's draft (instead of another one).
-
-    Raises `DocumentError` for what cannot be copied (a folder, a missing file, one too large).
-    """
-    raise NotImplementedError
-
-
-def taken_p7m(office: Office, communication_id: str, work: Work) -> SignedPaper | None:
-    """Return the p7m that waits to be sent, None if there is none."""
-    raise NotImplementedError
-
-
-def remove_p7m(office: Office, communication_id: str, work: Work) -> None:
-    """Take the p7m off the communication's draft."""
-    raise NotImplementedError
-
-
-def upload(
-    office: Office, communication_id: str, work: Work, *, override: bool = False
-) -> Communication:
-    """Send the p7m that was taken, in DER, once; on success it is kept and the draft is gone.
-
-    Raises `Refusal` and sends nothing with ``draft.gone``, the `problem` of the paper,
-    ``refused.upload_communication_documents.*``, ``attempt.*``; `ApiError` otherwise.
-    """
-    raise NotImplementedError
+    with office.claim(draft_id):
+        draft = drafts.get(office, draft_id)
+        errors = [one for one in problems(office, draft.values) if one.severity is Severity.ERROR]
+        if errors:
+            raise Refusal("draft.invalid", problems=errors)
+        if key := not_permitted(OPERATION, office.allowed):
+            raise Refusal(key)
+        fields = request(draft.values)
+        address = str(fields["casella_pec"])
+        client = office.client()
+        refresh(office, work)
+        prices.learn(office, OPERATION, work)
+        work.check()
+        known = [stored.communication for stored in office.communications.all()]
+        try:
+            started = perform(
+                office,
+                OPERATION,
+                target_of(fields),
+                label=address.lower(),
+                payload=fields,
+                before=evidence.of_communications(address, known),
+                send=lambda: client.start_communication(fields),
+                amount=prices.amount_text(prices.known_price(office, OPERATION, "")),
+                reference=lambda communication: communication.id,
+                override=override,
+            )
+        except ApiError as error:
+            with aftermath():
+                drafts.note_refusal(office, draft_id, error)
+            raise
+        with aftermath():
+            office.communications.save_details(started, office.now())
+            for_officer = fields.get("pec_amministratore") is True
+            office.communications.set_administrator(started.id, for_officer)
+            drafts.sent(office, draft)
+        return started

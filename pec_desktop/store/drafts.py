@@ -11,7 +11,6 @@ from msgspec import Struct, field
 
 from pec_desktop.store.database import Database, as_json
 
-
 DraftKind = Literal["registration", "activation", "preservation", "communication", "attorney"]
 """What a draft becomes; the last is the signed power of attorney of a communication."""
 
@@ -28,8 +27,9 @@ class Draft(Struct, kw_only=True):
     """One piece of unfinished work.
 
     `step` is where the wizard stands; `values` are the fields by the API's names (JSON values);
-    `target` is the mailbox's (or the communication's) id, empty for what does not exist yet; `ready` means that only the sending is
-    left; `problems` are those the vendor named. Moments are Unix seconds, set by `DraftStore.save`.
+    `target` is the mailbox's (or the communication's) id, empty for what does not exist yet;
+    `ready` means that only the sending is left; `problems` are those the vendor named. Moments are
+    Unix seconds, set by `DraftStore.save`.
     """
 
     account_id: str
