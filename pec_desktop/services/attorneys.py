@@ -178,7 +178,8 @@ def _judged(
     paper = read(path, work)
     if paper.kind is PaperKind.PDF:
         return SignedPaper(name=name, size=paper.size, problem="p7m.pdf"), b""
-    if paper.problem is not None and paper.kind is not PaperKind.P7M:
+    unread = paper.problem == "paper.too_large" or paper.kind is not PaperKind.P7M
+    if paper.problem is not None and unread:
         return SignedPaper(name=name, size=paper.size, problem=paper.problem), b""
     try:
         opened = open_envelope(path.read_bytes())

@@ -216,6 +216,6 @@ def start(office: Office, draft_id: str, work: Work, *, override: bool = False) 
         with aftermath():
             office.communications.save_details(started, office.now())
             for_officer = fields.get("pec_amministratore") is True
-            office.communications.set_administrator(started.id, for_officer)
+            office.communications.set_administrator(started.id, administrator=for_officer)
             drafts.sent(office, draft)
         return started

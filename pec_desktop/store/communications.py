@@ -137,7 +137,7 @@ class CommunicationStore:
                 values,
             )
 
-    def set_administrator(self, communication_id: str, administrator: bool) -> None:
+    def set_administrator(self, communication_id: str, *, administrator: bool) -> None:
         """Keep what was asked for when the communication was begun; the vendor does not tell."""
         with self._database.transaction() as connection:
             connection.execute(
