@@ -42,7 +42,7 @@ from pec_desktop.instance import InstanceLock, ask_to_show
 from pec_desktop.options import Options
 from pec_desktop.paths import Paths, resource
 from pec_desktop.practice_process import PracticeAccess, PracticeProcess
-from pec_desktop.services import accounts
+from pec_desktop.services import accounts, price_list
 from pec_desktop.services.office import Connection, Office
 from pec_desktop.settings import Settings
 from pec_desktop.store.accounts import AccountStore
@@ -231,6 +231,7 @@ class Program(QObject):
         """Show `account`'s window from the archive at once, and connect in the background."""
         self.office = Office(account, self._database, self._files, self._vault or MemoryVault())
         self.office.attempts.interrupt_pending()
+        price_list.apply(self.office, self._settings)
         desk = Desk(self.office, self.runner, self._theme, self._settings, self._locale)
         window = MainWindow(desk)
         window.set_accounts(AccountStore(self._database).all())

@@ -59,5 +59,7 @@ def request(values: Values) -> dict[str, Any]:
         return {}
     parts: dict[str, Any] = {name.removeprefix("callback_"): value for name, value in sent.items()}
     if "data" in parts:
-        parts["data"] = _parsed(str(parts["data"])) or {}
+        # As it was typed: bringing a text to its normal form changes blanks within its values.
+        typed = _parsed(str(values.get("callback_data")))
+        parts["data"] = _parsed(str(parts["data"])) or {} if typed is None else typed
     return {"callback": parts}
