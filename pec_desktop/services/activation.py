@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from pec_desktop.domain import evidence
 from pec_desktop.errors import ApiError
 from pec_desktop.services import drafts, mailboxes
 from pec_desktop.services.operations import aftermath, perform
@@ -87,11 +88,7 @@ def activate(office: Office, draft_id: str, work: Work, *, override: bool = Fals
                 mailbox.id,
                 label=mailbox.casella_pec,
                 payload={"documenti": digests},
-                before={
-                    "stato": mailbox.stato,
-                    "ultima_modifica": mailbox.timestamp.ultima_modifica,
-                    "documenti_attivazione": list(mailbox.documenti_attivazione),
-                },
+                before=evidence.of_mailbox(mailbox),
                 send=lambda: client.activate_mailbox(mailbox.id, paths),
                 reference=" ".join(digests),
                 override=override,

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from pec_desktop.domain import callback
 from pec_desktop.domain.fields import Context, Problem, Severity, payload, validate
+from pec_desktop.domain.mailbox import not_permitted
 from pec_desktop.domain.registration import REGISTRATION
 from pec_desktop.errors import ApiError, Refusal
 from pec_desktop.services import drafts, mailboxes, prices
@@ -55,13 +56,16 @@ def register(office: Office, draft_id: str, work: Work, *, override: bool = Fals
     `override` sends again although an earlier attempt for this address has an unknown outcome.
 
     Raises `Refusal` and sends nothing with ``draft.gone``, ``draft.invalid`` (`problems` in its
-    details), ``attempt.pending``, ``attempt.unknown``; `ApiError` otherwise. Worker thread.
+    details), ``refused.register_mailbox.scope``, ``attempt.pending``, ``attempt.unknown``;
+    `ApiError` otherwise. Worker thread.
     """
     with office.claim(draft_id):
         draft = drafts.get(office, draft_id)
         errors = [one for one in problems(office, draft.values) if one.severity is Severity.ERROR]
         if errors:
             raise Refusal("draft.invalid", problems=errors)
+        if key := not_permitted(OPERATION, office.allowed):
+            raise Refusal(key)
         fields = request(draft.values)
         address, kind = str(fields["casella_pec"]), str(fields["tipo_casella"])
         client = office.client()
