@@ -108,7 +108,13 @@ class Opened:
 
 @contextmanager
 def opened(
-    qtbot: QtBot, folder: Path, *, connected: bool = True, empty: bool = False, scale: float = 1.0
+    qtbot: QtBot,
+    folder: Path,
+    *,
+    connected: bool = True,
+    empty: bool = False,
+    scale: float = 1.0,
+    locale: QLocale = ENGLISH,
 ) -> Iterator[Opened]:
     """Open the main window of an office in `folder`; by default with a seeded practice server."""
     with bench(folder, connected=connected, empty=empty) as at:
@@ -116,7 +122,7 @@ def opened(
         app = QApplication.instance()
         assert isinstance(app, QApplication)
         theme.apply(app)
-        desk = Desk(at.office, runner, theme, Settings(folder / "settings.json"), ENGLISH)
+        desk = Desk(at.office, runner, theme, Settings(folder / "settings.json"), locale)
         try:
             yield Opened(at, desk, qtbot)
         finally:
