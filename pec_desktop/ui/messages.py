@@ -91,6 +91,7 @@ class Message(QDialog):
         self.setWindowTitle(QApplication.applicationName())
         if failure.money == text("money.none"):
             failure = replace(failure, money="")  # nothing here was about money
+        self.failure = failure
         self.bar = FailureBar(theme)
         self.bar.show_failure(failure)
         self.bar.setFixedWidth(theme.em(36))
