@@ -67,7 +67,8 @@ class Opened:
         self.at = at
         self.desk = desk
         self.qtbot = qtbot
-        self.window = self.open()
+        self.window: MainWindow
+        self.open()
 
     def open(self) -> MainWindow:
         """Open a window at the same desk, as a new start of the program does."""
@@ -87,7 +88,11 @@ class Opened:
 
     def settle(self) -> None:
         """Wait until nothing is under way any more."""
-        self.qtbot.waitUntil(lambda: self.desk.runner.busy == 0, timeout=20_000)
+
+        def idle() -> bool:
+            return self.desk.runner.busy == 0 and not self.window.follower.busy
+
+        self.qtbot.waitUntil(idle, timeout=20_000)
 
     @property
     def shown(self) -> list[Row]:
