@@ -12,7 +12,7 @@ import threading
 import time
 import weakref
 from collections.abc import Mapping
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypedDict
 
 from msgspec import Struct
 
@@ -47,6 +47,15 @@ class Reply(Struct, frozen=True):
     content_type: str
     body: bytes
     retry_after: str = ""
+
+
+class Timeouts(TypedDict, total=False):
+    """The keywords of `Transport`, all in seconds, as both clients pass them on."""
+
+    connect_timeout: float
+    read_timeout: float
+    read_deadline: float
+    backoff: float
 
 
 class _TooLarge(Exception):
