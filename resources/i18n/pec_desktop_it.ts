@@ -734,6 +734,13 @@
     </message>
 </context>
 <context>
+    <name>Message</name>
+    <message>
+        <source>&amp;Close</source>
+        <translation>&amp;Chiudi</translation>
+    </message>
+</context>
+<context>
     <name>NewsBar</name>
     <message>
         <source>Dismiss</source>
@@ -818,7 +825,7 @@
     <name>SendPage</name>
     <message>
         <source>&amp;Look at the mailbox now</source>
-        <translation>&amp;Controlla ora la casella</translation>
+        <translation>Controlla &amp;ora la casella</translation>
     </message>
     <message>
         <source>The papers have not arrived, as far as I can see. Send them again.</source>
@@ -830,7 +837,7 @@
     </message>
     <message>
         <source>&amp;Keep ready</source>
-        <translation>&amp;Tieni pronta</translation>
+        <translation>&amp;Tieni pronti</translation>
     </message>
     <message>
         <source>&amp;Send the papers</source>
@@ -2792,11 +2799,11 @@
     </message>
     <message>
         <source>Not saved yet</source>
-        <translation>Non ancora salvata</translation>
+        <translation>Non ancora salvato</translation>
     </message>
     <message>
         <source>Saved among the drafts</source>
-        <translation>Salvata tra le bozze</translation>
+        <translation>Salvato tra le bozze</translation>
     </message>
     <message>
         <source>Could not be saved</source>
@@ -2965,10 +2972,6 @@
     <message>
         <source>With the provider</source>
         <translation>In lavorazione presso il gestore</translation>
-    </message>
-    <message>
-        <source>The wizard may be closed: the program goes on looking.</source>
-        <translation>Questa finestra si può chiudere: il programma continua a controllare.</translation>
     </message>
     <message>
         <source>Mailboxes</source>
