@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from pec_desktop.domain.fields import Context, Problem, Severity, payload, validate
 from pec_desktop.domain.registration import REGISTRATION
-from pec_desktop.errors import ApiError, Refusal
+from pec_desktop.errors import Refusal
 from pec_desktop.services import drafts, mailboxes, prices
 from pec_desktop.services.operations import aftermath, perform
 
@@ -60,7 +60,7 @@ def register(office: Office, draft_id: str, work: Work, *, override: bool = Fals
         address, kind = str(fields["casella_pec"]), str(fields["tipo_casella"])
         client = office.client()
         work.check()
-        try:
+        with drafts.noting_refusal(office, draft_id):
             mailbox = perform(
                 office,
                 OPERATION,
@@ -73,10 +73,6 @@ def register(office: Office, draft_id: str, work: Work, *, override: bool = Fals
                 reference=lambda registered: registered.id,
                 override=override,
             )
-        except ApiError as error:
-            with aftermath():
-                drafts.note_refusal(office, draft_id, error)
-            raise
         with aftermath():
             mailboxes.store(office, mailbox)
             drafts.sent(office, draft)

@@ -9,6 +9,7 @@ from pathlib import Path
 import paper_samples as samples
 import pytest
 from access import nameless
+from paper_samples import put
 from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt, QUrl
 from PySide6.QtGui import QDragEnterEvent, QDropEvent, QWheelEvent
 from PySide6.QtTest import QTest
@@ -46,12 +47,6 @@ def folder(tmp_path: Path) -> Path:
     made = tmp_path / "papers"
     made.mkdir()
     return made
-
-
-def put(folder: Path, name: str, data: bytes) -> Path:
-    path = folder / name
-    path.write_bytes(data)
-    return path
 
 
 def form_and_photo(folder: Path) -> list[Path]:
