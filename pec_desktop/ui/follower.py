@@ -18,7 +18,7 @@ from PySide6.QtCore import QLocale, QObject, QTimer, Signal, Slot
 from pec_desktop.domain.mailbox import State
 from pec_desktop.errors import Cancelled
 from pec_desktop.services import accounts, activation, mailboxes
-from pec_desktop.services.office import Office
+from pec_desktop.services.office import Connection, Office
 from pec_desktop.store.attempts import Outcome
 from pec_desktop.tasks.runner import Lane, Task
 from pec_desktop.ui.desk import Desk
@@ -194,7 +194,7 @@ class Follower(QObject):
             partial(refresh, office, locale, self._known()),
             self,
             partial(self._on_refreshed, self._serial),
-            self._on_refresh_failed,
+            partial(self._on_refresh_failed, office.connection),
         )
         self._tell()
         self.read_credit()
@@ -255,9 +255,17 @@ class Follower(QObject):
         self._breath.start()
         self._tell()
 
-    def _on_refresh_failed(self, error: Exception) -> None:
+    def _on_refresh_failed(self, over: Connection | None, error: Exception) -> None:
         self._listing = None
-        self._on_failed(error)
+        self._on_reading_failed(over, error)
+
+    def _on_reading_failed(self, over: Connection | None, error: Exception) -> None:
+        """Tell it; but if the account was connected anew meanwhile, ask again over there."""
+        if over is self._desk.office.connection:
+            self._on_failed(error)
+        else:
+            self._tell()
+            self.refresh()
 
     def _on_failed(self, error: Exception) -> None:
         self._tell()
@@ -278,16 +286,16 @@ class Follower(QObject):
             ids = [*seen, *(key for key in self._wanted if key not in seen)][:SLICE]
             for key in ids:
                 del self._wanted[key]
-            ended = partial(self._on_slice, len(ids))
+            ended = partial(self._on_slice, len(ids), self._desk.office.connection)
             work = partial(fetch, self._desk.office, self._desk.locale, ids)
             self._reading.append(self._desk.runner.submit(Lane.NET, work, self, ended, ended))
 
-    def _on_slice(self, count: int, result: list[Row] | Exception) -> None:
+    def _on_slice(self, count: int, over: Connection | None, result: list[Row] | Exception) -> None:
         self._reading = [task for task in self._reading if not task.finished]
         self._read += count
         if isinstance(result, Exception):
             self._wanted.clear()
-            self._on_failed(result)
+            self._on_reading_failed(over, result)
             return
         self._update(result)
         self._read_more()
