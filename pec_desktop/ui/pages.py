@@ -109,7 +109,7 @@ class DraftsPage(RecordPage):
                 16,
                 pill=lambda row: STANDING_ROLES[row.standing],
             ),
-            RecordColumn(self.tr("Papers"), _papers, lambda row: len(row.draft.papers), 7),
+            RecordColumn(self.tr("Papers"), _papers, lambda row: len(row.draft.papers), 9),
             RecordColumn(
                 self.tr("Changed"),
                 lambda row: formats.moment(desk.locale, row.draft.updated_at),
