@@ -485,7 +485,7 @@
     </message>
     <message>
         <source>At the expiry</source>
-        <translation>Alla scadenza</translation>
+        <translation>Rinnovo</translation>
     </message>
     <message>
         <source>Identifier</source>
@@ -493,11 +493,11 @@
     </message>
     <message>
         <source>renewed by the provider</source>
-        <translation>rinnovata dal gestore</translation>
+        <translation>automatico</translation>
     </message>
     <message>
         <source>not renewed by itself</source>
-        <translation>non rinnovata in automatico</translation>
+        <translation>non automatico</translation>
     </message>
 </context>
 <context>
@@ -1870,14 +1870,6 @@
         <translation>Attendere l&apos;esito: si trova in Attività.</translation>
     </message>
     <message>
-        <source>The request was sent, but its outcome could not be written into the archive.</source>
-        <translation>La richiesta è stata inviata, ma non è stato possibile annotarne l&apos;esito nell&apos;archivio.</translation>
-    </message>
-    <message>
-        <source>Do not repeat it. Refresh the list to see whether it was carried out.</source>
-        <translation>Non ripeterla. Aggiornare l&apos;elenco per vedere se è stata eseguita.</translation>
-    </message>
-    <message>
         <source>The same operation was sent before and its outcome is still unknown.</source>
         <translation>La stessa operazione è già stata inviata e il suo esito è ancora sconosciuto.</translation>
     </message>
@@ -2106,24 +2098,8 @@
         <translation>Annullata</translation>
     </message>
     <message>
-        <source>Send the signed form</source>
-        <translation>Inviare il modulo firmato</translation>
-    </message>
-    <message>
-        <source>Correct the documents</source>
-        <translation>Correggere i documenti</translation>
-    </message>
-    <message>
-        <source>Wait for the provider</source>
-        <translation>Attendere il gestore</translation>
-    </message>
-    <message>
         <source>Renew</source>
         <translation>Rinnovare</translation>
-    </message>
-    <message>
-        <source>Nothing to do</source>
-        <translation>Nulla da fare</translation>
     </message>
     <message>
         <source>Production</source>
@@ -2742,20 +2718,12 @@
         <translation>Nel frattempo l&apos;indirizzo è stato occupato</translation>
     </message>
     <message>
-        <source>Choose another address, then come back.</source>
-        <translation>Scegliere un altro indirizzo, poi tornare qui.</translation>
-    </message>
-    <message>
         <source>Not everything is complete yet</source>
         <translation>Non tutto è completo</translation>
     </message>
     <message>
         <source>Please look again</source>
         <translation>Da ricontrollare</translation>
-    </message>
-    <message>
-        <source>{field}: {problem}</source>
-        <translation>{field}: {problem}</translation>
     </message>
     <message>
         <source>This was sent before</source>
@@ -3031,7 +2999,7 @@
     </message>
     <message>
         <source>Next step</source>
-        <translation>Prossimo passo</translation>
+        <translation>Da fare</translation>
     </message>
     <message>
         <source>Fiscal code</source>

@@ -26,7 +26,7 @@ CATALOGUES = ROOT / "resources/i18n"
 ITALIAN = LOCALES["it"]
 
 ENGLISH_WORDS = re.compile(
-    r"\b(the|this|that|with|and|of|your|are|been|not|to|from)\b", re.IGNORECASE
+    r"\b(the|this|that|with|and|of|your|are|been|not|from)\b", re.IGNORECASE
 )
 """Words that no Italian sentence holds: they betray a text that is in no catalogue."""
 
@@ -114,7 +114,7 @@ class Reader:
         self.looked = 0
 
     def look(self, name: str, window: QWidget) -> None:
-        for _ in range(3):  # a layout within a layout within a layout
+        for _ in range(10):  # layouts within layouts settle one after the other
             QApplication.processEvents()
         picture = window.grab()
         if folder := os.environ.get("PICTURES"):

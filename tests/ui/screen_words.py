@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from typing import Any
 
 from PySide6.QtCore import QAbstractItemModel, Qt
+from PySide6.QtGui import QFontMetrics
 from PySide6.QtWidgets import (
     QAbstractButton,
     QAbstractItemView,
@@ -27,7 +28,7 @@ from PySide6.QtWidgets import (
 
 from pec_desktop.ui.elided import ElidedLabel
 
-_MNEMONIC = re.compile("&(.)")
+_MNEMONIC = re.compile(r"&(\w)")
 _INVISIBLE = "\u200b"
 _HORIZONTAL = Qt.Orientation.Horizontal
 
@@ -169,8 +170,11 @@ def _line_has_room(line: QLineEdit) -> bool:
 def _heading_has_room(header: QHeaderView, place: int) -> bool:
     if header.isSectionHidden(place) or header.orientation() is not _HORIZONTAL:
         return True
+    bold = header.font()
+    bold.setBold(True)
     words = str(header.model().headerData(place, _HORIZONTAL) or "")
-    return header.fontMetrics().horizontalAdvance(words) < header.sectionSize(place)
+    padding = header.fontMetrics().height()
+    return QFontMetrics(bold).horizontalAdvance(words) + padding <= header.sectionSize(place)
 
 
 def _covers(widget: QWidget, size: Any) -> bool:

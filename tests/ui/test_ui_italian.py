@@ -84,8 +84,10 @@ def test_the_doors(qapp: QApplication, qtbot: QtBot, italian: Reader) -> None:
 
 def test_the_main_window(at: Opened, italian: Reader) -> None:
     italian.look("main-reading", at.window)
+    connection, at.at.office.connection = at.at.office.connection, None
     at.window.not_connected(Refusal("office.no_token"))
     italian.look("main-not-connected", at.window)
+    at.at.office.connection = connection
     at.connect()
     italian.look("main", at.window)
     states = {row.stored.mailbox.stato for row in at.shown}
