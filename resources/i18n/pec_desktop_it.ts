@@ -861,7 +861,7 @@
     </message>
     <message>
         <source>On {moment} the provider was still waiting for papers. They may yet be on their way: better look again after some minutes.</source>
-        <translation>Il {moment} il gestore attendeva ancora i documenti. Potrebbero essere ancora in viaggio: meglio controllare di nuovo tra qualche minuto.</translation>
+        <translation>Il {moment} il gestore attendeva ancora i documenti. Potrebbero essere ancora in arrivo: meglio controllare di nuovo tra qualche minuto.</translation>
     </message>
     <message>
         <source>These papers were sent before</source>
@@ -2455,7 +2455,7 @@
     </message>
     <message>
         <source>This is needed.</source>
-        <translation>Dato necessario.</translation>
+        <translation>Campo obbligatorio.</translation>
     </message>
     <message>
         <source>Please choose one of the two.</source>
@@ -2795,7 +2795,7 @@
     </message>
     <message>
         <source>Have it signed by {applicant}</source>
-        <translation>Farlo firmare a {applicant}</translation>
+        <translation>Farlo firmare da {applicant}</translation>
     </message>
     <message>
         <source>By hand, or digitally inside the PDF. Copy the identity document as well.</source>
