@@ -24,6 +24,7 @@ from pec_desktop.domain.mailbox import NextStep, State, refusal
 from pec_desktop.services.office import Office
 from pec_desktop.store.attempts import Attempt, Outcome
 from pec_desktop.tasks.runner import Lane
+from pec_desktop.ui import formats
 from pec_desktop.ui.columns import state_text, type_text
 from pec_desktop.ui.desk import Desk
 from pec_desktop.ui.detail_parts import (
@@ -32,6 +33,7 @@ from pec_desktop.ui.detail_parts import (
     Lines,
     NoteEditor,
     Spaces,
+    plain_label,
     words_label,
 )
 from pec_desktop.ui.elided import ElidedLabel
@@ -143,7 +145,7 @@ class DetailPanel(QFrame):
         self._address = ElidedLabel()
         self._copy = QToolButton()
         self._about = words_label("", "muted")
-        self._state = QLabel()
+        self._state = plain_label()
         self._advice = words_label("", "notice-problem")
         self._timeline = Timeline(theme)
         self._tray_place = QVBoxLayout()
@@ -223,8 +225,9 @@ class DetailPanel(QFrame):
             self._attempts = []
             self._scroll.verticalScrollBar().setValue(0)
         self._address.setText(mailbox.casella_pec)
-        self._about.setText(" · ".join(filter(None, (mailbox.holder, type_text(mailbox)))))
-        self._state.setText(state_text(row.stored))
+        about = (mailbox.holder, type_text(mailbox))
+        self._about.setText(formats.line(" · ".join(filter(None, about))))
+        self._state.setText(formats.line(state_text(row.stored)))
         set_role(self._state, f"pill-{row.state_role}")
         self._timeline.show_steps(steps(mailbox, today(self._desk.office), locale))
         self._unread.setVisible(row.stored.details_at is None)

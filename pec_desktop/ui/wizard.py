@@ -300,6 +300,7 @@ class Wizard(QDialog):
         ):
             set_role(label, role)
             label.setWordWrap(True)
+            label.setTextFormat(Qt.TextFormat.PlainText)
         self._subject.hide()
         self._doing.setWordWrap(True)
         self._progress.setRange(0, 0)
