@@ -25,13 +25,13 @@ ROOT = Path(__file__).resolve().parents[2]
 CATALOGUES = ROOT / "resources/i18n"
 ITALIAN = LOCALES["it"]
 
-ENGLISH_WORDS = re.compile(
-    r"\b(the|this|that|with|and|of|your|are|been|not|from)\b", re.IGNORECASE
-)
+ENGLISH_WORDS = re.compile(r"\b(the|this|that|with|and|of|your|are|been|not|from)\b", re.IGNORECASE)
 """Words that no Italian sentence holds: they betray a text that is in no catalogue."""
 
 KEY = re.compile(r"[a-z_]+(\.[a-z_0-9]+)+")
 PLACE = re.compile(r"\{\w*\}|%n")
+PARTS = re.compile(r"\n| · | – |; |: | \(|\)|(?<=[.!?]) ")
+"""What stands between the texts that a line is put together from."""
 
 
 @dataclass(frozen=True)
@@ -75,7 +75,7 @@ class Foreign:
     translations: re.Pattern[str]
 
     def __call__(self, text: str) -> bool:
-        return any(self._foreign(part) for part in (text, *re.split(r"\n| · |; |: | \(|\)", text)))
+        return any(self._foreign(part) for part in (text, *PARTS.split(text)))
 
     def _foreign(self, text: str) -> bool:
         part = re.sub(r"[\s,]*\d*$", "", text.strip()) or text
@@ -103,7 +103,9 @@ def foreign() -> Foreign:
 def pattern(texts: set[str]) -> re.Pattern[str]:
     """Match any of these texts, whatever stands in their places."""
     plain = (re.sub("&(.)", r"\1", text).strip() for text in texts)
-    return re.compile("|".join(PLACE.sub(".+", re.escape(text)) for text in plain), re.DOTALL)
+    return re.compile(
+        "|".join(".+".join(map(re.escape, PLACE.split(one))) for one in plain), re.DOTALL
+    )
 
 
 class Reader:

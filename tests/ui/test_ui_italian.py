@@ -61,9 +61,15 @@ def test_an_untranslated_window_would_be_noticed(qapp: QApplication, qtbot: QtBo
     qtbot.addWidget(doors)
     found = {text for text in words_on(doors) if foreign()(text)}
     assert {"Try it without an account", "Connect an account", "Try it"} <= found
-    assert foreign()("summary.price")
-    assert foreign()("Mailboxes, 23")
-    assert not foreign()("Caselle, 23")
+    for words_of_another in (
+        "summary.price",
+        "Mailboxes, 23",
+        "18/12/2026 · in 25 days",
+        "the end",
+    ):
+        assert foreign()(words_of_another)
+    for fine in ("Caselle, 23", "18/12/2026 · tra 25 giorni", "Edil Montalto S.r.l. · Bronze"):
+        assert not foreign()(fine)
     label = QLabel("Firmato digitalmente")
     qtbot.addWidget(label)
     label.show()
