@@ -56,10 +56,7 @@ class Messages(QObject):
 
     def show_and_wait(self, error: Exception) -> None:
         """Show `error` and wait for the person; for the time before the event loop runs."""
-        dialog = self._make(present(error))
-        dialog.finished.connect(QApplication.quit)
-        dialog.show()
-        QApplication.exec()
+        self._make(present(error)).exec()
 
     def _show_next(self) -> None:
         if self._dialog is None and self._waiting:
