@@ -8,7 +8,7 @@ from pathlib import Path
 import paper_samples as samples
 import pytest
 from italian_support import ITALIAN, Reader, foreign, in_italian
-from PySide6.QtWidgets import QApplication, QLabel, QMessageBox, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QLabel, QMenu, QMessageBox, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 from screen_words import clashes, cut_off, words_on
 from window_support import Opened, opened
@@ -107,8 +107,10 @@ def test_the_main_window(at: Opened, italian: Reader) -> None:
     italian.look("main-working", at.window)
     at.window.mailboxes.search.setText("nessuna casella così")
     italian.look("main-nothing-found", at.window)
-    menu = at.window.mailboxes.table.column_menu()
-    italian.look("main-columns", menu)
+    italian.look("menu-columns", at.window.mailboxes.table.column_menu())
+    for number, menu in enumerate(at.window.menuBar().findChildren(QMenu)):
+        italian.look(f"menu-{number}", menu)
+    italian.look("menu-account", at.window.sidebar.menu)
 
 
 def test_a_mailbox_that_is_listed_no_longer(at: Opened, italian: Reader) -> None:
@@ -212,6 +214,7 @@ def bar(qapp: QApplication, qtbot: QtBot, italian: Reader) -> Iterator[FailureBa
     window.resize(theme.em(24), theme.em(40))
     window.show()
     yield bar
+    window.close()
 
 
 @pytest.mark.parametrize("kind", ErrorKind)
