@@ -139,7 +139,6 @@ def _of_refusal(error: Refusal) -> Failure:
 
 
 _MONEY_OF_KEY = {
-    "attempt.not_recorded": "money.unknown",
     "attempt.unknown": "money.earlier",
     "attempt.pending": "money.earlier",
 }
