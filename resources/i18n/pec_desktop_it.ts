@@ -2431,7 +2431,7 @@
     </message>
     <message>
         <source>{count} of the files were not taken</source>
-        <translation>{count} dei file non sono stati acquisiti</translation>
+        <translation>File non acquisiti: {count}</translation>
     </message>
     <message>
         <source>The signed form is still missing.</source>
@@ -2499,7 +2499,7 @@
     </message>
     <message>
         <source>The document expires in {days} days; the provider may refuse it.</source>
-        <translation>Il documento scade tra {days} giorni: il gestore potrebbe rifiutarlo.</translation>
+        <translation>Giorni alla scadenza del documento: {days}. Il gestore potrebbe rifiutarlo.</translation>
     </message>
     <message>
         <source>This is not an e-mail address.</source>
@@ -2983,7 +2983,7 @@
     </message>
     <message>
         <source>Only files on this computer can be dropped here. Save it first, then drop the file.</source>
-        <translation>Qui si possono trascinare solo file di questo computer. Salvarlo prima, poi trascinare il file.</translation>
+        <translation>Qui si possono trascinare solo file di questo computer. Salvare prima il file, poi trascinarlo.</translation>
     </message>
     <message>
         <source>Type</source>
