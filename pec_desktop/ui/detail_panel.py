@@ -245,9 +245,15 @@ class DetailPanel(QFrame):
         self._show_step()
         self._history.show_attempts(self._attempts, locale)
         self._stack.setCurrentWidget(self._page)
-        self.reload_history()
+        self._read_history()
 
-    def reload_history(self) -> None:
+    def reload(self) -> None:
+        """Read papers and attempts of the mailbox that is shown again."""
+        if self.tray is not None:
+            self.tray.reload()
+        self._read_history()
+
+    def _read_history(self) -> None:
         """Read the attempts of the mailbox that is shown again."""
         if self._row is None:
             return
@@ -334,6 +340,8 @@ class DetailPanel(QFrame):
         self.primary.setAccessibleDescription(reason)
         why = "" if connected else text("office.not_connected")
         self.form_button.setEnabled(row.id not in self._busy)
+        if self.tray is not None:
+            self.tray.setEnabled(row.id not in self._busy)
         self.form_button.setToolTip(why)
 
     @property

@@ -25,6 +25,7 @@ from pec_desktop.api.endpoints import ENDPOINTS, OAUTH_ENDPOINTS, Effect
 from pec_desktop.errors import ApiError, Cancelled, ErrorKind, Refusal
 from pec_desktop.log import redact
 from pec_desktop.ui.flow import FlowLayout
+from pec_desktop.ui import formats
 from pec_desktop.ui.theme import Role, Theme, set_role
 from pec_desktop.ui.words import known, text
 
@@ -128,11 +129,15 @@ def _of_refusal(error: Refusal) -> Failure:
     family = f"failure.{error.key.partition('.')[0]}"
     titles = (f"{family}.named" if error.details.get("name") else "", f"{family}.title")
     after = f"{error.key}.next"
+    details = {
+        name: formats.line(value) if isinstance(value, str) else value
+        for name, value in error.details.items()
+    }
     return Failure(
-        title=text(next(filter(known, titles), "failure.refusal.title"), **error.details),
-        what=text(error.key, **error.details),
+        title=text(next(filter(known, titles), "failure.refusal.title"), **details),
+        what=text(error.key, **details),
         money=text(_MONEY_OF_KEY.get(error.key, "money.none")),
-        next=text(after, **error.details) if known(after) else "",
+        next=text(after, **details) if known(after) else "",
         details=_details(key=error.key),
         uncertain=error.key in _MONEY_OF_KEY,
     )

@@ -147,7 +147,7 @@ class MainWindow(QMainWindow):
         self.follower.reload()
         self.drafts.reload()
         self.activity.reload()
-        self.mailboxes.detail.reload_history()
+        self.mailboxes.detail.reload()
 
     @Slot(str)
     def show_mailbox(self, mailbox_id: str) -> None:

@@ -533,3 +533,17 @@ def test_another_theme_and_text_size_are_taken_at_once(at: Place, folder: Path) 
     before = row.sizeHint().height()
     at.desk.theme.choose("dark", 2.0)
     at.qtbot.waitUntil(lambda: row.sizeHint().height() > before * 1.5)
+
+
+def test_a_name_that_hides_or_turns_text_is_shown_plainly(at: Place, folder: Path) -> None:
+    tray, _ = opened(at)
+    odd = put(folder, "modulo\u202efdp.exe\n<b>.pdf", samples.pdf(2))
+    add(at, tray, odd, put(folder, "\u202evuoto.pdf", b""))
+    assert nameless(tray) == []
+    shown = said(tray) + "".join(row.remove_button.accessibleName() for row in tray.rows.values())
+    assert "\u202e" not in shown
+    assert "\n" not in shown
+    add(at, tray, folder / "niente\u202e.pdf")
+    assert "\u202e" not in said(tray.bar)
+    add(at, tray, folder / "niente\u202e.pdf", folder / "nulla\n.pdf")
+    assert "\u202e" not in said(tray.bar)
