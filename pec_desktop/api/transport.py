@@ -154,14 +154,14 @@ class Transport:
 
         if not (authorization.isascii() and authorization.isprintable()):
             raise ApiError(ErrorKind.AUTH, operation=endpoint.name)
-        session = self._session(endpoint)
-        if endpoint.once:
-            # A kept connection may just be dying, which would leave the outcome unknown for
-            # nothing. A fresh one fails before anything is sent, or it works.
-            session.close()
         started = time.monotonic()
         sending.begun = False
         try:
+            session = self._session(endpoint)
+            if endpoint.once:
+                # A kept connection may just be dying, which would leave the outcome unknown for
+                # nothing. A fresh one fails before anything is sent, or it works.
+                session.close()
             with session.request(
                 endpoint.method,
                 self.base_url + path,
@@ -179,7 +179,7 @@ class Transport:
                     self._read(response),
                     response.headers.get("Retry-After", ""),
                 )
-        except MemoryError:
+        except (ApiError, MemoryError):
             raise
         except Exception as error:  # noqa: BLE001 - nothing but ApiError leaves the client
             cause = _innermost(error)

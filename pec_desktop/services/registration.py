@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import logging
 from collections.abc import Mapping
 from datetime import UTC, datetime
 from typing import TYPE_CHECKING
 
 from pec_desktop.domain.fields import Context, Problem, Severity, payload, validate
+from pec_desktop.domain.flows import REGISTRATION_FLOW
 from pec_desktop.domain.registration import REGISTRATION
 from pec_desktop.errors import Refusal
 from pec_desktop.services import drafts, mailboxes, prices
@@ -16,6 +18,8 @@ if TYPE_CHECKING:
     from pec_desktop.domain.mailbox import Mailbox
     from pec_desktop.services.office import Office
     from pec_desktop.work import Work
+
+log = logging.getLogger(__name__)
 
 OPERATION = "register_mailbox"
 
@@ -60,6 +64,7 @@ def register(office: Office, draft_id: str, work: Work, *, override: bool = Fals
         address, kind = str(fields["casella_pec"]), str(fields["tipo_casella"])
         client = office.client()
         work.check()
+        log.info("Registration: %s", REGISTRATION_FLOW.loggable(draft.values))
         with drafts.noting_refusal(office, draft_id):
             mailbox = perform(
                 office,
