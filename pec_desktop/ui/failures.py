@@ -24,8 +24,8 @@ from PySide6.QtWidgets import (
 from pec_desktop.api.endpoints import ENDPOINTS, OAUTH_ENDPOINTS, Effect
 from pec_desktop.errors import ApiError, Cancelled, ErrorKind, Refusal
 from pec_desktop.log import redact
-from pec_desktop.ui.flow import FlowLayout
 from pec_desktop.ui import formats
+from pec_desktop.ui.flow import FlowLayout
 from pec_desktop.ui.theme import Role, Theme, set_role
 from pec_desktop.ui.words import known, text
 

@@ -74,6 +74,7 @@ def opened(at: Place, **values: object) -> tuple[PaperTray, Mailbox]:
 def add(at: Place, tray: PaperTray, *paths: Path) -> None:
     tray.add_files(list(paths))
     at.settle()
+    at.qtbot.waitUntil(lambda: all(row.isVisible() for row in tray.rows.values()))
 
 
 def draft(at: Place, mailbox: Mailbox) -> Draft:
