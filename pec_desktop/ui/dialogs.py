@@ -47,3 +47,25 @@ def ask_reset_practice(window: MainWindow) -> None:
     yes.clicked.connect(window.reset_practice_requested)
     box.finished.connect(box.deleteLater)
     box.open()
+
+
+def ask_before_closing(window: MainWindow) -> None:
+    """Something is on its way to the provider: ask whether to close all the same."""
+    box = QMessageBox(window)
+    box.setIcon(QMessageBox.Icon.Warning)
+    box.setWindowTitle(translate("dialogs", "Something is being sent"))
+    box.setText(translate("dialogs", "Something is being sent to the provider just now."))
+    box.setInformativeText(
+        translate(
+            "dialogs",
+            "It has left already, or will in a moment, and closing does not call it back. Activity "
+            "keeps it, and the next start shows what is known of it.",
+        )
+    )
+    close = translate("dialogs", "&Close all the same")
+    yes = box.addButton(close, QMessageBox.ButtonRole.DestructiveRole)
+    wait = translate("dialogs", "&Wait for the answer")
+    box.setDefaultButton(box.addButton(wait, QMessageBox.ButtonRole.RejectRole))
+    yes.clicked.connect(window.close_anyway)
+    box.finished.connect(box.deleteLater)
+    box.open()

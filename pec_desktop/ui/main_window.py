@@ -31,7 +31,7 @@ from pec_desktop.domain.account import Account
 from pec_desktop.domain.mailbox import State
 from pec_desktop.store.drafts import Draft
 from pec_desktop.store.files import StoredFile
-from pec_desktop.ui import icons, menus
+from pec_desktop.ui import dialogs, icons, menus
 from pec_desktop.ui.actions import Actions
 from pec_desktop.ui.desk import Desk
 from pec_desktop.ui.drop_area import holds_files
@@ -73,6 +73,7 @@ class MainWindow(QMainWindow):
         self._to_select = ""
         self._awaited: set[str] = set()
         self._started = False
+        self._asks = True
         account = desk.office.account
         self.sidebar = Sidebar(desk.theme, desk.locale, account)
         self.mailboxes = MailboxPage(desk)
@@ -358,8 +359,18 @@ class MainWindow(QMainWindow):
         super().resizeEvent(event)
         self.sidebar.set_compact(self.width() < self.desk.theme.em(LEAST_FULL))
 
+    @Slot()
+    def close_anyway(self) -> None:
+        """Close without asking, even if something is on its way to the provider."""
+        self._asks = False
+        self.close()
+
     def closeEvent(self, event: QCloseEvent) -> None:
-        """Save the note that is being written, and how the window looks."""
+        """Ask while something is being sent; save the note and how the window looks."""
+        if self._asks and self.desk.office.sending:
+            event.ignore()
+            dialogs.ask_before_closing(self)
+            return
         detail = self.mailboxes.detail
         detail.note_edited.disconnect(self.errands.save_note)
         detail.note_edited.connect(self.errands.save_note_now)
