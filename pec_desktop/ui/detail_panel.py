@@ -7,13 +7,12 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, Signal, Slot
+from PySide6.QtCore import Signal, Slot
 from PySide6.QtWidgets import (
     QFrame,
     QHBoxLayout,
     QLabel,
     QPushButton,
-    QScrollArea,
     QStackedLayout,
     QToolButton,
     QVBoxLayout,
@@ -41,6 +40,7 @@ from pec_desktop.ui.empty import EmptyPlace
 from pec_desktop.ui.failures import FailureBar
 from pec_desktop.ui.follower import today
 from pec_desktop.ui.mailbox_rows import Row
+from pec_desktop.ui.scrolling import Scrolling
 from pec_desktop.ui.theme import Role, set_role
 from pec_desktop.ui.timeline import Timeline, steps
 from pec_desktop.ui.words import text
@@ -188,7 +188,6 @@ class DetailPanel(QFrame):
         self._head.addWidget(self._about)
         self._head.addLayout(pill)
         content = QWidget()
-        content.setObjectName("content")
         self._body = QVBoxLayout(content)
         above: tuple[QWidget, ...] = (self._timeline, self._advice, self.form_button)
         below = (self._unread, self._facts, self._spaces, self._users, self._documents)
@@ -200,12 +199,7 @@ class DetailPanel(QFrame):
         self._body.addLayout(self._note_place)
         self._body.addWidget(self._history)
         self._body.addStretch(1)
-        self._scroll = QScrollArea()
-        self._scroll.setWidget(content)
-        self._scroll.setWidgetResizable(True)
-        self._scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self._scroll.setFrameShape(QFrame.Shape.NoFrame)
-        self._scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self._scroll = Scrolling(content)
         self._page = QWidget()
         self._column = QVBoxLayout(self._page)
         self._column.addLayout(self._head)

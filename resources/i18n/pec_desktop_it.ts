@@ -75,6 +75,13 @@
     </message>
 </context>
 <context>
+    <name>BusyRow</name>
+    <message>
+        <source>Under way</source>
+        <translation>In corso</translation>
+    </message>
+</context>
+<context>
     <name>ChoiceEditor</name>
     <message>
         <source>Choose…</source>
@@ -134,10 +141,6 @@
     <message>
         <source>No keychain can be used on this computer. The secrets are kept in memory only, and must be entered again at the next start.</source>
         <translation>Su questo computer non c&apos;è un portachiavi utilizzabile. Token e chiave restano solo in memoria e vanno inseriti di nuovo al prossimo avvio.</translation>
-    </message>
-    <message>
-        <source>Under way</source>
-        <translation>In corso</translation>
     </message>
 </context>
 <context>
@@ -1011,10 +1014,6 @@
     <message>
         <source>&amp;Close</source>
         <translation>&amp;Chiudi</translation>
-    </message>
-    <message>
-        <source>Under way</source>
-        <translation>In corso</translation>
     </message>
 </context>
 <context>
