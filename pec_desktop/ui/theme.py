@@ -18,7 +18,10 @@ from pec_desktop.paths import resource
 from pec_desktop.ui import icons
 from pec_desktop.ui.roles import DARK, LIGHT, TINT, Role, mix
 
-__all__ = ["Role", "Theme", "set_role"]
+__all__ = ["MODES", "Role", "Theme", "set_role"]
+
+MODES = ("system", "light", "dark")
+"""What one can choose: the system's colours, or one of the two."""
 
 
 class Theme(QObject):

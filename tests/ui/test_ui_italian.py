@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import partial
 from pathlib import Path
 
 import paper_samples as samples
@@ -17,7 +18,7 @@ from pec_desktop.domain.mailbox import State
 from pec_desktop.errors import ApiError, ErrorKind, Refusal
 from pec_desktop.practice import Fault
 from pec_desktop.services.papers import take_papers
-from pec_desktop.ui import dialogs, words
+from pec_desktop.ui import words
 from pec_desktop.ui.failures import FailureBar
 from pec_desktop.ui.messages import Messages
 from pec_desktop.ui.theme import Theme
@@ -185,8 +186,13 @@ def box_of(window: QWidget) -> QMessageBox:
 
 
 def test_the_small_dialogs(at: Opened, italian: Reader, qtbot: QtBot) -> None:
-    for name, ask in (("about", dialogs.about), ("reset", dialogs.ask_reset_practice)):
-        ask(at.window)
+    asked = {
+        "about": partial(dialogs.about, at.window, at.desk.theme),
+        "reset": partial(dialogs.ask_reset_practice, at.window, at.settle),
+        "closing": partial(dialogs.ask_before_closing, at.window, at.settle),
+    }
+    for name, ask in asked.items():
+        ask()
         box = box_of(at.window)
         italian.look(f"dialog-{name}", box)
         with qtbot.waitSignal(box.destroyed):
