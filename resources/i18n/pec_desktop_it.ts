@@ -1042,6 +1042,26 @@
         <source>&amp;Begin anew</source>
         <translation>&amp;Ricomincia</translation>
     </message>
+    <message>
+        <source>Something is being sent</source>
+        <translation>Invio in corso</translation>
+    </message>
+    <message>
+        <source>Something is being sent to the provider just now.</source>
+        <translation>Proprio ora è in corso un invio al gestore.</translation>
+    </message>
+    <message>
+        <source>It has left already, or will in a moment, and closing does not call it back. Activity keeps it, and the next start shows what is known of it.</source>
+        <translation>È già partito, o sta per partire, e chiudere non lo richiama. Attività lo conserva, e al prossimo avvio mostra ciò che se ne sa.</translation>
+    </message>
+    <message>
+        <source>&amp;Close all the same</source>
+        <translation>&amp;Chiudi comunque</translation>
+    </message>
+    <message>
+        <source>&amp;Wait for the answer</source>
+        <translation>&amp;Attendi la risposta</translation>
+    </message>
 </context>
 <context>
     <name>menus</name>

@@ -18,7 +18,7 @@ from pec_desktop.domain.mailbox import State
 from pec_desktop.errors import ApiError, ErrorKind, Refusal
 from pec_desktop.practice import Fault
 from pec_desktop.services.papers import take_papers
-from pec_desktop.ui import words
+from pec_desktop.ui import dialogs, words
 from pec_desktop.ui.failures import FailureBar
 from pec_desktop.ui.messages import Messages
 from pec_desktop.ui.theme import Theme
