@@ -230,12 +230,17 @@ class Program(QObject):
         return AccountStore(self._database).get(chosen) if chosen else None
 
     def open_account(self, account: Account) -> None:
-        """Show `account`'s window from the archive at once, and connect in the background."""
-        self.office = Office(account, self._database, self._files, self._vault or MemoryVault())
-        self.office.attempts.interrupt_pending()
-        desk = Desk(self.office, self.runner, self._theme, self._settings, self._locale)
+        """Show `account`'s window from the archive at once, and connect in the background.
+
+        Raises `StoreError` before anything has changed.
+        """
+        office = Office(account, self._database, self._files, self._vault or MemoryVault())
+        office.attempts.interrupt_pending()
+        known = AccountStore(self._database).all()
+        self.office = office
+        desk = Desk(office, self.runner, self._theme, self._settings, self._locale)
         window = MainWindow(desk)
-        window.set_accounts(AccountStore(self._database).all())
+        window.set_accounts(known)
         window.connect_requested.connect(self.connect_account)
         window.practice_requested.connect(self.practise)
         window.account_chosen.connect(self._on_account_chosen)
@@ -258,7 +263,7 @@ class Program(QObject):
         assert office is not None
         if office.account.environment is Environment.PRACTICE:
             self._practice_access(office, self._practice.access)
-        elif token := self._token_from_environment():
+        elif token := self._token_from_environment(office.account):
             self._use(office, Connection(base_url=office.account.base_url, token=token))
         else:
             self._with_vault(partial(self._read_token, office))
@@ -282,8 +287,12 @@ class Program(QObject):
             ),
         )
 
-    def _token_from_environment(self) -> str:
-        return os.environ.get(TOKEN_VARIABLE, "") if self._options.endpoint else ""
+    def _token_from_environment(self, account: Account) -> str:
+        """The token for the server on the command line, and for no other one."""
+        named = self._options.endpoint
+        if not named or account != accounts.endpoint_account(named):
+            return ""
+        return os.environ.get(TOKEN_VARIABLE, "")
 
     def _read_token(self, office: Office) -> None:
         assert self._vault is not None
@@ -366,7 +375,7 @@ class Program(QObject):
     @Slot()
     def practise(self) -> None:
         """Open the practice account."""
-        self.open_account(accounts.practice_account())
+        self._change_to(accounts.practice_account())
 
     @Slot()
     def connect_account(self) -> None:
@@ -380,16 +389,28 @@ class Program(QObject):
         dialog = ConnectDialog(
             self.runner, self._theme, self._database, self._vault, parent=self.window
         )
-        dialog.connected.connect(self.open_account)
+        dialog.connected.connect(self._change_to)
         dialog.open()
 
     @Slot(str)
     def _on_account_chosen(self, account_id: str) -> None:
         practice = accounts.practice_account()
-        known = practice if account_id == practice.id else None
-        account = known or AccountStore(self._database).get(account_id)
+        try:
+            known = practice if account_id == practice.id else None
+            account = known or AccountStore(self._database).get(account_id)
+        except StoreError as error:
+            self._messages.show(error)
+            return
         if account is not None:
+            self._change_to(account)
+
+    @Slot(object)
+    def _change_to(self, account: Account) -> None:
+        """Open another account; the window that is there stays if the archive says no."""
+        try:
             self.open_account(account)
+        except StoreError as error:
+            self._messages.show(error)
 
     @Slot()
     def _on_reset_practice(self) -> None:

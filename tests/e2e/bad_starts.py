@@ -32,6 +32,7 @@ from pec_desktop.ui.main_window import MainWindow
 from pec_desktop.ui.messages import Message
 from pec_desktop.ui.registration import RegistrationWizard
 from pec_desktop.ui.summary import Standing
+from pec_desktop.ui.welcome import Welcome
 
 REAL = Account(
     id="real", name="Neri & Figli", environment=Environment.CUSTOM, base_url="https://pec.invalid"
@@ -125,7 +126,25 @@ def speaks_german(stage: Stage) -> Script:
     assert open_messages() == []
 
 
-# Connections that come too late
+def a_full_disk_at_the_door(stage: Stage) -> Script:
+    """The first account cannot be written down: the doors stay, and open once there is room."""
+    doors = stage.window
+    assert isinstance(doors, Welcome)
+    fill_the_disk()
+    doors.practice_chosen.emit()
+    free_the_disk()
+    yield open_messages
+    (box,) = open_messages()
+    assert "disk is full" in words_of(box)
+    box.close_button.click()
+    yield lambda: not open_messages()
+    assert stage.window is doors
+    assert doors.isVisible()
+    doors.practice_chosen.emit()
+    yield lambda: rows(stage) > 10 and idle(stage)
+
+
+# Connections that come too late, or to the wrong one
 
 
 def hold_the_practice_server() -> None:
@@ -177,6 +196,19 @@ def a_real_account_does_not_reach_practice(stage: Stage) -> Script:
     assert office.connection is not None
     assert office.connection.base_url.startswith("http://127.0.0.1:")
     assert real.connection is None, "nobody looks at it any more"
+
+
+def the_token_is_for_one_server_only(stage: Stage) -> Script:
+    """The token that came with the command line's server is not sent to any other one."""
+    yield lambda: rows(stage) > 10 and idle(stage)
+    assert stage.program.office is not None
+    AccountStore(stage.program.office.database).save(REAL)
+    stage.program._on_account_chosen(REAL.id)
+    yield lambda: idle(stage)
+    assert stage.program.office.account == REAL
+    assert stage.program.office.connection is None
+    assert stage.window.mailboxes.bar.failure is not None
+    assert "token is not on this computer" in stage.window.mailboxes.bar.failure.what
 
 
 # While it runs

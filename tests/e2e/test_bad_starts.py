@@ -197,7 +197,7 @@ def test_an_impossible_server_on_the_command_line_is_told(
 
 
 def test_a_second_program_says_so_and_brings_the_first_to_the_front(tmp_path: Path) -> None:
-    profile = tmp_path / "profile"
+    profile = tmp_path / "profilo #1 al 100 %? à"
     options = ("--practice", "--profile-dir", profile)
     with running("driver.py", "bad_starts:comes_to_the_front", *options) as first:
         assert first.stdout is not None
@@ -228,6 +228,12 @@ def test_a_late_connection_is_given_to_nobody_else(tmp_path: Path, scenario: str
     play(scenario, "--practice", "--profile-dir", tmp_path / "profile")
 
 
+def test_a_token_goes_to_the_server_it_came_with_and_to_no_other(tmp_path: Path) -> None:
+    with PracticeServer(token=TOKEN) as server:
+        options = ("--endpoint", server.url, "--profile-dir", tmp_path / "profile")
+        play("the_token_is_for_one_server_only", *options)
+
+
 # While it runs
 
 
@@ -236,6 +242,10 @@ def test_a_late_connection_is_given_to_nobody_else(tmp_path: Path, scenario: str
 )
 def test_it_goes_on(tmp_path: Path, scenario: str) -> None:
     play(scenario, "--practice", "--profile-dir", tmp_path / "profile")
+
+
+def test_a_full_disk_at_the_first_door_is_told(tmp_path: Path) -> None:
+    play("a_full_disk_at_the_door", "--profile-dir", tmp_path / "profile")
 
 
 @pytest.mark.parametrize("scenario", ["full_disk", "nothing_is_sent_without_a_journal"])
