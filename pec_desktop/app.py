@@ -181,6 +181,9 @@ class Program(QObject):
         super().__init__()
         self._app = app
         self._options = options
+        # Taken out at once: what is started from here, a viewer of PDFs for one, would inherit it.
+        self._token = os.environ.pop(TOKEN_VARIABLE, "")
+        log.hide(self._token)
         self._settings = settings
         self._locale = locale
         self._theme = theme
@@ -292,7 +295,7 @@ class Program(QObject):
         named = self._options.endpoint
         if not named or account != accounts.endpoint_account(named):
             return ""
-        return os.environ.get(TOKEN_VARIABLE, "")
+        return self._token
 
     def _read_token(self, office: Office) -> None:
         assert self._vault is not None

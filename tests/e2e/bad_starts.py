@@ -8,6 +8,7 @@ the message's button, as a person would who has read it.
 
 from __future__ import annotations
 
+import os
 import resource
 import sys
 import threading
@@ -199,7 +200,11 @@ def a_real_account_does_not_reach_practice(stage: Stage) -> Script:
 
 
 def the_token_is_for_one_server_only(stage: Stage) -> Script:
-    """The token that came with the command line's server is not sent to any other one."""
+    """The token that came with the command line's server is not sent to any other one.
+
+    Nor do the programs inherit it that are started from here, such as the one that shows a form.
+    """
+    assert program.TOKEN_VARIABLE not in os.environ
     yield lambda: rows(stage) > 10 and idle(stage)
     assert stage.program.office is not None
     AccountStore(stage.program.office.database).save(REAL)
