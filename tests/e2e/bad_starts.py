@@ -14,6 +14,7 @@ import sys
 import threading
 from collections.abc import Generator
 
+import paper_samples as samples
 from driver import Condition, Script, Stage
 from office_support import STUDIO
 from PySide6.QtCore import QTimer
@@ -23,6 +24,7 @@ from pec_desktop import app as program
 from pec_desktop.__main__ import parse
 from pec_desktop.credentials.vault import MemoryVault
 from pec_desktop.domain.account import Account, Environment
+from pec_desktop.domain.mailbox import State
 from pec_desktop.options import Options
 from pec_desktop.practice_process import PracticeAccess, PracticeProcess
 from pec_desktop.services import drafts
@@ -349,6 +351,33 @@ def nothing_is_sent_without_a_journal(stage: Stage) -> Script:
     assert len(office.drafts.all()) == 1
     wizard.close()
     yield lambda: stage.dialog(RegistrationWizard) is None
+
+
+def papers_on_a_full_disk(stage: Stage) -> Script:
+    """A paper that cannot be copied is named, nothing of it stays, and it can be dropped again."""
+    yield lambda: rows(stage) > 10 and idle(stage)
+    office, window = stage.program.office, stage.window
+    assert office is not None
+    boxes = (one.mailbox for one in office.mailboxes.all())
+    waiting = next(one.id for one in boxes if one.state is State.REGISTRATA)
+    window.show_mailbox(waiting)
+    yield lambda: window.mailboxes.detail.mailbox_id == waiting and idle(stage)
+    tray, files = window.mailboxes.detail.tray, office.database.path.parent / "files"
+    paper = office.database.path.parent.with_name("modulo.pdf")
+    paper.write_bytes(samples.pdf(ballast=50_000))
+    fill_the_disk()
+    stage.drop(tray.area, [paper])
+    yield lambda: tray.bar.failure and idle(stage)
+    free_the_disk()
+    assert "disk is full" in tray.bar.failure.what, tray.bar.failure
+    assert [one for one in files.rglob("*") if one.is_file()] == []
+    assert office.drafts.all() == []
+    tray.reload()
+    yield lambda: idle(stage)
+    stage.drop(tray.area, [paper])
+    yield lambda: idle(stage) and tray.rows
+    assert tray.bar.isHidden()
+    assert len(office.drafts.all()) == 1
 
 
 def read_only_profile(stage: Stage) -> Script:

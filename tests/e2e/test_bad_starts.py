@@ -248,7 +248,9 @@ def test_a_full_disk_at_the_first_door_is_told(tmp_path: Path) -> None:
     play("a_full_disk_at_the_door", "--profile-dir", tmp_path / "profile")
 
 
-@pytest.mark.parametrize("scenario", ["full_disk", "nothing_is_sent_without_a_journal"])
+@pytest.mark.parametrize(
+    "scenario", ["full_disk", "papers_on_a_full_disk", "nothing_is_sent_without_a_journal"]
+)
 def test_a_full_disk_costs_neither_words_nor_money(tmp_path: Path, scenario: str) -> None:
     with PracticeServer(token=TOKEN) as server:
         play(scenario, "--endpoint", server.url, "--profile-dir", tmp_path / "profile")
