@@ -4,6 +4,7 @@ somebody else holds, papers that vanish. Nothing is lost, nothing is sent twice.
 from __future__ import annotations
 
 import shutil
+import threading
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
@@ -21,6 +22,7 @@ from pec_desktop.services import activation, drafts
 from pec_desktop.services.office import Office
 from pec_desktop.services.papers import take_papers
 from pec_desktop.store.attempts import Outcome
+from pec_desktop.tasks.runner import Lane
 from pec_desktop.ui.address import AddressPage
 from pec_desktop.ui.desk import Desk
 from pec_desktop.ui.main_window import MainWindow
@@ -128,6 +130,24 @@ def test_a_window_closed_while_papers_are_sent_leaves_the_outcome_in_the_journal
     at.settle()
     assert at.at.seen("activate_mailbox") == 1, "not sent again by itself"
     assert at.window.mailboxes.detail.bar.failure is not None
+
+
+def test_a_wizard_closed_while_its_draft_is_read_is_gone(at: Opened) -> None:
+    drafts.save(at.at.office, drafts.new_registration(at.at.office, STUDIO))
+    (draft,) = at.at.office.drafts.all()
+    gate = threading.Event()
+
+    def hold(_work: Work) -> None:
+        gate.wait(10)
+
+    at.desk.runner.submit(Lane.STORE, hold, at.window)
+    at.window.wizards.open_draft(draft)
+    (wizard,) = wizards()
+    wizard.close()
+    gate.set()
+    at.settle()
+    assert at.window.findChildren(RegistrationWizard) == []
+    assert at.at.office.drafts.all() == [draft]
 
 
 def test_an_account_left_in_the_middle_of_a_refresh_gives_its_rows_to_no_other(
