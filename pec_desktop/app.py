@@ -196,6 +196,8 @@ class Program(QObject):
         self._practice = PracticeProcess(paths.practice_state)
         self._messages = Messages(theme)
         self.office: Office | None = None
+        self._offices: dict[str, Office] = {}
+        """One for each account that was opened: it knows what it is sending and to whom."""
         self.window: QWidget | None = None
         self._crashed.connect(self._messages.show_crash)
         self.closing: list[Callable[[], object]] = [
@@ -237,10 +239,12 @@ class Program(QObject):
 
         Raises `StoreError` before anything has changed.
         """
-        office = Office(account, self._database, self._files, self._vault or MemoryVault())
+        office = self._offices.get(account.id) or Office(
+            account, self._database, self._files, self._vault or MemoryVault()
+        )
         office.attempts.interrupt_pending()
         known = AccountStore(self._database).all()
-        self.office = office
+        self.office = self._offices[account.id] = office
         desk = Desk(office, self.runner, self._theme, self._settings, self._locale)
         window = MainWindow(desk)
         window.set_accounts(known)

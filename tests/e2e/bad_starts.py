@@ -184,6 +184,21 @@ class SlowKeychain(MemoryVault):
         return "0ff1ce" * 4 if name == "token" else None
 
 
+def what_is_on_its_way_is_known_after_coming_back(stage: Stage) -> Script:
+    """An account left and opened again is the same office, which knows what it is sending."""
+    yield lambda: rows(stage) > 10 and idle(stage)
+    office = stage.program.office
+    assert office is not None
+    AccountStore(office.database).save(REAL)
+    with office.claim("a draft"):
+        stage.program._on_account_chosen(REAL.id)
+        assert stage.program.office is not office
+        stage.program.practise()
+        assert stage.program.office is not None
+        assert stage.program.office.sending
+    yield lambda: rows(stage) > 10 and idle(stage)
+
+
 def a_real_account_does_not_reach_practice(stage: Stage) -> Script:
     """The keychain answers for a real account after the person has gone to practise."""
     assert stage.program.office is not None

@@ -238,7 +238,12 @@ def test_a_token_goes_to_the_server_it_came_with_and_to_no_other(tmp_path: Path)
 
 
 @pytest.mark.parametrize(
-    "scenario", ["goes_on_after_a_mistake", "practice_server_is_started_again"]
+    "scenario",
+    [
+        "goes_on_after_a_mistake",
+        "practice_server_is_started_again",
+        "what_is_on_its_way_is_known_after_coming_back",
+    ],
 )
 def test_it_goes_on(tmp_path: Path, scenario: str) -> None:
     play(scenario, "--practice", "--profile-dir", tmp_path / "profile")
