@@ -208,8 +208,9 @@ def a_real_account_does_not_reach_practice(stage: Stage) -> Script:
     real = stage.program.office
     assert real.account == REAL
     stage.program.practise()
+    yield lambda: rows(stage) > 10
     gate.set()
-    yield lambda: rows(stage) > 10 and idle(stage)
+    yield lambda: idle(stage)
     office = stage.program.office
     assert office.connection is not None
     assert office.connection.base_url.startswith("http://127.0.0.1:")
