@@ -9,24 +9,18 @@ from __future__ import annotations
 import gc
 import logging
 import os
-import signal
-import socket
 import sys
 from collections.abc import Callable
-from contextlib import suppress
 from functools import partial
 
 from PySide6.QtCore import (
     QEvent,
     QFileSystemWatcher,
-    QLibraryInfo,
     QLocale,
     QMessageLogContext,
     QObject,
-    QSocketNotifier,
     Qt,
     QtMsgType,
-    QTranslator,
     Signal,
     Slot,
     qInstallMessageHandler,
@@ -50,8 +44,10 @@ from pec_desktop.store.database import Database, Opened
 from pec_desktop.store.files import FileStore
 from pec_desktop.tasks.runner import Lane, TaskRunner
 from pec_desktop.ui.desk import Desk
+from pec_desktop.ui.language import translate
 from pec_desktop.ui.main_window import MainWindow
 from pec_desktop.ui.messages import Messages
+from pec_desktop.ui.quitting import QuitSignals
 from pec_desktop.ui.theme import Theme
 from pec_desktop.ui.welcome import Welcome
 from pec_desktop.work import Work
@@ -59,8 +55,6 @@ from pec_desktop.work import Work
 logger = logging.getLogger(__name__)
 
 TOKEN_VARIABLE = "PEC_DESKTOP_TOKEN"  # noqa: S105 - the name of a variable, not a secret
-LOCALES = {"it": QLocale("it_IT"), "de": QLocale("de_IT"), "en": QLocale("en_IE")}
-"""Language → its way to write dates and amounts; each of them counts in euros."""
 
 ALREADY_RUNNING = 3
 UNUSABLE_PROFILE = 1
@@ -143,26 +137,6 @@ def build(app: QApplication, options: Options) -> Program | None:
     return program
 
 
-def translate(app: QApplication, language: str) -> QLocale:
-    """Load the program's and Qt's own words; `language` is "it", "de", "en" or "" (system)."""
-    locale = LOCALES.get(language or QLocale.system().name()[:2], LOCALES["en"])
-    code = locale.name()[:2]
-    ours = str(resource("i18n"))
-    theirs = QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath)
-    # English comes first and is asked last: for its plurals, and for what a language lacks.
-    catalogues = (
-        ("pec_desktop_en", ours),
-        (f"pec_desktop_{code}", ours),
-        (f"qtbase_{code}", theirs),
-    )
-    for name, folder in catalogues:
-        translator = QTranslator(app)
-        if translator.load(name, folder):
-            app.installTranslator(translator)
-    QLocale.setDefault(locale)
-    return locale
-
-
 class Program(QObject):
     """The running program: the open account, its window, and what lives as long as both."""
 
@@ -207,7 +181,9 @@ class Program(QObject):
             self._practice.close,
             self.runner.close,
         ]
-        self._watch_signals()
+        self._signals = QuitSignals(self)
+        self._signals.asked.connect(self._end)
+        self.closing.append(self._signals.close)
         self._watch_other_instances(paths)
 
     # Opening
@@ -454,22 +430,8 @@ class Program(QObject):
 
     # Ending
 
-    def _watch_signals(self) -> None:
-        """End in order on SIGTERM and SIGINT: Python's handlers do not run inside Qt's loop."""
-        self._ends = reader, writer = socket.socketpair()
-        for end in self._ends:
-            end.setblocking(False)
-        previous = signal.set_wakeup_fd(writer.fileno(), warn_on_full_buffer=False)
-        for number in (signal.SIGTERM, signal.SIGINT):
-            signal.signal(number, _do_nothing)
-        self._notifier = QSocketNotifier(reader.fileno(), QSocketNotifier.Type.Read, self)
-        self._notifier.activated.connect(self._on_signal)
-        self.closing.append(lambda: signal.set_wakeup_fd(previous))
-
     @Slot()
-    def _on_signal(self) -> None:
-        with suppress(BlockingIOError):
-            self._ends[0].recv(64)
+    def _end(self) -> None:
         if self.window is not None:
             _close(self.window)
         self._app.quit()
@@ -482,8 +444,6 @@ class Program(QObject):
                 step()
             except Exception:
                 logger.exception("A step of closing failed")
-        for end in self._ends:
-            end.close()
 
 
 def _close(window: QWidget) -> None:
@@ -509,7 +469,3 @@ _LEVELS = {
 
 def _from_qt(kind: QtMsgType, _context: QMessageLogContext, words: str) -> None:
     log.from_qt(_LEVELS[kind], words)
-
-
-def _do_nothing(_number: int, _frame: object) -> None:
-    """Take the signal; the wake-up descriptor tells the event loop."""

@@ -18,8 +18,8 @@ from PySide6.QtCore import QLocale, QTranslator
 from PySide6.QtWidgets import QApplication, QWidget
 from screen_words import clashes, cut_off, words_on
 
-from pec_desktop.app import LOCALES, translate
 from pec_desktop.ui import words
+from pec_desktop.ui.language import LOCALES, translate
 
 ROOT = Path(__file__).resolve().parents[2]
 CATALOGUES = ROOT / "resources/i18n"
