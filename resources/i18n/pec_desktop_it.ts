@@ -712,10 +712,6 @@
         <source>Mailboxes</source>
         <translation>Caselle</translation>
     </message>
-    <message>
-        <source>Columns</source>
-        <translation>Colonne</translation>
-    </message>
 </context>
 <context>
     <name>MainWindow</name>
@@ -796,13 +792,6 @@
     </message>
 </context>
 <context>
-    <name>RecordTable</name>
-    <message>
-        <source>Columns</source>
-        <translation>Colonne</translation>
-    </message>
-</context>
-<context>
     <name>RegistrationWizard</name>
     <message>
         <source>&amp;Close</source>
@@ -815,6 +804,13 @@
     <message>
         <source>&amp;Save and close</source>
         <translation>&amp;Salva e chiudi</translation>
+    </message>
+</context>
+<context>
+    <name>RowTable</name>
+    <message>
+        <source>Columns</source>
+        <translation>Colonne</translation>
     </message>
 </context>
 <context>
