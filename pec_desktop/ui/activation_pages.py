@@ -77,7 +77,8 @@ class FormPage(Page):
 
     @Slot()
     def again(self) -> None:
-        """Do once more what failed."""
+        """Do once more what failed, with the form downloaded anew: its copy may be what failed."""
+        self._form = None
         self._get(self._then)
 
     def _steps(self) -> list[tuple[str, str, str]]:

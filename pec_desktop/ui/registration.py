@@ -229,7 +229,7 @@ class RegistrationWizard(Wizard):
             self.activation_wanted.emit(self._mailbox_id)
         elif self.summary.standing is Standing.OFFLINE:
             self._keep_ready()
-        else:
+        elif self.summary.may_go_on:
             self._send()
 
     # Sending
