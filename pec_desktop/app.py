@@ -36,7 +36,7 @@ from pec_desktop.instance import InstanceLock, ask_to_show
 from pec_desktop.options import Options
 from pec_desktop.paths import Paths, resource
 from pec_desktop.practice_process import PracticeAccess, PracticeProcess
-from pec_desktop.services import accounts
+from pec_desktop.services import accounts, price_list
 from pec_desktop.services.office import Connection, Office
 from pec_desktop.settings import Settings
 from pec_desktop.store.accounts import AccountStore
@@ -219,6 +219,7 @@ class Program(QObject):
             account, self._database, self._files, self._vault or MemoryVault()
         )
         office.attempts.interrupt_pending()
+        price_list.apply(office, self._settings)
         known = AccountStore(self._database).all()
         self.office = self._offices[account.id] = office
         desk = Desk(office, self.runner, self._theme, self._settings, self._locale)

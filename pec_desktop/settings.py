@@ -80,6 +80,8 @@ class Settings:
     """Pixels; 0 until somebody has dragged the edge."""
     archive_damaged = Setting(False)
     """The archive was found damaged while it was in use; the next start sets it aside."""
+    price_list = Setting[dict[str, str]]({}, dict[str, str])
+    """The office's own prices (`services.price_list`): price key → EUR as a decimal text."""
     quiet_period = Setting(120, Seconds)
     """Seconds after a request was sent within which a slow server may still carry it out."""
 

@@ -13,12 +13,14 @@ from pathlib import Path
 
 from msgspec import Struct, structs
 
+from pec_desktop.documents.ber import to_der
 from pec_desktop.documents.kinds import Paper
 from pec_desktop.errors import DocumentError
 
 _SIGNED_DATA = bytes.fromhex("06092a864886f70d010702")  # OBJECT IDENTIFIER 1.2.840.113549.1.7.2
 _PEM = re.compile(rb"-----BEGIN [A-Z0-9 #]+-----")
 _BASE64 = re.compile(rb"[A-Za-z0-9+/]+={0,2}")
+_MOST_LAYERS = 8
 _WRAPPINGS = (None, "base64", "base64_twice")
 
 
@@ -46,6 +48,53 @@ def unwrap(data: bytes) -> Envelope | None:
             return Envelope(layer, wrapping)
         layer = _decoded(layer)
     return None
+
+
+class Opened(Struct, frozen=True):
+    """An envelope in DER, how it was wrapped, its signatures, and what it holds.
+
+    `contents` go from the outermost document inwards: more than one where somebody signed a signed
+    envelope once more.
+    """
+
+    der: bytes
+    wrapping: str | None
+    signers: int
+    contents: tuple[bytes, ...]
+
+
+def open_envelope(data: bytes) -> Opened:
+    """Open a signed envelope, whatever it is wrapped in. Worker thread.
+
+    Raises `DocumentError`: ``p7m.not_signed_data``, ``paper.p7m_empty`` (a signature without its
+    document), ``paper.damaged``.
+    """
+    envelope = unwrap(data)
+    if envelope is None:
+        raise DocumentError("p7m.not_signed_data")
+    der, content, signers = _parts(envelope.cms)
+    contents = [content]
+    while len(contents) < _MOST_LAYERS and (inner := unwrap(contents[-1])):
+        _der, content, more = _parts(inner.cms)
+        contents.append(content)
+        signers += more
+    return Opened(der, envelope.wrapping, signers, tuple(contents))
+
+
+def _parts(cms: bytes) -> tuple[bytes, bytes, int]:
+    """Return an envelope in DER, its document and the number of its signatures."""
+    from asn1crypto.cms import ContentInfo
+
+    try:
+        der = to_der(cms)
+        signed_data = ContentInfo.load(der, strict=True)["content"]
+        content = signed_data["encap_content_info"]["content"].native
+        signers = len(signed_data["signer_infos"])
+    except (ValueError, TypeError, KeyError) as error:
+        raise DocumentError("paper.damaged") from error
+    if not isinstance(content, bytes) or not content:
+        raise DocumentError("paper.p7m_empty")
+    return der, content, signers
 
 
 def _is_signed_data(data: bytes) -> bool:

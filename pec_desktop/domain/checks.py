@@ -124,11 +124,21 @@ def _fits_domain(address: str, domain: str) -> bool:
     return len(address) <= LONGEST_ADDRESS and _DOMAIN.fullmatch(domain) is not None
 
 
+def is_domain(value: str) -> bool:
+    """Whether a text can be the name of a domain."""
+    return _fits_domain(value, value)
+
+
 def phone(value: str, _values: Values, _context: Context) -> Finding | None:
     """Refuse letters first (some dial them), then what is too short or too long to be a number."""
     if any(c.isalpha() for c in value):
         return error("phone.letters")
     return None if _PHONE.fullmatch(value) else error("phone.invalid")
+
+
+def number(value: str, _values: Values, _context: Context) -> Finding | None:
+    """Refuse what is no whole number; which ones a field takes is for the field to say."""
+    return None if isinstance(normal.number(value), int) else error("number.invalid")
 
 
 # Places

@@ -6,6 +6,7 @@ The attributes bear the API's own names; shapes and states come from the vendor'
 
 from __future__ import annotations
 
+from collections.abc import Collection, Mapping
 from enum import StrEnum
 from typing import Any
 
@@ -13,6 +14,7 @@ from msgspec import Struct, field
 
 from pec_desktop.domain import checks
 from pec_desktop.domain.fields import Field, FieldKind, always, one_of
+from pec_desktop.domain.mailbox import not_permitted
 
 
 class CommunicationState(StrEnum):
@@ -62,6 +64,30 @@ class Communication(Struct, frozen=True, kw_only=True):
         return CommunicationState(self.stato)
 
 
+class Phase(StrEnum):
+    """Where a moment stands: past, the present one, or still to come."""
+
+    DONE = "done"
+    CURRENT = "current"
+    AHEAD = "ahead"
+
+
+class Moment(Struct, frozen=True):
+    """One moment of a communication's life; its name in words is the key ``timeline.<name>``.
+
+    `at` is Unix seconds, None where the vendor does not tell.
+    """
+
+    name: str
+    at: int | None
+    phase: Phase
+
+    @property
+    def key(self) -> str:
+        """Key of the moment's name in words."""
+        return f"timeline.{self.name}"
+
+
 QUALIFICATIONS = (
     "AMMINISTRATORE",
     "COMMISSARIO_GIUDIZIARIO",
@@ -72,7 +98,7 @@ QUALIFICATIONS = (
     "TITOLARE",
 )
 
-COMMUNICATION: tuple[Field, ...] = (
+COMPANY: tuple[Field, ...] = (
     Field("casella_pec", FieldKind.EMAIL, required=always),
     Field("pec_amministratore", FieldKind.FLAG, default=False),
     Field("ragione_sociale", FieldKind.TEXT, required=always),
@@ -84,6 +110,9 @@ COMMUNICATION: tuple[Field, ...] = (
         required=always,
         checks=(checks.province_of_today,),
     ),
+)
+
+APPLICANT: tuple[Field, ...] = (
     Field(
         "cf",
         FieldKind.FISCAL_CODE,
@@ -96,7 +125,92 @@ COMMUNICATION: tuple[Field, ...] = (
     Field("email", FieldKind.EMAIL, required=always),
     Field("cellulare", FieldKind.PHONE, required=always),
 )
+
+COMMUNICATION: tuple[Field, ...] = (*COMPANY, *APPLICANT)
 """The request that starts a communication (body of POST /comunica_pec), in the order of the form.
 
 `casella_pec` may be a mailbox of any provider (vendor's FAQ), hence the plain e-mail rule.
 """
+
+
+def target_of(request: Mapping[str, object]) -> str:
+    """Return what the journal calls a communication that has no id yet: address and company.
+
+    One address may be communicated for several companies. Empty without an address.
+    """
+    address = str(request.get("casella_pec", "")).lower()
+    return f"{address} {request.get('cf_piva', '')}".strip() if address else ""
+
+
+_States = tuple[CommunicationState, ...]
+
+RULES: dict[str, _States] = {
+    "download_power_of_attorney": (
+        CommunicationState.IN_ATTESA_DI_DOCUMENTI,
+        CommunicationState.DOCUMENTI_CARICATI,
+        CommunicationState.COMUNICAZIONE_EVASA,
+    ),
+    "upload_communication_documents": (CommunicationState.IN_ATTESA_DI_DOCUMENTI,),
+}
+"""Operation (a `PecClient` method) → the states in which it may be used (messages 406, 355)."""
+
+
+def refusal(
+    operation: str, communication: Communication, allowed: Collection[str] | None = None
+) -> str | None:
+    """Say why `operation` cannot be used on `communication` now (a key), or None if it can.
+
+    `allowed` are the operations that the token's scopes open, None where they are not known.
+    """
+    if communication.state not in RULES[operation]:
+        return f"refused.{operation}.state"
+    return not_permitted(operation, allowed)
+
+
+class CommunicationStep(StrEnum):
+    """The one thing to do next with a communication; words are ``communication_next.<step>``."""
+
+    WAIT_FOR_CODE = "wait_for_code"
+    SIGN = "sign"
+    WAIT = "wait"
+    NONE = "none"
+
+
+_STEPS: dict[CommunicationState, CommunicationStep] = {
+    CommunicationState.CODICE_IN_RICHIESTA: CommunicationStep.WAIT_FOR_CODE,
+    CommunicationState.IN_ATTESA_DI_DOCUMENTI: CommunicationStep.SIGN,
+    CommunicationState.DOCUMENTI_CARICATI: CommunicationStep.WAIT,
+}
+
+
+def next_step(communication: Communication) -> CommunicationStep:
+    """Tell what the office should do with `communication` next."""
+    return _STEPS.get(communication.state, CommunicationStep.NONE)
+
+
+_LIFE: dict[CommunicationState, str] = {
+    CommunicationState.CODICE_IN_RICHIESTA: "code_requested",
+    CommunicationState.IN_ATTESA_DI_DOCUMENTI: "power_to_sign",
+    CommunicationState.DOCUMENTI_CARICATI: "power_sent",
+    CommunicationState.COMUNICAZIONE_EVASA: "communicated",
+}
+"""State → the name of its moment, in the order in which a communication passes them."""
+
+
+def timeline(communication: Communication) -> tuple[Moment, ...]:
+    """Tell the life of `communication`, past and to come, in order; all to come if it is new.
+
+    Only the present state's moment is known: the vendor's one timestamp moves with it.
+    """
+    order = list(_LIFE)
+    known = communication.state in order
+    present = order.index(communication.state) if known else -1
+    ended = communication.state is CommunicationState.COMUNICAZIONE_EVASA
+    moments = []
+    for place, name in enumerate(_LIFE.values()):
+        if place < present or (ended and place == present):
+            phase = Phase.DONE
+        else:
+            phase = Phase.CURRENT if place == present else Phase.AHEAD
+        moments.append(Moment(name, communication.timestamp if place == present else None, phase))
+    return tuple(moments)

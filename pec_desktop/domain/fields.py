@@ -19,6 +19,7 @@ __all__ = [
     "Context",
     "Field",
     "FieldKind",
+    "Numbers",
     "Problem",
     "Severity",
     "Values",
@@ -35,7 +36,8 @@ __all__ = [
 class FieldKind(StrEnum):
     """What sort of value a field takes; decides its widget, its normal form and its first checks.
 
-    Values are texts, but for FLAG (`bool`, or None while undecided). A DATE is dd/mm/yyyy.
+    Values are texts, but for FLAG (`bool`, or None while undecided) and NUMBER (a whole number). A
+    DATE is dd/mm/yyyy.
     """
 
     TEXT = "text"
@@ -50,12 +52,13 @@ class FieldKind(StrEnum):
     CAP = "cap"
     PROVINCE = "province"
     COUNTRY = "country"
+    NUMBER = "number"
 
 
 class Kind(Struct, frozen=True):
     """What fields of one kind have in common."""
 
-    normalise: Callable[[object], str]
+    normalise: Callable[[object], int | str]
     checks: tuple[Check, ...] = ()
 
 
@@ -71,6 +74,7 @@ KINDS: dict[FieldKind, Kind] = {
     FieldKind.CAP: Kind(normal.text),
     FieldKind.PROVINCE: Kind(normal.capitals, (checks.province,)),
     FieldKind.COUNTRY: Kind(normal.capitals, (checks.country,)),
+    FieldKind.NUMBER: Kind(normal.number, (checks.number,)),
 }
 """Every kind but FLAG, which has no text. A CAP's rule depends on the country: fields name it."""
 
@@ -105,13 +109,30 @@ def one_of(*choices: str) -> Callable[[Values], tuple[str, ...]]:
     return fixed
 
 
+class Numbers(Struct, frozen=True):
+    """The whole numbers a NUMBER may be: from `least` to `most`, multiples of `step`."""
+
+    least: int
+    most: int
+    step: int = 1
+
+    def check(self, value: int) -> Finding | None:
+        """Refuse a number that is none of these."""
+        if value % self.step:
+            return error("number.step", step=self.step)
+        if not self.least <= value <= self.most:
+            return error("number.range", least=self.least, most=self.most)
+        return None
+
+
 class Field(Struct, frozen=True):
     """One field of a form. Rules take all values of the form, as the person left them.
 
     `wanted` marks what the vendor does without but the form should not: leaving it empty is a
     warning. `choices` is empty for fields that are not chosen from a short list. `default` is what
     a new form starts with; a FLAG whose default is None must be decided when it is required.
-    `choice_of` names the field whose value the meaning of a choice depends on.
+    `choice_of` names the field whose value the meaning of a choice depends on. `numbers` are those
+    that a NUMBER may be.
     """
 
     name: str
@@ -124,6 +145,7 @@ class Field(Struct, frozen=True):
     max_length: int = 255
     default: object = None
     choice_of: str = ""
+    numbers: Numbers | None = None
 
     @property
     def label_key(self) -> str:
@@ -138,7 +160,7 @@ class Field(Struct, frozen=True):
     def normalise(self, value: object) -> object:
         """Bring a value to the form in which it is checked and sent; never raises.
 
-        Texts come out stripped; a FLAG is a `bool` or None.
+        Texts come out stripped; a FLAG is a `bool` or None, a NUMBER an `int` if it is one.
         """
         if self.kind is FieldKind.FLAG:
             return value if isinstance(value, bool) else None
@@ -183,7 +205,11 @@ def _objections(one: Field, values: Values, context: Context) -> Iterator[Findin
             yield error("field.undecided" if one.kind is FieldKind.FLAG else "field.required")
         elif one.wanted(values):
             yield warning("field.wanted")
-    elif isinstance(value, str):
+        return
+    if isinstance(value, int) and one.numbers and (finding := one.numbers.check(value)):
+        yield finding
+    if one.kind is not FieldKind.FLAG:
+        value = str(value)
         if len(value) > one.max_length:
             yield error("field.too_long", limit=one.max_length)
         choices = one.choices(values)

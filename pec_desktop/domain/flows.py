@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from msgspec import Struct
 
-from pec_desktop.domain import registration
+from pec_desktop.domain import changes, communication, registration
 from pec_desktop.domain.fields import Field, FieldKind, Values, payload
 
 
@@ -88,3 +88,20 @@ ACTIVATION_FLOW = Flow(
     (Step("form"), Step("papers"), Step("send"), Step("follow")),
 )
 """Activating a registered mailbox: get the form, gather the papers, send them, follow the state."""
+
+PRESERVATION_FLOW = Flow(
+    "preservation",
+    (Step("form", changes.PRESERVATION), Step("papers"), Step("send"), Step("follow")),
+)
+"""Activating legal storage: its size and form, the papers, the sending, which costs money."""
+
+COMMUNICATION_FLOW = Flow(
+    "communication",
+    (
+        Step("company", communication.COMPANY),
+        Step("applicant", communication.APPLICANT),
+        Step("summary"),
+    ),
+    frozenset({"pec_amministratore", "qualifica"}),
+)
+"""Starting a communication to the Business Register."""

@@ -9,6 +9,7 @@ enough to be felt in the window.
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from datetime import date
 from enum import StrEnum
 from typing import Any
@@ -201,14 +202,31 @@ users are closed to DOMICILIODIGITALE and PECMASSIVA.
 """
 
 
-def refusal(operation: str, mailbox: Mailbox) -> str | None:
-    """Say why `operation` cannot be used on `mailbox` now (a key for words), or None if it can."""
+MOST_USERS = 25
+"""Additional users of a mailbox (vendor's message 406/217)."""
+
+
+def refusal(operation: str, mailbox: Mailbox, allowed: Collection[str] | None = None) -> str | None:
+    """Say why `operation` cannot be used on `mailbox` now (a key for words), or None if it can.
+
+    `allowed` are the operations that the token's scopes open, None where they are not known. Users
+    and preservation can be judged only once the mailbox's details are known.
+    """
     rule = RULES[operation]
     if rule.types is not None and mailbox.type not in rule.types:
         return f"refused.{operation}.type"
     if mailbox.state not in rule.states:
         return f"refused.{operation}.state"
-    return None
+    if operation == "activate_preservation" and mailbox.conservazione:
+        return "refused.activate_preservation.active"
+    if operation == "add_user" and len(mailbox.multiutenza) >= MOST_USERS:
+        return "refused.add_user.limit"
+    return not_permitted(operation, allowed)
+
+
+def not_permitted(operation: str, allowed: Collection[str] | None) -> str | None:
+    """Return the key that says that the token's scopes do not open `operation`, or None."""
+    return None if allowed is None or operation in allowed else f"refused.{operation}.scope"
 
 
 class NextStep(StrEnum):

@@ -60,3 +60,11 @@ def date_text(value: object) -> str:
     else:
         return given
     return f"{day:0>2}/{month:0>2}/{year}"
+
+
+def number(value: object) -> int | str:
+    """Return a whole number, or the text that is none (for the checks to refuse)."""
+    given = text(value)
+    plain = given.removeprefix("-")
+    # Nine digits are more than any field takes, and int() of very many is refused.
+    return int(given) if plain.isascii() and plain.isdecimal() and len(plain) <= 9 else given

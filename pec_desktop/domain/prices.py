@@ -1,4 +1,8 @@
-"""What an operation costs, and how sure we are of it. Amounts are euros without IVA."""
+"""What an operation costs, and how sure we are of it. Amounts are euros without IVA.
+
+An operation buys units of things that have a price key: years of a type, blocks of a space, a user.
+Prices come from the account itself, from the office's own list, or from the vendor's product pages.
+"""
 
 from __future__ import annotations
 
@@ -9,7 +13,8 @@ from enum import StrEnum
 
 from msgspec import Struct
 
-from pec_desktop.domain.mailbox import MailboxType
+from pec_desktop.domain.changes import SPACES, spaces_after
+from pec_desktop.domain.mailbox import Mailbox, MailboxType
 
 
 class Certainty(StrEnum):
@@ -27,6 +32,15 @@ class Price(Struct, frozen=True):
     certainty: Certainty
 
 
+class Line(Struct, frozen=True):
+    """So many units of what has the price `key`; negative ones are taken off."""
+
+    key: str
+    units: int
+
+
+UNKNOWN = Price(None, Certainty.UNKNOWN)
+
 LIST_PRICES: dict[MailboxType, Decimal] = {
     MailboxType.STANDARD: Decimal("11.00"),
     MailboxType.GOLD: Decimal("64.00"),
@@ -35,38 +49,101 @@ LIST_PRICES: dict[MailboxType, Decimal] = {
 }
 """A year of each type, from the vendor's product pages, which bear no date; others are unknown."""
 
+_LISTED = {kind.value.lower(): price for kind, price in LIST_PRICES.items()}
+
 _BY_TYPE = frozenset({"register_mailbox", "renew_mailbox"})
 """Operations that buy years of a mailbox, so that its type decides the price."""
 
 _PATH_WORDS: dict[str, str] = {
     "check_availability": "verifica_pec",
     "check_domain": "domini_pec",
+    "list_communications": "comunica_pec",
+    "get_communication": "comunica_pec",
     "start_communication": "comunica_pec",
     "add_user": "multiutenza",
 }
-"""Operation → the word of its path that nothing else with a price shares.
+"""Operation → the word of its path that nothing else with a price in its scope shares.
 
 The one price key in the vendor's document (scope ``CH-start``, key ``ch-start``) is such a word.
 """
 
+PRICE_KEYS: tuple[str, ...] = (
+    *(kind.value.lower() for kind in MailboxType if kind is not MailboxType.UNKNOWN),
+    *SPACES,
+    *("multiutenza", "comunica_pec", "domini_pec"),
+)
+"""What the office's own price list may hold: a year of a type, a block of a space (1024, 1024, 512
+MB), a user, a communication, a domain check. Words are ``price_key.<key>``."""
 
-def quote(operation: str, tipo_casella: str, scope_prices: Mapping[str, float] | None) -> Price:
-    """Say what one use of `operation` (a `PecClient` method; one year, if years are bought) costs.
 
-    `scope_prices` are the prices of the operation's scope as the account's OAuth API tells them
-    (schema ``ScopeDetail``), None if they could not be read. What their keys mean is undocumented,
-    and one scope may cover several operations: only a key that is the type, for years of a mailbox,
-    or the operation's own name or path is believed. Without one there is the list's price for a
-    mailbox, as an estimate, and nothing for anything else.
+def lines(
+    operation: str, request: Mapping[str, object], mailbox: Mailbox | None = None
+) -> tuple[Line, ...]:
+    """Say what one use of `operation` (a `PecClient` method) with this request buys.
+
+    `mailbox` is the one it is done to, as it is now. A change of type is reckoned as a year of the
+    new type less one of the old; how the vendor really charges for it is documented nowhere.
     """
-    kind = tipo_casella.strip()
-    own = kind.lower() if operation in _BY_TYPE else _PATH_WORDS.get(operation, "")
-    told = {key.strip().lower(): amount for key, amount in (scope_prices or {}).items()}
-    for key in (own, operation):
-        amount = told.get(key, math.nan)
-        if key and math.isfinite(amount):
-            return Price(Decimal(str(amount)), Certainty.KNOWN)
-    listed = LIST_PRICES.get(MailboxType(kind.upper()))
-    if operation in _BY_TYPE and listed is not None:
-        return Price(listed, Certainty.ESTIMATED)
-    return Price(None, Certainty.UNKNOWN)
+    kind = str(request.get("tipo_casella") or (mailbox.tipo_casella if mailbox else ""))
+    kind = kind.strip().lower()
+    match operation:
+        case "register_mailbox" | "renew_mailbox":
+            return (Line(kind, int(str(request.get("anni") or 1))),)
+        case "change_type" if mailbox is not None:
+            return (Line(kind, 1), Line(mailbox.tipo_casella.strip().lower(), -1))
+        case "change_space" if mailbox is not None:
+            after = spaces_after(mailbox, request)
+            more = {name: size - getattr(mailbox, name) for name, size in after.items()}
+            return tuple(Line(name, size // SPACES[name]) for name, size in more.items())
+        case "activate_preservation":
+            size = int(str(request.get("spazio_conservazione") or 512))
+            return (Line("spazio_conservazione", size // SPACES["spazio_conservazione"]),)
+        case _:
+            return (Line(_PATH_WORDS.get(operation, operation), 1),)
+
+
+def total(
+    operation: str,
+    lines: tuple[Line, ...],
+    told: Mapping[str, float] | None = None,
+    own: Mapping[str, Decimal] | None = None,
+) -> Price:
+    """Return what `lines` cost together.
+
+    `told` are the prices of the operation's scope as the account's OAuth API tells them (schema
+    ``ScopeDetail``), None if they could not be read. What their keys mean is undocumented, and one
+    scope may cover several operations: only a key of a line, or the operation's own name for a
+    single unit, is believed. Next comes the office's `own` list, last the vendor's pages; both
+    give estimates, and so does a change of type, whose rule nobody states. Without a price for
+    each line nothing is known.
+    """
+    live = {key.strip().lower(): price for key, price in (told or {}).items()}
+    if len(lines) == 1 and lines[0].units == 1:
+        live.setdefault(lines[0].key, live.get(operation, math.nan))
+    amount, certainty = Decimal(0), Certainty.KNOWN
+    for line in lines:
+        known = live.get(line.key, math.nan)
+        listed = (own or {}).get(line.key, _LISTED.get(line.key))
+        if line.key and math.isfinite(known):
+            price = Decimal(str(known))
+        elif line.key and listed is not None:
+            price, certainty = listed, Certainty.ESTIMATED
+        else:
+            return UNKNOWN
+        amount += price * line.units
+    if not lines:
+        return UNKNOWN
+    return Price(amount, Certainty.ESTIMATED if operation == "change_type" else certainty)
+
+
+def quote(
+    operation: str,
+    tipo_casella: str,
+    scope_prices: Mapping[str, float] | None,
+    own: Mapping[str, Decimal] | None = None,
+) -> Price:
+    """Say what one plain use of `operation` costs, where only a mailbox's type is known (or none).
+
+    As `total` does; what depends on the mailbox itself (space, type) stays unknown.
+    """
+    return total(operation, lines(operation, {"tipo_casella": tipo_casella}), scope_prices, own)

@@ -128,7 +128,7 @@ def try_key(
         except BaseException:
             _delete(oauth, made.token)
             raise
-    expiring = replace(account, token_expires=_moment(made.expireAt))
+    expiring = replace(account, token_expires=moment(made.expireAt))
     secrets = {"token": made.token, "refresh_token": made.refreshToken, "api_key": api_key}
     return Proven(expiring, secrets, credit)
 
@@ -236,7 +236,7 @@ def _is_this_computer(host: str) -> bool:
         return host == "localhost"
 
 
-def _moment(text: str) -> int | None:
+def moment(text: str) -> int | None:
     """Return the Unix seconds of an ISO 8601 text, None for anything else."""
     try:
         return int(datetime.fromisoformat(text).timestamp())

@@ -8,14 +8,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from pec_desktop.domain.fields import Severity
-from pec_desktop.errors import Refusal
 from pec_desktop.services import drafts, mailboxes
 from pec_desktop.services.operations import aftermath, perform
 from pec_desktop.services.papers import (
-    DOWNLOADED,
     SENT,
-    assemble,
+    documents,
+    keep_form,
     papers,
     problems,
     remove_paper,
@@ -27,7 +25,6 @@ from pec_desktop.services.papers import (
 if TYPE_CHECKING:
     from pec_desktop.domain.mailbox import Mailbox
     from pec_desktop.services.office import Office
-    from pec_desktop.store.drafts import Draft
     from pec_desktop.store.files import StoredFile
     from pec_desktop.work import Work
 
@@ -51,11 +48,7 @@ def download_form(office: Office, mailbox_id: str, work: Work) -> StoredFile:
     """Download the mailbox's activation form and keep it for offline use. Raises `ApiError`."""
     work.check()
     data = office.client().download_activation_form(mailbox_id)
-    stored = office.mailboxes.get(mailbox_id)
-    address = stored.mailbox.casella_pec if stored else mailbox_id
-    form = office.files.put(data, f"modulo_attivazione {address}.pdf")
-    office.papers.keep(mailbox_id, DOWNLOADED, [form.sha256], office.now())
-    return form
+    return keep_form(office, "activation", mailbox_id, data)
 
 
 def follow(office: Office, mailbox_id: str, work: Work) -> Mailbox:
@@ -69,7 +62,7 @@ def prepare(office: Office, draft_id: str, work: Work) -> list[StoredFile]:
     Raises `Refusal("draft.invalid")` with `problems` in its details, or `DocumentError`.
     """
     draft = drafts.get(office, draft_id)
-    return _documents(office, draft, _mailbox(office, draft), work)
+    return documents(office, draft, drafts.mailbox(office, draft), work)
 
 
 def activate(office: Office, draft_id: str, work: Work, *, override: bool = False) -> Mailbox:
@@ -82,8 +75,8 @@ def activate(office: Office, draft_id: str, work: Work, *, override: bool = Fals
     with office.claim(draft_id):
         client = office.client()
         draft = drafts.get(office, draft_id)
-        mailbox = _mailbox(office, draft)
-        digests = [document.sha256 for document in _documents(office, draft, mailbox, work)]
+        mailbox = drafts.mailbox(office, draft)
+        digests = [document.sha256 for document in documents(office, draft, mailbox, work)]
         paths = [office.files.path(sha256) for sha256 in digests]
         work.check()
         with drafts.noting_refusal(office, draft_id):
@@ -107,18 +100,3 @@ def activate(office: Office, draft_id: str, work: Work, *, override: bool = Fals
             office.papers.keep(mailbox.id, SENT, digests, office.now())
             drafts.sent(office, draft)
         return activated
-
-
-def _mailbox(office: Office, draft: Draft) -> Mailbox:
-    stored = office.mailboxes.get(draft.target)
-    if stored is None:
-        raise Refusal("mailbox.gone")
-    return stored.mailbox
-
-
-def _documents(office: Office, draft: Draft, mailbox: Mailbox, work: Work) -> list[StoredFile]:
-    found = problems(office, draft, mailbox, work)
-    errors = [one for one in found if one.severity is Severity.ERROR]
-    if errors:
-        raise Refusal("draft.invalid", problems=errors)
-    return assemble(office, draft, mailbox, work)

@@ -24,7 +24,10 @@ def entries(office: Office, limit: int = 1000) -> list[Entry]:
     stored = [one.mailbox for one in office.mailboxes.all()]
     known = {mailbox.casella_pec.lower(): mailbox for mailbox in stored}
     known |= {mailbox.id: mailbox for mailbox in stored}
-    found = ((attempt, known.get(attempt.target)) for attempt in office.attempts.all(limit))
+    found = (
+        (attempt, known.get(attempt.target) or known.get(attempt.label.lower()))
+        for attempt in office.attempts.all(limit)
+    )
     return [
         Entry(attempt, mailbox.id, mailbox.holder) if mailbox else Entry(attempt)
         for attempt, mailbox in found

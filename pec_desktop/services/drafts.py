@@ -1,4 +1,4 @@
-"""Drafts: unfinished registrations and activations, and how they stand. No network.
+"""Drafts: what is unfinished or not yet sent, and how it stands. No network.
 
 How a draft stands is read from the journal each time rather than written into it: a program that
 was killed in the middle of a call can write nothing.
@@ -13,18 +13,32 @@ from typing import TYPE_CHECKING
 
 from msgspec import Struct, to_builtins
 
-from pec_desktop.domain.fields import Problem, payload
+from pec_desktop.domain.communication import COMMUNICATION, target_of
+from pec_desktop.domain.fields import Field, Problem, payload
 from pec_desktop.domain.registration import REGISTRATION
 from pec_desktop.errors import ApiError, Refusal
 from pec_desktop.services.operations import aftermath
 from pec_desktop.store.attempts import Outcome
-from pec_desktop.store.drafts import Draft
+from pec_desktop.store.drafts import Draft, DraftKind
 
 if TYPE_CHECKING:
+    from pec_desktop.domain.mailbox import Mailbox
     from pec_desktop.services.office import Office
 
-SENT_BY = {"registration": "register_mailbox", "activation": "activate_mailbox"}
+SENT_BY: dict[DraftKind, str] = {
+    "registration": "register_mailbox",
+    "activation": "activate_mailbox",
+    "preservation": "activate_preservation",
+    "communication": "start_communication",
+    "attorney": "upload_communication_documents",
+}
 """Kind of draft → the operation that sends it."""
+
+FORMS: dict[DraftKind, tuple[Field, ...]] = {
+    "registration": REGISTRATION,
+    "communication": COMMUNICATION,
+}
+"""Kind of draft → its form, for those that make something new."""
 
 
 class Standing(StrEnum):
@@ -61,16 +75,32 @@ def get(office: Office, draft_id: str) -> Draft:
 
 def new_registration(office: Office, values: Mapping[str, object] | None = None) -> Draft:
     """Make a registration draft with the form's defaults and `values`; not saved yet."""
-    defaults = {one.name: one.default for one in REGISTRATION if one.default is not None}
-    return Draft(
-        account_id=office.account.id, kind="registration", values={**defaults, **(values or {})}
-    )
+    return new(office, "registration", values)
+
+
+def new(office: Office, kind: DraftKind, values: Mapping[str, object] | None = None) -> Draft:
+    """Make a draft with the defaults of its kind's form and `values`; not saved yet."""
+    defaults = {one.name: one.default for one in FORMS[kind] if one.default is not None}
+    return Draft(account_id=office.account.id, kind=kind, values={**defaults, **(values or {})})
+
+
+def of(office: Office, kind: DraftKind, target: str) -> Draft:
+    """Return the one draft of that kind for a mailbox or a communication; not saved if new."""
+    draft = office.drafts.for_target(kind, target)
+    return draft or Draft(account_id=office.account.id, kind=kind, target=target)
 
 
 def activation_of(office: Office, mailbox_id: str) -> Draft:
     """Return the mailbox's one activation draft; a new one is not saved yet."""
-    draft = office.drafts.for_target("activation", mailbox_id)
-    return draft or Draft(account_id=office.account.id, kind="activation", target=mailbox_id)
+    return of(office, "activation", mailbox_id)
+
+
+def mailbox(office: Office, draft: Draft) -> Mailbox:
+    """Return the mailbox a draft is for, as last seen. Raises `Refusal("mailbox.gone")`."""
+    stored = office.mailboxes.get(draft.target)
+    if stored is None:
+        raise Refusal("mailbox.gone")
+    return stored.mailbox
 
 
 def save(office: Office, draft: Draft) -> Draft:
@@ -87,19 +117,29 @@ def delete(office: Office, draft_id: str) -> None:
 
 def title(office: Office, draft: Draft) -> str:
     """Return what a draft is about: the mailbox's address, else its holder, else nothing."""
-    if draft.kind == "activation":
-        stored = office.mailboxes.get(draft.target)
-        return stored.mailbox.casella_pec if stored else ""
-    values = payload(REGISTRATION, draft.values)
+    form = FORMS.get(draft.kind)
+    if form is None:
+        box, entry = office.mailboxes.get(draft.target), office.communications.get(draft.target)
+        known = box.mailbox if box else entry.communication if entry else None
+        return known.casella_pec if known else ""
+    values = payload(form, draft.values)
     person = (values.get("nome_richiedente"), values.get("cognome_richiedente"))
-    holder = values.get("denominazione_titolare") or " ".join(str(one) for one in person if one)
+    named = values.get("denominazione_titolare") or values.get("ragione_sociale")
+    holder = named or " ".join(str(one) for one in person if one)
     return str(values.get("casella_pec") or holder)
+
+
+def target(draft: Draft) -> str:
+    """Return what the journal calls the thing a draft is for; empty while it has no address."""
+    if draft.kind == "communication":
+        return target_of(payload(COMMUNICATION, draft.values))
+    return draft.target or str(payload(REGISTRATION, draft.values).get("casella_pec", ""))
 
 
 def standing(office: Office, draft: Draft) -> Standing:
     """Tell how a draft stands, from the journal and from the draft itself."""
-    target = draft.target or str(payload(REGISTRATION, draft.values).get("casella_pec", ""))
-    attempts = office.attempts.unknown_for(SENT_BY[draft.kind], target) if target else []
+    sent_to = target(draft)
+    attempts = office.attempts.unknown_for(SENT_BY[draft.kind], sent_to) if sent_to else []
     if any(attempt.outcome is Outcome.UNKNOWN for attempt in attempts):
         return Standing.UNKNOWN
     if draft.problems:

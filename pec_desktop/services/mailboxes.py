@@ -39,6 +39,11 @@ def wanted_details(office: Office) -> list[str]:
     return office.mailboxes.without_details()
 
 
+def is_stale(office: Office, mailbox_id: str) -> bool:
+    """Whether a mailbox's details are unknown or older than its last change."""
+    return bool(office.mailboxes.without_details([mailbox_id]))
+
+
 def refresh(office: Office, work: Work) -> ListChange:
     """Read the whole list and bring the cache in line; rows that are missing stay, marked.
 

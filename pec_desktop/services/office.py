@@ -11,6 +11,7 @@ import threading
 import time
 from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
+from decimal import Decimal
 from typing import TYPE_CHECKING
 
 from msgspec import Struct
@@ -20,6 +21,7 @@ from pec_desktop.errors import Refusal
 from pec_desktop.log import hide
 from pec_desktop.store.accounts import AccountStore
 from pec_desktop.store.attempts import AttemptStore
+from pec_desktop.store.communications import CommunicationStore
 from pec_desktop.store.drafts import DraftStore
 from pec_desktop.store.mailboxes import MailboxStore
 from pec_desktop.store.papers import PaperStore
@@ -85,6 +87,7 @@ class Office:
         self.files = files
         self.vault = vault
         self.mailboxes = MailboxStore(database, account.id)
+        self.communications = CommunicationStore(database, account.id)
         self.drafts = DraftStore(database, account.id)
         self.attempts = AttemptStore(database, account.id)
         self.papers = PaperStore(database, account.id)
@@ -101,6 +104,10 @@ class Office:
         self._oauth: OAuthClient | None = None
         self.prices: dict[str, Mapping[str, float]] = {}
         """Prices read from the vendor over this connection: operation → price key → EUR."""
+        self.price_list: Mapping[str, Decimal] = {}
+        """The office's own prices (`services.price_list`): price key → EUR."""
+        self.allowed: frozenset[str] | None = None
+        """The operations that the token's scopes open (`services.tokens`); None if not known."""
         accounts = AccountStore(database)
         if accounts.get(account.id) is None:  # practice, or an address of the command line
             accounts.save(account)
@@ -117,6 +124,7 @@ class Office:
             self._connection = connection
             self._client = self._oauth = None
             self.prices = {}
+            self.allowed = None
         for client in left:
             if client is not None:
                 client.close()

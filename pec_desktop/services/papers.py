@@ -1,4 +1,4 @@
-"""The papers on a mailbox's activation draft: taken in, read, given a role, put together.
+"""The papers of an activation or a preservation: taken in, read, given a role, put together.
 
 Papers are copied into the archive before anything else happens to them, since the original may
 vanish; then they are read. No network.
@@ -13,12 +13,13 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import TYPE_CHECKING, Final, Literal
 
+from msgspec import Struct
 from msgspec.structs import replace
 
 from pec_desktop.documents.kinds import IMAGES, Paper, PaperKind
 from pec_desktop.domain.fields import Problem, Severity
 from pec_desktop.domain.mailbox import SINGLE_DOCUMENT, refusal
-from pec_desktop.errors import DocumentError, StoreError
+from pec_desktop.errors import DocumentError, Refusal, StoreError
 from pec_desktop.services import drafts
 from pec_desktop.store.drafts import DraftPaper
 
@@ -36,15 +37,46 @@ FORM: Final = "form"
 IDENTITY: Final = "identity"
 OTHER: Final = "other"
 
-DOWNLOADED, SENT = "activation_form", "activation_sent"
-"""Roles of what is kept with a mailbox: the form as downloaded, the documents as sent."""
+PaperDraft = Literal["activation", "preservation"]
+"""The kinds of drafts that have a form and an identity document."""
+
+
+class Procedure(Struct, frozen=True):
+    """What differs between the two: the operation, what is kept with the mailbox, the names.
+
+    `downloaded` and `sent` are roles in the archive: the form as it came, the documents as sent.
+    """
+
+    operation: str
+    downloaded: str
+    sent: str
+    word: str
+
+
+PROCEDURES: dict[str, Procedure] = {
+    "activation": Procedure(
+        "activate_mailbox", "activation_form", "activation_sent", "attivazione"
+    ),
+    "preservation": Procedure(
+        "activate_preservation", "preservation_form", "preservation_sent", "conservazione"
+    ),
+}
+"""Kind of draft → its procedure."""
+
+DOWNLOADED, SENT = PROCEDURES["activation"].downloaded, PROCEDURES["activation"].sent
 
 CHOSEN = "chosen_roles"
 """Where a draft's values hold the digests of the papers whose role the person has chosen."""
 
 
-def take_papers(office: Office, mailbox_id: str, paths: Sequence[Path], work: Work) -> Draft:
-    """Copy papers into the archive, add them to the mailbox's activation draft, guess their roles.
+def take_papers(
+    office: Office,
+    mailbox_id: str,
+    paths: Sequence[Path],
+    work: Work,
+    kind: PaperDraft = "activation",
+) -> Draft:
+    """Copy papers into the archive, add them to the mailbox's draft, guess their roles.
 
     A paper that is there already is not added twice. Unusable papers are added too, so that the
     tray can name them; only what cannot be copied (a folder, a missing file, one beyond the limit)
@@ -57,17 +89,17 @@ def take_papers(office: Office, mailbox_id: str, paths: Sequence[Path], work: Wo
         work.progress(done, len(paths))
         work.check()
         try:
-            file = _copied(office, path)
+            file = copied(office, path)
         except DocumentError as error:
             refused.append(error)
         else:
             taken.setdefault(file.sha256, file)
-    draft = _put(office, mailbox_id, list(taken.values()))
+    draft = _put(office, kind, mailbox_id, list(taken.values()))
     work.progress(len(paths), len(paths))
     if taken:
         papers(office, draft, work)  # takes its time; from now on they are known
         with office.drafting:
-            draft = _settle(office, drafts.activation_of(office, mailbox_id), work)
+            draft = _settle(office, drafts.of(office, kind, mailbox_id), work)
     if refused:
         first, *more = refused
         if more:
@@ -106,9 +138,21 @@ def papers(
     return [(paper, _examined(office, paper, work)) for paper in draft.papers]
 
 
-def saved_form(office: Office, mailbox_id: str) -> StoredFile | None:
-    """Return the activation form as it was last downloaded, None if it never was."""
-    kept = office.papers.kept(mailbox_id, DOWNLOADED)
+def keep_form(office: Office, kind: PaperDraft, mailbox_id: str, data: bytes) -> StoredFile:
+    """Keep a form that was downloaded, for offline use and to know it again."""
+    stored = office.mailboxes.get(mailbox_id)
+    address = stored.mailbox.casella_pec if stored else mailbox_id
+    procedure = PROCEDURES[kind]
+    form = office.files.put(data, f"modulo_{procedure.word} {address}.pdf")
+    office.papers.keep(mailbox_id, procedure.downloaded, [form.sha256], office.now())
+    return form
+
+
+def saved_form(
+    office: Office, mailbox_id: str, kind: PaperDraft = "activation"
+) -> StoredFile | None:
+    """Return the form of that kind as it was last downloaded, None if it never was."""
+    kept = office.papers.kept(mailbox_id, PROCEDURES[kind].downloaded)
     return office.files.get(kept[0].sha256) if kept else None
 
 
@@ -119,11 +163,12 @@ def problems(
 
     `field` is ``papers`` for one paper, whose `name` and `sha256` are in the details, ``form`` or
     ``identity`` for what is missing, ``mailbox`` for its state. The shapes wanted are those of
-    PATCH /pec/{id}/attivazione: two PDFs, or one for the types in `SINGLE_DOCUMENT`.
+    PATCH /pec/{id}/attivazione: two PDFs, or one for the types in `SINGLE_DOCUMENT`. Preservation
+    (…/conservazione) exists for none of these types and wants two.
     """
     read = papers(office, draft, work)
     single = mailbox.type in SINGLE_DOCUMENT
-    form = saved_form(office, draft.target)
+    form = saved_form(office, draft.target, _kind(draft))
     found = [
         problem
         for paper, facts in read
@@ -137,9 +182,21 @@ def problems(
         found.append(Problem(IDENTITY, within, severity=Severity.WARNING))
     elif IDENTITY not in roles:
         found.append(Problem(IDENTITY, "papers.identity_missing"))
-    if key := refusal("activate_mailbox", mailbox):
+    if key := refusal(PROCEDURES[draft.kind].operation, mailbox, office.allowed):
         found.append(Problem("mailbox", key))
     return found
+
+
+def documents(office: Office, draft: Draft, mailbox: Mailbox, work: Work) -> list[StoredFile]:
+    """Put together and keep exactly the PDFs that are sent, as `assemble` does.
+
+    Raises `Refusal("draft.invalid")` with `problems` in its details, or `DocumentError`.
+    """
+    found = problems(office, draft, mailbox, work)
+    errors = [one for one in found if one.severity is Severity.ERROR]
+    if errors:
+        raise Refusal("draft.invalid", problems=errors)
+    return assemble(office, draft, mailbox, work)
 
 
 def assemble(office: Office, draft: Draft, mailbox: Mailbox, work: Work) -> list[StoredFile]:
@@ -157,8 +214,9 @@ def assemble(office: Office, draft: Draft, mailbox: Mailbox, work: Work) -> list
             raise DocumentError("papers.form_missing")
         single = mailbox.type in SINGLE_DOCUMENT
         made = assemble_into(folder, form, identity, single=single, work=work)
+        word = PROCEDURES[draft.kind].word
         return [
-            office.files.put(path.read_bytes(), f"{mailbox.id}_{number}_attivazione.pdf")
+            office.files.put(path.read_bytes(), f"{mailbox.id}_{number}_{word}.pdf")
             for number, path in enumerate(made)
         ]
 
@@ -176,7 +234,7 @@ def _named(draft: Draft) -> Iterator[None]:
         raise
 
 
-def _copied(office: Office, path: Path) -> StoredFile:
+def copied(office: Office, path: Path) -> StoredFile:
     """Copy one paper into the archive, unless that makes no sense. Raises `DocumentError`."""
     from pec_desktop.documents.papers import LIMIT
 
@@ -196,10 +254,10 @@ def _copied(office: Office, path: Path) -> StoredFile:
         raise DocumentError("paper.unreadable", name=path.name) from error
 
 
-def _put(office: Office, mailbox_id: str, files: Sequence[StoredFile]) -> Draft:
+def _put(office: Office, kind: PaperDraft, mailbox_id: str, files: Sequence[StoredFile]) -> Draft:
     """Put papers on the mailbox's draft, for now without a role, and save it if any is new."""
     with office.drafting:
-        draft = drafts.activation_of(office, mailbox_id)
+        draft = drafts.of(office, kind, mailbox_id)
         known = {paper.sha256 for paper in draft.papers}
         new = [
             DraftPaper(sha256=file.sha256, name=file.name, role=OTHER)
@@ -299,10 +357,14 @@ def _guess_roles(office: Office, draft: Draft, work: Work) -> None:
         for sha256, facts in free
     }
     if pdfs and FORM not in taken:
-        form = saved_form(office, draft.target)
+        form = saved_form(office, draft.target, _kind(draft))
         best = max(pdfs, key=lambda pdf: (_is_form(office, pdf[0], form), pdf[1].pages or 0))
         roles[best[0]] = FORM
     draft.papers = [replace(one, role=roles.get(one.sha256, one.role)) for one in draft.papers]
+
+
+def _kind(draft: Draft) -> PaperDraft:
+    return "preservation" if draft.kind == "preservation" else "activation"
 
 
 def _chosen(draft: Draft) -> set[str]:

@@ -15,16 +15,20 @@ from urllib.parse import urlsplit
 
 from msgspec import Struct
 
-from pec_desktop.domain.prices import Price, quote
+from pec_desktop.domain.prices import Price, lines, quote, total
 from pec_desktop.errors import ApiError
 
 if TYPE_CHECKING:
+    from pec_desktop.domain.mailbox import Mailbox
     from pec_desktop.services.office import Office
     from pec_desktop.work import Work
 
 log = logging.getLogger(__name__)
 
 T = TypeVar("T")
+
+_PRICED_BY = {"change_type": "register_mailbox"}
+"""Operation → the one whose scope tells the prices of what it buys, where that is another."""
 
 
 class Quote(Struct, frozen=True):
@@ -33,22 +37,70 @@ class Quote(Struct, frozen=True):
     price: Price
     credit: Decimal | None
 
+    @property
+    def credit_after(self) -> Decimal | None:
+        """The credit that would be left; None where price or credit are not known."""
+        if self.credit is None or self.price.amount is None:
+            return None
+        return self.credit - self.price.amount
+
+    @property
+    def enough(self) -> bool | None:
+        """Whether the credit suffices; None where that is not known."""
+        left = self.credit_after
+        return None if left is None else left >= 0
+
 
 def quote_for(office: Office, operation: str, tipo_casella: str, work: Work) -> Quote:
     """Return what `operation` costs for a mailbox of this type, and the credit at this moment.
 
     Never raises for the network's sake. Prices are asked for once in a session, the credit always.
     """
-    prices = _unless_refused(lambda: scope_prices(office, operation, work))
+    learn(office, operation, work)
     return Quote(
-        price=quote(operation, tipo_casella, prices),
+        price=known_price(office, operation, tipo_casella),
         credit=_unless_refused(lambda: credit(office, work)),
     )
 
 
 def known_price(office: Office, operation: str, tipo_casella: str) -> Price:
     """Return the price as far as this session knows it; no network."""
-    return quote(operation, tipo_casella, office.prices.get(operation))
+    return quote(operation, tipo_casella, office.prices.get(operation), office.price_list)
+
+
+def quote_request(
+    office: Office,
+    operation: str,
+    mailbox: Mailbox | None,
+    request: Mapping[str, object],
+    work: Work,
+) -> Quote:
+    """Return what this very request costs and the credit; as `quote_for` does."""
+    learn(office, operation, work)
+    return Quote(
+        price=known_price_of(office, operation, mailbox, request),
+        credit=_unless_refused(lambda: credit(office, work)),
+    )
+
+
+def known_price_of(
+    office: Office, operation: str, mailbox: Mailbox | None, request: Mapping[str, object]
+) -> Price:
+    """Return what this very request costs as far as this session knows it; no network."""
+    told = office.prices.get(_PRICED_BY.get(operation, operation))
+    return total(operation, lines(operation, request, mailbox), told, office.price_list)
+
+
+def amount_of(
+    office: Office, operation: str, mailbox: Mailbox | None, request: Mapping[str, object]
+) -> str | None:
+    """Return what the journal notes as the price of this very request."""
+    return amount_text(known_price_of(office, operation, mailbox, request))
+
+
+def learn(office: Office, operation: str, work: Work) -> None:
+    """Ask for the prices of `operation` if this session does not know them; never raises for it."""
+    _unless_refused(lambda: scope_prices(office, _PRICED_BY.get(operation, operation), work))
 
 
 def amount_text(price: Price) -> str | None:

@@ -7,6 +7,7 @@ from collections.abc import Mapping
 from datetime import UTC, datetime
 from typing import TYPE_CHECKING
 
+from pec_desktop.domain import callback
 from pec_desktop.domain.fields import Context, Problem, Severity, payload, validate
 from pec_desktop.domain.flows import REGISTRATION_FLOW
 from pec_desktop.domain.registration import REGISTRATION
@@ -32,7 +33,12 @@ def context(office: Office) -> Context:
 
 def problems(office: Office, values: Mapping[str, object]) -> list[Problem]:
     """Check a whole registration, errors and warnings in the order of the fields."""
-    return validate(REGISTRATION, values, context(office))
+    return validate((*REGISTRATION, *callback.CALLBACK), values, context(office))
+
+
+def request(values: Mapping[str, object]) -> dict[str, object]:
+    """Return exactly what `register` sends: the summary is made from this very result."""
+    return {**payload(REGISTRATION, values), **callback.request(values)}
 
 
 def available(office: Office, casella_pec: str, work: Work) -> bool:
@@ -60,7 +66,7 @@ def register(office: Office, draft_id: str, work: Work, *, override: bool = Fals
         errors = [one for one in problems(office, draft.values) if one.severity is Severity.ERROR]
         if errors:
             raise Refusal("draft.invalid", problems=errors)
-        fields = payload(REGISTRATION, draft.values)
+        fields = request(draft.values)
         address, kind = str(fields["casella_pec"]), str(fields["tipo_casella"])
         client = office.client()
         work.check()

@@ -11,6 +11,9 @@ from msgspec import Struct, field
 
 from pec_desktop.store.database import Database, as_json
 
+DraftKind = Literal["registration", "activation", "preservation", "communication", "attorney"]
+"""What a draft becomes; the last is the signed power of attorney of a communication."""
+
 
 class DraftPaper(Struct, frozen=True):
     """A paper of a draft: its content (`FileStore`), its name as dropped, what it is for."""
@@ -24,12 +27,13 @@ class Draft(Struct, kw_only=True):
     """One piece of unfinished work.
 
     `step` is where the wizard stands; `values` are the fields by the API's names (JSON values);
-    `target` is the mailbox's id, empty for a registration; `ready` means that only the sending is
-    left; `problems` are those the vendor named. Moments are Unix seconds, set by `DraftStore.save`.
+    `target` is the mailbox's (or the communication's) id, empty for what does not exist yet;
+    `ready` means that only the sending is left; `problems` are those the vendor named. Moments are
+    Unix seconds, set by `DraftStore.save`.
     """
 
     account_id: str
-    kind: Literal["registration", "activation"]
+    kind: DraftKind
     id: str = field(default_factory=lambda: uuid4().hex)
     step: str = ""
     values: dict[str, Any] = field(default_factory=dict)

@@ -10,9 +10,11 @@ import tempfile
 from pathlib import Path
 
 from pec_desktop.domain.account import Account, Environment
+from pec_desktop.domain.communication import Communication
 from pec_desktop.domain.mailbox import Mailbox, Timestamp, User
 from pec_desktop.store.accounts import AccountStore
 from pec_desktop.store.attempts import AttemptStore, Outcome
+from pec_desktop.store.communications import CommunicationStore
 from pec_desktop.store.database import Database
 from pec_desktop.store.drafts import Draft, DraftPaper, DraftStore
 from pec_desktop.store.files import FileStore
@@ -68,6 +70,16 @@ def fill(database: Database, files: Path) -> None:
             problems=[{"field": "documenti", "key": "paper.empty", "details": {}}],
         )
     )
+    communications = CommunicationStore(database, account.id)
+    entry = Communication(
+        id="c1",
+        casella_pec=row.casella_pec,
+        stato="in_attesa_di_documenti",
+        timestamp=7,
+        ragione_sociale="Bianchi srl",
+    )
+    communications.save_details(entry, 1_800_000_027)
+    communications.set_administrator("c1", administrator=True)
     journal = AttemptStore(database, account.id)
     number = journal.begin("register_mailbox", "", row.casella_pec, "d", {"listed": False}, "11.00")
     journal.finish(number, Outcome.CONFIRMED, reference="m1", amount="11.50")

@@ -12,6 +12,7 @@ import pytest
 from pec_desktop.domain.account import Account, Environment
 from pec_desktop.store.accounts import AccountStore
 from pec_desktop.store.attempts import AttemptStore, Outcome
+from pec_desktop.store.communications import CommunicationStore
 from pec_desktop.store.database import Database
 from pec_desktop.store.drafts import DraftPaper, DraftStore
 from pec_desktop.store.mailboxes import MailboxStore
@@ -20,7 +21,7 @@ from pec_desktop.store.papers import KeptPaper, PaperStore
 
 FOLDER = Path(__file__).parent
 VERSIONS = range(1, len(MIGRATIONS) + 1)
-FROZEN = ("8d3822d2",)
+FROZEN = ("8d3822d2", "b1035cb7")
 """The first letters of each version's SHA-256: what is released is never changed."""
 
 
@@ -66,6 +67,12 @@ def test_an_archive_of_every_version_opens_with_all_that_is_in_it(
     assert PaperStore(database, "a1").kept("m1", "form") == [
         KeptPaper("form", digest, 1_800_000_025)
     ]
+
+    communications = CommunicationStore(database, "a1").all()
+    assert len(communications) == (1 if version >= 2 else 0)
+    for entry in communications:
+        assert (entry.communication.ragione_sociale, entry.administrator) == ("Bianchi srl", True)
+        assert (entry.listed, entry.details_at) == (True, 1_800_000_027)
 
     journal = AttemptStore(database, "a1")
     assert journal.interrupt_pending() == 1

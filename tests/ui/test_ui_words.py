@@ -16,12 +16,29 @@ from PySide6.QtCore import QCoreApplication, QTranslator
 
 from pec_desktop.api.endpoints import ENDPOINTS, OAUTH_ENDPOINTS
 from pec_desktop.domain.account import Environment
-from pec_desktop.domain.flows import ACTIVATION_FLOW, REGISTRATION_FLOW
-from pec_desktop.domain.mailbox import RULES, MailboxType, NextStep, State
-from pec_desktop.domain.prices import Certainty
+from pec_desktop.domain.callback import CALLBACK
+from pec_desktop.domain.changes import PRESERVATION, RENEWAL, USER, revocation_form, space_form
+from pec_desktop.domain.communication import (
+    COMMUNICATION,
+    Communication,
+    CommunicationState,
+    CommunicationStep,
+    timeline,
+)
+from pec_desktop.domain.communication import RULES as COMMUNICATION_RULES
+from pec_desktop.domain.flows import (
+    ACTIVATION_FLOW,
+    COMMUNICATION_FLOW,
+    PRESERVATION_FLOW,
+    REGISTRATION_FLOW,
+)
+from pec_desktop.domain.mailbox import RULES, Mailbox, MailboxType, NextStep, State
+from pec_desktop.domain.prices import PRICE_KEYS, Certainty
 from pec_desktop.domain.registration import REGISTRATION, SUBTYPES
+from pec_desktop.domain.token import TOKEN
 from pec_desktop.errors import ErrorKind
-from pec_desktop.services.drafts import Standing
+from pec_desktop.services.drafts import SENT_BY, Standing
+from pec_desktop.services.export import ACTIVITY, MAILBOXES
 from pec_desktop.store.attempts import Outcome
 from pec_desktop.ui import words
 from pec_desktop.ui.draft_keeper import Keeping
@@ -52,19 +69,35 @@ def keys_of_enums() -> Iterator[str]:
         yield from (f"failure.{kind}.{part}" for part in ("title", "what", "next"))
     for operation, rule in RULES.items():
         yield f"refused.{operation}.state"
+        yield f"refused.{operation}.scope"
         if rule.types is not None:
             yield f"refused.{operation}.type"
+    for operation in COMMUNICATION_RULES:
+        yield from (f"refused.{operation}.{why}" for why in ("state", "scope"))
+    for operation in ("register_mailbox", "check_domain", "start_communication"):
+        yield f"refused.{operation}.scope"
+    known = (one for one in CommunicationState if one is not CommunicationState.UNKNOWN)
+    yield from (f"communication_state.{one}" for one in known)
+    yield from (f"communication_next.{one}" for one in CommunicationStep)
+    yield from (one.key for one in timeline(Communication(id="c", casella_pec="a@b.it")))
+    yield from (f"price_key.{one}" for one in PRICE_KEYS)
+    yield from (f"draft.{kind}" for kind in SENT_BY)
+    yield from (f"export.{one.name}" for one in MAILBOXES)
+    yield from (f"export.{one.name}" for one in ACTIVITY)
+    yield from ("export.true", "export.false")
 
 
 def keys_of_forms() -> Iterator[str]:
-    for field in REGISTRATION:
+    box = Mailbox(id="m", casella_pec="a@b.it", conservazione=True)
+    small = (*RENEWAL, *PRESERVATION, *USER, *space_form(box), *revocation_form(box))
+    for field in (*REGISTRATION, *COMMUNICATION, *CALLBACK, *TOKEN, *small):
         yield field.label_key
         if field.name != "sottotipo_cliente":
             yield from (f"choice.{field.name}.{choice}" for choice in field.choices({}))
     for customer, codes in SUBTYPES.items():
         yield from (f"choice.sottotipo_cliente.{customer}.{code}" for code in codes)
     yield from (f"choice.autorinnovo.{flag}" for flag in ("true", "false"))
-    for flow in (REGISTRATION_FLOW, ACTIVATION_FLOW):
+    for flow in (REGISTRATION_FLOW, ACTIVATION_FLOW, PRESERVATION_FLOW, COMMUNICATION_FLOW):
         yield f"flow.{flow.name}"
         for step in flow.steps:
             yield f"step.{flow.name}.{step.name}"

@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
-from pec_desktop.store.migrations import v001_initial
+from pec_desktop.store.migrations import v001_initial, v002_communications
 
-MIGRATIONS: tuple[tuple[str, ...], ...] = (v001_initial.STEPS,)
+MIGRATIONS: tuple[tuple[str, ...], ...] = (
+    v001_initial.STEPS,
+    v002_communications.STEPS,
+)
 """Statements that lead from version n to n + 1, in order; its length is the current version."""

@@ -13,7 +13,10 @@ import logging
 from PySide6.QtCore import QCoreApplication
 
 from pec_desktop.ui.words import (
+    account,
+    changes,
     choices,
+    communications,
     failures,
     fields,
     mailboxes,
@@ -36,6 +39,9 @@ TABLES: tuple[dict[str, object], ...] = (
     registration.TEXTS,
     failures.TEXTS,
     window.TEXTS,
+    changes.TEXTS,
+    communications.TEXTS,
+    account.TEXTS,
 )
 
 _sources = {key: str(source) for table in TABLES for key, source in table.items()}

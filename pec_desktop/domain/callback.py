@@ -1,0 +1,65 @@
+"""The optional callback of a registration or a communication: whom the vendor tells of changes.
+
+A desktop program cannot be called; an office with a server of its own may want to be. The vendor's
+schema ``Callback`` has four parts, of which `url` is the one that makes sense of the others.
+"""
+
+from __future__ import annotations
+
+import json
+import re
+from typing import Any
+
+from pec_desktop.domain.fields import Field, FieldKind, Values, one_of, payload
+from pec_desktop.domain.findings import Context, Finding, error
+from pec_desktop.domain.normal import text
+
+_URL = re.compile(r"https?://[^\s/?#@]+\.[^\s@]+", re.IGNORECASE)
+
+
+def _has_url(values: Values) -> bool:
+    return bool(text(values.get("callback_url")))
+
+
+def _url(value: str, _values: Values, _context: Context) -> Finding | None:
+    return None if _URL.fullmatch(value) else error("callback.url")
+
+
+def _object(value: str, _values: Values, _context: Context) -> Finding | None:
+    return error("callback.data") if _parsed(value) is None else None
+
+
+def _parsed(value: str) -> dict[str, Any] | None:
+    try:
+        found = json.loads(value)
+    except (ValueError, RecursionError):
+        return None
+    return found if isinstance(found, dict) else None
+
+
+CALLBACK: tuple[Field, ...] = (
+    Field("callback_url", checks=(_url,), max_length=2000),
+    Field(
+        "callback_method",
+        FieldKind.CHOICE,
+        applies=_has_url,
+        choices=one_of("POST", "JSON"),
+        default="POST",
+    ),
+    Field("callback_field", applies=_has_url),
+    Field("callback_data", applies=_has_url, checks=(_object,), max_length=4000),
+)
+"""`callback_data` is a JSON object, which comes back with every call."""
+
+
+def request(values: Values) -> dict[str, Any]:
+    """Return the part of a request that asks for a callback: nothing, or ``{"callback": …}``."""
+    sent = payload(CALLBACK, values)
+    if "callback_url" not in sent:
+        return {}
+    parts: dict[str, Any] = {name.removeprefix("callback_"): value for name, value in sent.items()}
+    if "data" in parts:
+        # As it was typed: bringing a text to its normal form changes blanks within its values.
+        typed = _parsed(str(values.get("callback_data")))
+        parts["data"] = _parsed(str(parts["data"])) or {} if typed is None else typed
+    return {"callback": parts}

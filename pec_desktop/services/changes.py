@@ -1,0 +1,278 @@
+"""Changing a mailbox that exists: renewal, space, type, users, revocation.
+
+Before anything is sent the mailbox is read again: what may be done is judged by what the vendor
+says now, and that reading is the evidence kept with the attempt. Every call goes through
+`services.operations.perform`.
+"""
+
+from __future__ import annotations
+
+import logging
+from collections.abc import Mapping, Sequence
+from typing import TYPE_CHECKING, Any
+
+from msgspec import Struct
+
+from pec_desktop.domain import changes, evidence
+from pec_desktop.domain.fields import Problem, Severity
+from pec_desktop.domain.mailbox import Mailbox, refusal
+from pec_desktop.errors import ApiError, Cancelled, ErrorKind, PecDesktopError, Refusal, StoreError
+from pec_desktop.services import mailboxes, prices
+from pec_desktop.services.operations import aftermath, perform
+from pec_desktop.services.prices import Quote
+from pec_desktop.services.registration import context
+
+if TYPE_CHECKING:
+    from pec_desktop.services.office import Office
+    from pec_desktop.work import Work
+
+log = logging.getLogger(__name__)
+
+Values = Mapping[str, object]
+
+
+class Renewal(Struct, frozen=True):
+    """What became of one mailbox of `renew_many`: renewed, failed, or (neither) not tried."""
+
+    mailbox_id: str
+    mailbox: Mailbox | None = None
+    error: Exception | None = None
+
+
+def current(office: Office, mailbox_id: str, work: Work) -> Mailbox:
+    """Return a mailbox with its details, from the cache if they are fresh, else from the vendor.
+
+    What a form is made of: users, spaces and preservation stand in the details only. Raises
+    `ApiError`, `Refusal("office.not_connected")`.
+    """
+    stored = office.mailboxes.get(mailbox_id)
+    if stored is None or stored.details_at is None or mailboxes.is_stale(office, mailbox_id):
+        return mailboxes.read(office, mailbox_id, work)
+    return stored.mailbox
+
+
+def problems(office: Office, operation: str, mailbox: Mailbox, values: Values) -> list[Problem]:
+    """Check the form of `operation` (a key of `domain.changes.FORMS`) for this mailbox."""
+    return changes.problems(operation, mailbox, values, context(office))
+
+
+def quote(
+    office: Office,
+    operation: str,
+    mailbox: Mailbox | None,
+    payload: Mapping[str, object],
+    work: Work,
+) -> Quote:
+    """Return what `operation` with this request costs, and the credit. Never raises for the net."""
+    return prices.quote_request(office, operation, mailbox, payload, work)
+
+
+def renew(
+    office: Office,
+    mailbox_id: str,
+    anni: int,
+    work: Work,
+    *,
+    seen: Mailbox | None = None,
+    override: bool = False,
+) -> Mailbox:
+    """Renew (or re-activate) a mailbox for `anni` years, once.
+
+    `seen` is the mailbox that the person's summary was made from: if the vendor tells another one
+    now, nothing is sent. `override` sends although an earlier attempt has an unknown outcome.
+
+    Raises `Refusal` and sends nothing with ``refused.renew_mailbox.*``, ``change.invalid`` (its
+    detail `problems`), ``mailbox.changed``, ``attempt.*``; `ApiError` otherwise. The same holds for
+    all that follow. Worker thread.
+    """
+    order = _order(office, "renew_mailbox", mailbox_id, {"anni": anni}, seen, work)
+    client = office.client()
+    return _taken_up(
+        office,
+        perform(
+            office,
+            **order,
+            send=lambda: client.renew_mailbox(mailbox_id, order["payload"]["anni"]),
+            override=override,
+        ),
+    )
+
+
+def renew_many(office: Office, ids: Sequence[str], anni: int, work: Work) -> list[Renewal]:
+    """Renew several mailboxes one after the other; results in the order of `ids`.
+
+    One that fails does not stop the rest, unless the next would fail for the same reason (no
+    connection, token refused, archive broken). Cancelling stops between two; nothing is raised.
+    """
+    done: list[Renewal] = []
+    for place, mailbox_id in enumerate(ids):
+        work.progress(place, len(ids))
+        try:
+            done.append(Renewal(mailbox_id, renew(office, mailbox_id, anni, work)))
+        except Cancelled:
+            break
+        except PecDesktopError as error:
+            log.info("One of several renewals: %s", type(error).__name__)
+            done.append(Renewal(mailbox_id, error=error))
+            if _concerns_all(error):
+                break
+    work.progress(len(done), len(ids))
+    return [*done, *(Renewal(mailbox_id) for mailbox_id in ids[len(done) :])]
+
+
+def change_space(
+    office: Office,
+    mailbox_id: str,
+    values: Values,
+    work: Work,
+    *,
+    seen: Mailbox | None = None,
+    override: bool = False,
+) -> Mailbox:
+    """Enlarge the spaces of a mailbox; `values` are those of `domain.changes.space_form`."""
+    order = _order(office, "change_space", mailbox_id, values, seen, work)
+    client = office.client()
+    return _taken_up(
+        office,
+        perform(
+            office,
+            **order,
+            send=lambda: client.change_space(mailbox_id, **order["payload"]),
+            override=override,
+        ),
+    )
+
+
+def change_type(
+    office: Office,
+    mailbox_id: str,
+    tipo_casella: str,
+    work: Work,
+    *,
+    seen: Mailbox | None = None,
+    override: bool = False,
+) -> Mailbox:
+    """Turn a mailbox into a higher type."""
+    order = _order(office, "change_type", mailbox_id, {"tipo_casella": tipo_casella}, seen, work)
+    client = office.client()
+    return _taken_up(
+        office,
+        perform(
+            office,
+            **order,
+            send=lambda: client.change_type(mailbox_id, order["payload"]["tipo_casella"]),
+            override=override,
+        ),
+    )
+
+
+def add_user(
+    office: Office,
+    mailbox_id: str,
+    values: Values,
+    work: Work,
+    *,
+    seen: Mailbox | None = None,
+    override: bool = False,
+) -> Mailbox:
+    """Add a user to a mailbox; `values` are those of `domain.changes.USER`."""
+    order = _order(office, "add_user", mailbox_id, values, seen, work)
+    client = office.client()
+    return _taken_up(
+        office,
+        perform(
+            office,
+            **order,
+            send=lambda: client.add_user(mailbox_id, order["payload"]),
+            override=override,
+        ),
+    )
+
+
+def revoke(
+    office: Office,
+    mailbox_id: str,
+    typed_address: str,
+    work: Work,
+    *,
+    seen: Mailbox | None = None,
+    override: bool = False,
+) -> Mailbox:
+    """Revoke an active mailbox; the address typed by the person must be its own."""
+    typed = {"confirm_address": typed_address}
+    order = _order(office, "revoke_mailbox", mailbox_id, typed, seen, work)
+    client = office.client()
+    return _taken_up(
+        office,
+        perform(
+            office,
+            **order,
+            send=lambda: client.revoke_mailbox(mailbox_id),
+            override=override,
+        ),
+    )
+
+
+def _order(
+    office: Office,
+    operation: str,
+    mailbox_id: str,
+    values: Values,
+    seen: Mailbox | None,
+    work: Work,
+) -> dict[str, Any]:
+    """Judge what is asked for by what the vendor says now, and return what `perform` needs.
+
+    Among it the exact request (`payload`), which a caller sends as it is.
+    """
+    mailbox = reread(office, operation, mailbox_id, seen, work)
+    errors = [
+        one
+        for one in problems(office, operation, mailbox, values)
+        if one.severity is Severity.ERROR
+    ]
+    if errors:
+        raise Refusal("change.invalid", problems=errors)
+    request = changes.request(operation, mailbox, values)
+    prices.learn(office, operation, work)
+    work.check()
+    return {
+        "operation": operation,
+        "target": mailbox_id,
+        "label": mailbox.casella_pec,
+        "payload": request,
+        "before": evidence.of_mailbox(mailbox),
+        "amount": prices.amount_of(office, operation, mailbox, request),
+    }
+
+
+def reread(
+    office: Office, operation: str, mailbox_id: str, seen: Mailbox | None, work: Work
+) -> Mailbox:
+    """Read a mailbox right before `operation` is sent for it.
+
+    Raises `Refusal`: ``mailbox.changed`` if it is no longer what the person has `seen`,
+    ``refused.*`` if the operation cannot be used; `ApiError` if it cannot be read.
+    """
+    mailbox = mailboxes.read(office, mailbox_id, work)
+    if seen is not None and evidence.differ(seen, mailbox):
+        raise Refusal("mailbox.changed")
+    if key := refusal(operation, mailbox, office.allowed):
+        raise Refusal(key)
+    return mailbox
+
+
+def _taken_up(office: Office, mailbox: Mailbox) -> Mailbox:
+    with aftermath():
+        mailboxes.store(office, mailbox)
+    return mailbox
+
+
+def _concerns_all(error: PecDesktopError) -> bool:
+    """Whether the next of several calls would fail for the same reason."""
+    if isinstance(error, ApiError):
+        return error.kind in (ErrorKind.AUTH, ErrorKind.FORBIDDEN, ErrorKind.UNAVAILABLE)
+    alone = "refused.", "change.", "attempt.", "mailbox."
+    return isinstance(error, StoreError) or (
+        isinstance(error, Refusal) and not error.key.startswith(alone)
+    )

@@ -1,0 +1,112 @@
+"""Words for tokens, permissions, the office's price list, callbacks, domain checks and exports."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QT_TRANSLATE_NOOP
+
+TEXTS: dict[str, object] = {
+    # The form of a token
+    "field.token_name": QT_TRANSLATE_NOOP("words", "Name of the token"),
+    "field.token_days": QT_TRANSLATE_NOOP("words", "Days it is good for"),
+    "help.token_days": QT_TRANSLATE_NOOP("words", "A year at most."),
+    "field.limit_walletAmount": QT_TRANSLATE_NOOP("words", "It may spend at most (EUR)"),
+    "field.limit_walletRequests": QT_TRANSLATE_NOOP("words", "Paid requests at most"),
+    "field.limit_totalRequests": QT_TRANSLATE_NOOP("words", "Requests at most"),
+    "field.scope_get_pec": QT_TRANSLATE_NOOP("words", "See mailboxes, download forms, renew"),
+    "help.scope_get_pec": QT_TRANSLATE_NOOP(
+        "words", "Renewing costs money: the service does not tell the two apart."
+    ),
+    "field.scope_post_pec": QT_TRANSLATE_NOOP("words", "Register mailboxes, add users"),
+    "field.scope_patch_pec": QT_TRANSLATE_NOOP(
+        "words", "Activate, add space, change type, preservation"
+    ),
+    "field.scope_delete_pec": QT_TRANSLATE_NOOP("words", "Revoke mailboxes"),
+    "field.scope_get_verifica_pec": QT_TRANSLATE_NOOP("words", "Ask whether an address is free"),
+    "field.scope_get_domini_pec": QT_TRANSLATE_NOOP("words", "Check domains"),
+    "field.scope_get_comunica_pec": QT_TRANSLATE_NOOP(
+        "words", "See communications to the Business Register"
+    ),
+    "field.scope_post_comunica_pec": QT_TRANSLATE_NOOP("words", "Start communications"),
+    "field.scope_patch_comunica_pec": QT_TRANSLATE_NOOP("words", "Send powers of attorney"),
+    "token.no_scope": QT_TRANSLATE_NOOP("words", "Choose at least one permission."),
+    # Why the account refuses
+    "account.no_api_key": QT_TRANSLATE_NOOP(
+        "words", "For this the account's e-mail and API key are needed."
+    ),
+    "account.no_api_key.next": QT_TRANSLATE_NOOP(
+        "words", "Connect the account with e-mail and API key."
+    ),
+    "token.own": QT_TRANSLATE_NOOP("words", "This is the token that the program itself uses."),
+    "token.own.next": QT_TRANSLATE_NOOP("words", "Connect the account with another token first."),
+    # Advanced: callback
+    "field.callback_url": QT_TRANSLATE_NOOP("words", "Callback address"),
+    "help.callback_url": QT_TRANSLATE_NOOP(
+        "words",
+        "A server of your own that the vendor calls when something changes. It cannot be "
+        "changed later.",
+    ),
+    "field.callback_method": QT_TRANSLATE_NOOP("words", "Callback method"),
+    "choice.callback_method.POST": QT_TRANSLATE_NOOP("words", "Form (POST)"),
+    "choice.callback_method.JSON": QT_TRANSLATE_NOOP("words", "JSON"),
+    "field.callback_field": QT_TRANSLATE_NOOP("words", "Callback field"),
+    "help.callback_field": QT_TRANSLATE_NOOP(
+        "words", "The name of the parameter that holds the data; without one it is “data”."
+    ),
+    "field.callback_data": QT_TRANSLATE_NOOP("words", "Data for the callback"),
+    "help.callback_data": QT_TRANSLATE_NOOP(
+        "words", "A JSON object that comes back with every call."
+    ),
+    "callback.url": QT_TRANSLATE_NOOP(
+        "words", "This is not the address of a server (http or https)."
+    ),
+    "callback.data": QT_TRANSLATE_NOOP("words", "This is not a JSON object."),
+    # Domain checks
+    "domain.invalid": QT_TRANSLATE_NOOP("words", "This is not the name of a domain."),
+    "domain.invalid.next": QT_TRANSLATE_NOOP("words", "Type it like pec.example.it."),
+    # The office's own price list: domain.prices.PRICE_KEYS
+    "price_key.standard": QT_TRANSLATE_NOOP("words", "Standard, a year"),
+    "price_key.bronze": QT_TRANSLATE_NOOP("words", "Bronze, a year"),
+    "price_key.silver": QT_TRANSLATE_NOOP("words", "Silver, a year"),
+    "price_key.gold": QT_TRANSLATE_NOOP("words", "Gold, a year"),
+    "price_key.domiciliodigitale": QT_TRANSLATE_NOOP("words", "Domicilio Digitale, a year"),
+    "price_key.pecmassiva": QT_TRANSLATE_NOOP("words", "Pec Massiva, a year"),
+    "price_key.spazio_disco": QT_TRANSLATE_NOOP("words", "Mailbox space, 1024 MB"),
+    "price_key.spazio_storico": QT_TRANSLATE_NOOP("words", "Security archive, 1024 MB"),
+    "price_key.spazio_conservazione": QT_TRANSLATE_NOOP("words", "Legal preservation, 512 MB"),
+    "price_key.multiutenza": QT_TRANSLATE_NOOP("words", "An additional user"),
+    "price_key.comunica_pec": QT_TRANSLATE_NOOP(
+        "words", "A communication to the Business Register"
+    ),
+    "price_key.domini_pec": QT_TRANSLATE_NOOP("words", "A domain check"),
+    # Exports: the heads of columns
+    "export.casella_pec": QT_TRANSLATE_NOOP("words", "PEC address"),
+    "export.tipo_casella": QT_TRANSLATE_NOOP("words", "Type"),
+    "export.stato": QT_TRANSLATE_NOOP("words", "State"),
+    "export.holder": QT_TRANSLATE_NOOP("words", "Holder"),
+    "export.cf_piva_titolare": QT_TRANSLATE_NOOP(
+        "words", "Fiscal code or VAT number of the holder"
+    ),
+    "export.nome_richiedente": QT_TRANSLATE_NOOP("words", "First name of the applicant"),
+    "export.cognome_richiedente": QT_TRANSLATE_NOOP("words", "Surname of the applicant"),
+    "export.codice_fiscale_richiedente": QT_TRANSLATE_NOOP("words", "Fiscal code of the applicant"),
+    "export.email": QT_TRANSLATE_NOOP("words", "E-mail"),
+    "export.telefono": QT_TRANSLATE_NOOP("words", "Telephone"),
+    "export.registered": QT_TRANSLATE_NOOP("words", "Registered"),
+    "export.data_attivazione": QT_TRANSLATE_NOOP("words", "Activated"),
+    "export.data_scadenza": QT_TRANSLATE_NOOP("words", "Expiry"),
+    "export.autorinnovo": QT_TRANSLATE_NOOP("words", "Automatic renewal"),
+    "export.spazio_disco": QT_TRANSLATE_NOOP("words", "Mailbox (MB)"),
+    "export.spazio_storico": QT_TRANSLATE_NOOP("words", "Security archive (MB)"),
+    "export.spazio_conservazione": QT_TRANSLATE_NOOP("words", "Legal preservation (MB)"),
+    "export.users": QT_TRANSLATE_NOOP("words", "Additional users"),
+    "export.note": QT_TRANSLATE_NOOP("words", "Note"),
+    "export.id": QT_TRANSLATE_NOOP("words", "Id"),
+    "export.true": QT_TRANSLATE_NOOP("words", "Yes"),
+    "export.false": QT_TRANSLATE_NOOP("words", "No"),
+    "export.date": QT_TRANSLATE_NOOP("words", "Date"),
+    "export.operation": QT_TRANSLATE_NOOP("words", "Operation"),
+    "export.mailbox": QT_TRANSLATE_NOOP("words", "Mailbox"),
+    "export.amount": QT_TRANSLATE_NOOP("words", "Amount (EUR without IVA)"),
+    "export.reference": QT_TRANSLATE_NOOP("words", "Reference"),
+    "export.outcome": QT_TRANSLATE_NOOP("words", "Outcome"),
+}

@@ -1,0 +1,133 @@
+"""Words for communications to the Business Register and their power of attorney."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QT_TRANSLATE_NOOP
+
+TEXTS: dict[str, object] = {
+    # CommunicationState
+    "communication_state.codice_in_richiesta": QT_TRANSLATE_NOOP("words", "Code requested"),
+    "communication_state.in_attesa_di_documenti": QT_TRANSLATE_NOOP(
+        "words", "Waiting for the signed power of attorney"
+    ),
+    "communication_state.documenti_caricati": QT_TRANSLATE_NOOP(
+        "words", "With the Business Register"
+    ),
+    "communication_state.comunicazione_evasa": QT_TRANSLATE_NOOP("words", "Communicated"),
+    # CommunicationStep
+    "communication_next.wait_for_code": QT_TRANSLATE_NOOP("words", "Wait for the code"),
+    "communication_next.sign": QT_TRANSLATE_NOOP(
+        "words", "Have the power of attorney signed and send it"
+    ),
+    "communication_next.wait": QT_TRANSLATE_NOOP("words", "Wait for the Business Register"),
+    "communication_next.none": QT_TRANSLATE_NOOP("words", "Nothing to do"),
+    # Moments
+    "timeline.code_requested": QT_TRANSLATE_NOOP("words", "Code requested"),
+    "timeline.power_to_sign": QT_TRANSLATE_NOOP("words", "Power of attorney to be signed"),
+    "timeline.power_sent": QT_TRANSLATE_NOOP("words", "Power of attorney sent"),
+    "timeline.communicated": QT_TRANSLATE_NOOP("words", "Communicated to the Business Register"),
+    # The form
+    "help.pec_amministratore": QT_TRANSLATE_NOOP(
+        "words", "An administrator's address must differ from that of every company."
+    ),
+    "field.pec_amministratore": QT_TRANSLATE_NOOP("words", "The address is an administrator's own"),
+    "field.ragione_sociale": QT_TRANSLATE_NOOP("words", "Name of the company"),
+    "field.cf_piva": QT_TRANSLATE_NOOP("words", "Fiscal code or VAT number of the company"),
+    "field.comune": QT_TRANSLATE_NOOP("words", "Municipality of the company"),
+    "field.provincia": QT_TRANSLATE_NOOP("words", "Province of the company"),
+    "field.cf": QT_TRANSLATE_NOOP("words", "Fiscal code of the applicant"),
+    "field.qualifica": QT_TRANSLATE_NOOP("words", "Qualification of the applicant"),
+    "help.qualifica": QT_TRANSLATE_NOOP(
+        "words", "As whom the applicant signs the power of attorney."
+    ),
+    "choice.qualifica.AMMINISTRATORE": QT_TRANSLATE_NOOP("words", "Administrator"),
+    "choice.qualifica.COMMISSARIO_GIUDIZIARIO": QT_TRANSLATE_NOOP(
+        "words", "Court-appointed commissioner"
+    ),
+    "choice.qualifica.CURATORE_FALLIMENTARE": QT_TRANSLATE_NOOP("words", "Bankruptcy curator"),
+    "choice.qualifica.LEGALE_RAPPRESENTANTE": QT_TRANSLATE_NOOP("words", "Legal representative"),
+    "choice.qualifica.LIQUIDATORE": QT_TRANSLATE_NOOP("words", "Liquidator"),
+    "choice.qualifica.SOCIO": QT_TRANSLATE_NOOP("words", "Partner"),
+    "choice.qualifica.TITOLARE": QT_TRANSLATE_NOOP("words", "Owner"),
+    "choice.pec_amministratore.true": QT_TRANSLATE_NOOP("words", "Yes, an administrator's own"),
+    "choice.pec_amministratore.false": QT_TRANSLATE_NOOP("words", "No, the company's"),
+    # Addresses that are somebody's already (domain.duplicates)
+    "duplicate.own_company": QT_TRANSLATE_NOOP(
+        "words",
+        "This is the address of {name} itself: an administrator's must be another one. The "
+        "Business Register has refused this since 15 January 2026.",
+    ),
+    "duplicate.company": QT_TRANSLATE_NOOP(
+        "words",
+        "This address is in use for {name}. Since 15 January 2026 the Business Register "
+        "refuses the address of another company.",
+    ),
+    "duplicate.officer": QT_TRANSLATE_NOOP(
+        "words",
+        "This address was communicated for an administrator of {name}. Since 15 January 2026 "
+        "the Business Register refuses it for a company.",
+    ),
+    "duplicate.again": QT_TRANSLATE_NOOP(
+        "words", "This address was communicated for {name} before. Is it needed again?"
+    ),
+    "duplicate.unknown_use": QT_TRANSLATE_NOOP(
+        "words",
+        "This address was communicated for {name}, and the service does not tell whether as "
+        "the company's or as an administrator's. Since 15 January 2026 one address cannot be "
+        "both, nor that of two companies.",
+    ),
+    # The signed power of attorney
+    "p7m.no_power_of_attorney": QT_TRANSLATE_NOOP(
+        "words",
+        "The power of attorney has not been downloaded here yet, so nothing can be compared "
+        "with it. Download it, have that very file signed, and add it again.",
+    ),
+    "p7m.not_signed_data": QT_TRANSLATE_NOOP(
+        "words", "This is not a digitally signed file. Add the .p7m that the signing program made."
+    ),
+    "p7m.pdf": QT_TRANSLATE_NOOP(
+        "words",
+        "This is a PDF. The Business Register wants it in a signed envelope: sign it as CAdES "
+        "and add the .p7m file.",
+    ),
+    "p7m.no_signer": QT_TRANSLATE_NOOP(
+        "words", "Nobody has signed this file. Sign the power of attorney and add the .p7m file."
+    ),
+    "p7m.other_document": QT_TRANSLATE_NOOP(
+        "words",
+        "This envelope holds another document than the power of attorney that was downloaded. "
+        "Sign that very file, unchanged, and add it again.",
+    ),
+    # Why an operation cannot be used now
+    "refused.download_power_of_attorney.state": QT_TRANSLATE_NOOP(
+        "words", "The power of attorney exists only once the code has come."
+    ),
+    "refused.upload_communication_documents.state": QT_TRANSLATE_NOOP(
+        "words", "A signed power of attorney can be sent only while it is waited for."
+    ),
+    # Drafts and wizard
+    "draft.communication": QT_TRANSLATE_NOOP("words", "Business Register communication"),
+    "draft.attorney": QT_TRANSLATE_NOOP("words", "Signed power of attorney"),
+    "flow.communication": QT_TRANSLATE_NOOP(
+        "words", "Communicate an address to the Business Register"
+    ),
+    "step.communication.company": QT_TRANSLATE_NOOP("words", "Company"),
+    "step.communication.company.title": QT_TRANSLATE_NOOP(
+        "words", "Which address, of which company?"
+    ),
+    "step.communication.company.about": QT_TRANSLATE_NOOP(
+        "words", "The mailbox must be active; it may be one of any provider."
+    ),
+    "step.communication.applicant": QT_TRANSLATE_NOOP("words", "Applicant"),
+    "step.communication.applicant.title": QT_TRANSLATE_NOOP(
+        "words", "Who signs the communication?"
+    ),
+    "step.communication.applicant.about": QT_TRANSLATE_NOOP(
+        "words", "This person signs the power of attorney digitally."
+    ),
+    "step.communication.summary": QT_TRANSLATE_NOOP("words", "Summary"),
+    "step.communication.summary.title": QT_TRANSLATE_NOOP("words", "Is everything right?"),
+    "step.communication.summary.about": QT_TRANSLATE_NOOP(
+        "words", "This is exactly what will be sent to the Business Register's service."
+    ),
+}
