@@ -34,7 +34,7 @@ QT_PACKAGES = [
     *("libxkbcommon-x11-0", "fonts-dejavu-core"),
 ]
 # The tests talk to a real keychain, a real X server and make real signatures.
-TEST_PACKAGES = ["dbus", "gnome-keyring", "openssl", "xvfb", "ca-certificates", "git"]
+TEST_PACKAGES = ["dbus", "gnome-keyring", "openssl", "poppler-utils", "xvfb", "ca-certificates"]
 
 
 def main(arguments: list[str]) -> int:

@@ -9,24 +9,18 @@ from __future__ import annotations
 import gc
 import logging
 import os
-import signal
-import socket
 import sys
 from collections.abc import Callable
-from contextlib import suppress
 from functools import partial
 
 from PySide6.QtCore import (
     QEvent,
     QFileSystemWatcher,
-    QLibraryInfo,
     QLocale,
     QMessageLogContext,
     QObject,
-    QSocketNotifier,
     Qt,
     QtMsgType,
-    QTranslator,
     Signal,
     Slot,
     qInstallMessageHandler,
@@ -50,8 +44,10 @@ from pec_desktop.store.database import Database, Opened
 from pec_desktop.store.files import FileStore
 from pec_desktop.tasks.runner import Lane, TaskRunner
 from pec_desktop.ui.desk import Desk
+from pec_desktop.ui.language import translate
 from pec_desktop.ui.main_window import MainWindow
 from pec_desktop.ui.messages import Messages
+from pec_desktop.ui.quitting import QuitSignals
 from pec_desktop.ui.theme import Theme
 from pec_desktop.ui.welcome import Welcome
 from pec_desktop.work import Work
@@ -59,8 +55,6 @@ from pec_desktop.work import Work
 logger = logging.getLogger(__name__)
 
 TOKEN_VARIABLE = "PEC_DESKTOP_TOKEN"  # noqa: S105 - the name of a variable, not a secret
-LOCALES = {"it": QLocale("it_IT"), "de": QLocale("de_IT"), "en": QLocale("en_IE")}
-"""Language → its way to write dates and amounts; each of them counts in euros."""
 
 ALREADY_RUNNING = 3
 UNUSABLE_PROFILE = 1
@@ -101,11 +95,13 @@ def application(options: Options) -> QApplication:
 def keep_the_window_quick() -> None:
     """Let the window's thread have its turn soon, and spare it long rounds of garbage collection.
 
-    Workers hand over the interpreter after 1 ms instead of 5, and the collector looks at
-    everything, which takes tens of milliseconds with a few thousand mailboxes, more rarely.
+    Workers hand over the interpreter after 1 ms instead of 5. The collector looks at everything,
+    which takes tens of milliseconds with a few thousand mailboxes, more rarely, and never at what
+    was there at the start: that stays to the end.
     """
     sys.setswitchinterval(0.001)
     gc.set_threshold(10_000, 20, 100)
+    gc.freeze()
 
 
 def build(app: QApplication, options: Options) -> Program | None:
@@ -141,26 +137,6 @@ def build(app: QApplication, options: Options) -> Program | None:
     return program
 
 
-def translate(app: QApplication, language: str) -> QLocale:
-    """Load the program's and Qt's own words; `language` is "it", "de", "en" or "" (system)."""
-    locale = LOCALES.get(language or QLocale.system().name()[:2], LOCALES["en"])
-    code = locale.name()[:2]
-    ours = str(resource("i18n"))
-    theirs = QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath)
-    # English comes first and is asked last: for its plurals, and for what a language lacks.
-    catalogues = (
-        ("pec_desktop_en", ours),
-        (f"pec_desktop_{code}", ours),
-        (f"qtbase_{code}", theirs),
-    )
-    for name, folder in catalogues:
-        translator = QTranslator(app)
-        if translator.load(name, folder):
-            app.installTranslator(translator)
-    QLocale.setDefault(locale)
-    return locale
-
-
 class Program(QObject):
     """The running program: the open account, its window, and what lives as long as both."""
 
@@ -179,6 +155,9 @@ class Program(QObject):
         super().__init__()
         self._app = app
         self._options = options
+        # Taken out at once: what is started from here, a viewer of PDFs for one, would inherit it.
+        self._token = os.environ.pop(TOKEN_VARIABLE, "")
+        log.hide(self._token)
         self._settings = settings
         self._locale = locale
         self._theme = theme
@@ -191,6 +170,8 @@ class Program(QObject):
         self._practice = PracticeProcess(paths.practice_state)
         self._messages = Messages(theme)
         self.office: Office | None = None
+        self._offices: dict[str, Office] = {}
+        """One for each account that was opened: it knows what it is sending and to whom."""
         self.window: QWidget | None = None
         self._crashed.connect(self._messages.show_crash)
         self.closing: list[Callable[[], object]] = [
@@ -200,7 +181,9 @@ class Program(QObject):
             self._practice.close,
             self.runner.close,
         ]
-        self._watch_signals()
+        self._signals = QuitSignals(self)
+        self._signals.asked.connect(self._end)
+        self.closing.append(self._signals.close)
         self._watch_other_instances(paths)
 
     # Opening
@@ -228,13 +211,20 @@ class Program(QObject):
         return AccountStore(self._database).get(chosen) if chosen else None
 
     def open_account(self, account: Account) -> None:
-        """Show `account`'s window from the archive at once, and connect in the background."""
-        self.office = Office(account, self._database, self._files, self._vault or MemoryVault())
-        self.office.attempts.interrupt_pending()
-        price_list.apply(self.office, self._settings)
-        desk = Desk(self.office, self.runner, self._theme, self._settings, self._locale)
+        """Show `account`'s window from the archive at once, and connect in the background.
+
+        Raises `StoreError` before anything has changed.
+        """
+        office = self._offices.get(account.id) or Office(
+            account, self._database, self._files, self._vault or MemoryVault()
+        )
+        office.attempts.interrupt_pending()
+        price_list.apply(office, self._settings)
+        known = AccountStore(self._database).all()
+        self.office = self._offices[account.id] = office
+        desk = Desk(office, self.runner, self._theme, self._settings, self._locale)
         window = MainWindow(desk)
-        window.set_accounts(AccountStore(self._database).all())
+        window.set_accounts(known)
         window.connect_requested.connect(self.connect_account)
         window.practice_requested.connect(self.practise)
         window.account_chosen.connect(self._on_account_chosen)
@@ -257,7 +247,7 @@ class Program(QObject):
         assert office is not None
         if office.account.environment is Environment.PRACTICE:
             self._practice_access(office, self._practice.access)
-        elif token := self._token_from_environment():
+        elif token := self._token_from_environment(office.account):
             self._use(office, Connection(base_url=office.account.base_url, token=token))
         else:
             self._with_vault(partial(self._read_token, office))
@@ -281,8 +271,12 @@ class Program(QObject):
             ),
         )
 
-    def _token_from_environment(self) -> str:
-        return os.environ.get(TOKEN_VARIABLE, "") if self._options.endpoint else ""
+    def _token_from_environment(self, account: Account) -> str:
+        """The token for the server on the command line, and for no other one."""
+        named = self._options.endpoint
+        if not named or account != accounts.endpoint_account(named):
+            return ""
+        return self._token
 
     def _read_token(self, office: Office) -> None:
         assert self._vault is not None
@@ -365,7 +359,7 @@ class Program(QObject):
     @Slot()
     def practise(self) -> None:
         """Open the practice account."""
-        self.open_account(accounts.practice_account())
+        self._change_to(accounts.practice_account())
 
     @Slot()
     def connect_account(self) -> None:
@@ -379,16 +373,28 @@ class Program(QObject):
         dialog = ConnectDialog(
             self.runner, self._theme, self._database, self._vault, parent=self.window
         )
-        dialog.connected.connect(self.open_account)
+        dialog.connected.connect(self._change_to)
         dialog.open()
 
     @Slot(str)
     def _on_account_chosen(self, account_id: str) -> None:
         practice = accounts.practice_account()
-        known = practice if account_id == practice.id else None
-        account = known or AccountStore(self._database).get(account_id)
+        try:
+            known = practice if account_id == practice.id else None
+            account = known or AccountStore(self._database).get(account_id)
+        except StoreError as error:
+            self._messages.show(error)
+            return
         if account is not None:
+            self._change_to(account)
+
+    @Slot(object)
+    def _change_to(self, account: Account) -> None:
+        """Open another account; the window that is there stays if the archive says no."""
+        try:
             self.open_account(account)
+        except StoreError as error:
+            self._messages.show(error)
 
     @Slot()
     def _on_reset_practice(self) -> None:
@@ -402,7 +408,7 @@ class Program(QObject):
         window.installEventFilter(self)
         window.show()
         if previous is not None:
-            previous.close()
+            _close(previous)
             previous.deleteLater()
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802 - Qt's name
@@ -425,23 +431,10 @@ class Program(QObject):
 
     # Ending
 
-    def _watch_signals(self) -> None:
-        """End in order on SIGTERM and SIGINT: Python's handlers do not run inside Qt's loop."""
-        self._ends = reader, writer = socket.socketpair()
-        for end in self._ends:
-            end.setblocking(False)
-        previous = signal.set_wakeup_fd(writer.fileno(), warn_on_full_buffer=False)
-        for number in (signal.SIGTERM, signal.SIGINT):
-            signal.signal(number, _do_nothing)
-        self._notifier = QSocketNotifier(reader.fileno(), QSocketNotifier.Type.Read, self)
-        self._notifier.activated.connect(self._on_signal)
-        self.closing.append(lambda: signal.set_wakeup_fd(previous))
-
     @Slot()
-    def _on_signal(self) -> None:
-        with suppress(BlockingIOError):
-            self._ends[0].recv(64)
-        self._app.closeAllWindows()
+    def _end(self) -> None:
+        if self.window is not None:
+            _close(self.window)
         self._app.quit()
 
     def close(self) -> None:
@@ -452,8 +445,14 @@ class Program(QObject):
                 step()
             except Exception:
                 logger.exception("A step of closing failed")
-        for end in self._ends:
-            end.close()
+
+
+def _close(window: QWidget) -> None:
+    """Close a window whatever is on its way: nobody is there to be asked, or it goes on."""
+    if isinstance(window, MainWindow):
+        window.close_anyway()
+    else:
+        window.close()
 
 
 def _open_vault(_work: Work) -> Vault:
@@ -471,7 +470,3 @@ _LEVELS = {
 
 def _from_qt(kind: QtMsgType, _context: QMessageLogContext, words: str) -> None:
     log.from_qt(_LEVELS[kind], words)
-
-
-def _do_nothing(_number: int, _frame: object) -> None:
-    """Take the signal; the wake-up descriptor tells the event loop."""

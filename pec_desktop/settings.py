@@ -75,7 +75,7 @@ class Settings:
     window_geometry = Setting("")
     """Base64 of what `QWidget.saveGeometry` gives."""
     table_header = Setting("")
-    """Base64 of what `QHeaderView.saveState` gives for the table of mailboxes."""
+    """How the columns of the mailboxes stand: JSON, written and read by `ui.mailbox_table`."""
     detail_width = Setting(0, Size)
     """Pixels; 0 until somebody has dragged the edge."""
     archive_damaged = Setting(False)

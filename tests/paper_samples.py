@@ -1,4 +1,4 @@
-"""Sample papers for everybody's tests: each function gives the bytes of one file.
+"""Sample papers for everybody's tests: each function but `put` gives the bytes of one file.
 
 Nothing here is anybody's: forms say what they are, signatures are made on the spot by the real
 `openssl` with a key that lives as long as the test run.
@@ -27,6 +27,13 @@ A4 = (595.276, 841.89)
 
 _SIGNATURE_ROOM = 8192  # bytes kept for a signature inside a PDF
 _ONE_LINE = bytes.maketrans(b"\r\n", b"..")  # keeps a comment a comment
+
+
+def put(folder: Path, name: str, data: bytes) -> Path:
+    """Write a file, as somebody has it on the desk, and tell where it lies."""
+    path = folder / name
+    path.write_bytes(data)
+    return path
 
 
 def pdf(pages: int = 1, *, size: tuple[float, float] = A4, ballast: int = 0) -> bytes:

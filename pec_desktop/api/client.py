@@ -7,11 +7,13 @@ What each operation does, costs and refuses stands in `pec_desktop.api.endpoints
 
 from __future__ import annotations
 
+from typing import Unpack
+
 from pec_desktop.api import envelope
 from pec_desktop.api.body import Documents
 from pec_desktop.api.caller import Caller, Fields
 from pec_desktop.api.endpoints import ENDPOINTS
-from pec_desktop.api.transport import Transport
+from pec_desktop.api.transport import Timeouts, Transport
 from pec_desktop.domain.communication import Communication
 from pec_desktop.domain.mailbox import Mailbox
 
@@ -20,30 +22,14 @@ class PecClient(Caller):
     """The vendor's PEC API at `base_url` (scheme and host), spoken to with a bearer `token`.
 
     Thread-safe; every method blocks and is for worker threads. All raise `ApiError` and nothing
-    else; an unusable address or token is told by the first call. Time-outs are seconds: see
+    else; an unusable address or token is told by the first call. `timeouts` are those of
     `Transport`, which also tells how reads are repeated. Spaces are MB: an `int` sets, a text like
     ``"+1024"`` adds.
     """
 
-    def __init__(
-        self,
-        base_url: str,
-        token: str,
-        *,
-        connect_timeout: float = 10.0,
-        read_timeout: float = 60.0,
-        read_deadline: float = 10.0,
-        backoff: float = 0.3,
-    ) -> None:
-        transport = Transport(
-            base_url,
-            connect_timeout=connect_timeout,
-            read_timeout=read_timeout,
-            read_deadline=read_deadline,
-            backoff=backoff,
-        )
+    def __init__(self, base_url: str, token: str, **timeouts: Unpack[Timeouts]) -> None:
         token = token.strip()
-        super().__init__(ENDPOINTS, transport, f"Bearer {token}", token)
+        super().__init__(ENDPOINTS, Transport(base_url, **timeouts), f"Bearer {token}", token)
 
     def check_domain(self, dominio: str) -> bool:
         """Tell whether a domain is a certified one. Costs money: never repeated."""

@@ -21,6 +21,10 @@ _NOTHING: tuple[object, ...] = (None, False, "", [], {})
 
 _PLAIN = frozenset({int, float, bool})
 
+_EXACT = 2**53
+"""Whole numbers beyond this are none that JSON's other readers agree on, nor SQLite's a bit later:
+whatever they were meant to be, they are no size and no moment."""
+
 
 def decode(model: type[S], data: Mapping[str, Any]) -> S:
     """Make a `model` (a struct with a field `extra`) of a JSON object.
@@ -73,9 +77,15 @@ def _converter(kind: Any) -> Callable[[Any], Any]:
     # Most values are right already, and a list may have thousands of rows.
     alternatives = get_args(kind) if get_origin(kind) in (Union, UnionType) else (kind,)
     right = _PLAIN.intersection(alternatives)
-    return lambda value: (
-        value if type(value) in right else msgspec.convert(value, kind, strict=False)
-    )
+
+    def plain(value: Any) -> Any:
+        if type(value) not in right:
+            value = msgspec.convert(value, kind, strict=False)
+        if type(value) is int and not -_EXACT <= value <= _EXACT:
+            raise ValueError(value)
+        return value
+
+    return plain
 
 
 def _text(value: Any) -> str:

@@ -8,14 +8,14 @@ from __future__ import annotations
 
 import base64
 from collections.abc import Mapping, Sequence
-from typing import Any
+from typing import Any, Unpack
 
 from msgspec import Struct, field
 
 from pec_desktop.api import envelope
 from pec_desktop.api.caller import Caller
 from pec_desktop.api.endpoints import OAUTH_ENDPOINTS
-from pec_desktop.api.transport import Transport
+from pec_desktop.api.transport import Timeouts, Transport
 
 
 class Token(Struct, frozen=True, kw_only=True):
@@ -75,31 +75,16 @@ class OAuthClient(Caller):
     """The vendor's OAuth API at `base_url`, spoken to with the account's e-mail and API key.
 
     Thread-safe; every method blocks and is for worker threads. All raise `ApiError` and nothing
-    else. Time-outs as for `PecClient`.
+    else. `timeouts` are those of `Transport`.
     """
 
     def __init__(
-        self,
-        base_url: str,
-        email: str,
-        api_key: str,
-        *,
-        connect_timeout: float = 10.0,
-        read_timeout: float = 60.0,
-        read_deadline: float = 10.0,
-        backoff: float = 0.3,
+        self, base_url: str, email: str, api_key: str, **timeouts: Unpack[Timeouts]
     ) -> None:
-        transport = Transport(
-            base_url,
-            connect_timeout=connect_timeout,
-            read_timeout=read_timeout,
-            read_deadline=read_deadline,
-            backoff=backoff,
-        )
         api_key = api_key.strip()
         pair = f"{email.strip()}:{api_key}".encode("utf-8", "replace")
         basic = "Basic " + base64.b64encode(pair).decode()
-        super().__init__(OAUTH_ENDPOINTS, transport, basic, api_key)
+        super().__init__(OAUTH_ENDPOINTS, Transport(base_url, **timeouts), basic, api_key)
 
     def create_token(
         self,

@@ -12,7 +12,7 @@ import threading
 import time
 import weakref
 from collections.abc import Mapping
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypedDict
 
 from msgspec import Struct
 
@@ -47,6 +47,15 @@ class Reply(Struct, frozen=True):
     content_type: str
     body: bytes
     retry_after: str = ""
+
+
+class Timeouts(TypedDict, total=False):
+    """The keywords of `Transport`, all in seconds, as both clients pass them on."""
+
+    connect_timeout: float
+    read_timeout: float
+    read_deadline: float
+    backoff: float
 
 
 class _TooLarge(Exception):
@@ -145,14 +154,14 @@ class Transport:
 
         if not (authorization.isascii() and authorization.isprintable()):
             raise ApiError(ErrorKind.AUTH, operation=endpoint.name)
-        session = self._session(endpoint)
-        if endpoint.once:
-            # A kept connection may just be dying, which would leave the outcome unknown for
-            # nothing. A fresh one fails before anything is sent, or it works.
-            session.close()
         started = time.monotonic()
         sending.begun = False
         try:
+            session = self._session(endpoint)
+            if endpoint.once:
+                # A kept connection may just be dying, which would leave the outcome unknown for
+                # nothing. A fresh one fails before anything is sent, or it works.
+                session.close()
             with session.request(
                 endpoint.method,
                 self.base_url + path,
@@ -170,7 +179,7 @@ class Transport:
                     self._read(response),
                     response.headers.get("Retry-After", ""),
                 )
-        except MemoryError:
+        except (ApiError, MemoryError):
             raise
         except Exception as error:  # noqa: BLE001 - nothing but ApiError leaves the client
             cause = _innermost(error)

@@ -3,19 +3,9 @@
 from __future__ import annotations
 
 from pathlib import Path
-from tempfile import TemporaryDirectory
 
 from pec_desktop.documents import convert, join, papers
 from pec_desktop.work import Work
-
-
-def assemble(
-    form: Path, identity: Path | None, *, single: bool, work: Work | None = None
-) -> list[bytes]:
-    """Like `assemble_into`, in memory."""
-    with TemporaryDirectory(prefix="pec-desktop-") as folder:
-        made = assemble_into(Path(folder), form, identity, single=single, work=work)
-        return [path.read_bytes() for path in made]
 
 
 def assemble_into(

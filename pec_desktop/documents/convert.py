@@ -9,7 +9,6 @@ from __future__ import annotations
 from collections.abc import Sequence
 from io import BytesIO
 from pathlib import Path
-from tempfile import TemporaryDirectory
 from typing import TYPE_CHECKING
 
 from pec_desktop.documents import child, papers, pictures
@@ -27,14 +26,6 @@ _PIXELS_PER_MM = 200 / 25.4
 
 _QUALITY = 85
 _GREY = ("1", "L", "LA", "La", "I", "I;16", "I;16B", "F")
-
-
-def image_to_pdf(path: Path, work: Work | None = None) -> bytes:
-    """Make the JPEG or PNG at `path` into one page: see `image_into`."""
-    with TemporaryDirectory(prefix="pec-desktop-") as folder:
-        target = Path(folder) / "page.pdf"
-        image_into(path, target, work)
-        return target.read_bytes()
 
 
 def image_into(path: Path, target: Path, work: Work | None = None) -> None:

@@ -8,20 +8,11 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from pathlib import Path
-from tempfile import TemporaryDirectory
 
 from pec_desktop.documents import child, papers, pdf
 from pec_desktop.documents.kinds import Paper, PaperKind
 from pec_desktop.errors import DocumentError
 from pec_desktop.work import Work
-
-
-def join(paths: Sequence[Path], work: Work | None = None) -> bytes:
-    """Join the PDFs at `paths` in their order: see `join_into`."""
-    with TemporaryDirectory(prefix="pec-desktop-") as folder:
-        target = Path(folder) / "joined.pdf"
-        join_into(paths, target, work)
-        return target.read_bytes()
 
 
 def join_into(paths: Sequence[Path], target: Path, work: Work | None = None) -> None:

@@ -14,7 +14,7 @@ from msgspec import Struct, field
 
 from pec_desktop.domain import checks
 from pec_desktop.domain.fields import Field, FieldKind, always, one_of
-from pec_desktop.domain.mailbox import Moment, Phase, not_permitted
+from pec_desktop.domain.mailbox import not_permitted
 
 
 class CommunicationState(StrEnum):
@@ -62,6 +62,30 @@ class Communication(Struct, frozen=True, kw_only=True):
     def state(self) -> CommunicationState:
         """`stato` as an enum; `CommunicationState.UNKNOWN` for a value new to this program."""
         return CommunicationState(self.stato)
+
+
+class Phase(StrEnum):
+    """Where a moment stands: past, the present one, or still to come."""
+
+    DONE = "done"
+    CURRENT = "current"
+    AHEAD = "ahead"
+
+
+class Moment(Struct, frozen=True):
+    """One moment of a communication's life; its name in words is the key ``timeline.<name>``.
+
+    `at` is Unix seconds, None where the vendor does not tell.
+    """
+
+    name: str
+    at: int | None
+    phase: Phase
+
+    @property
+    def key(self) -> str:
+        """Key of the moment's name in words."""
+        return f"timeline.{self.name}"
 
 
 QUALIFICATIONS = (

@@ -9,7 +9,6 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from pec_desktop.domain import evidence
-from pec_desktop.errors import ApiError
 from pec_desktop.services import drafts, mailboxes
 from pec_desktop.services.operations import aftermath, perform
 from pec_desktop.services.papers import (
@@ -81,7 +80,7 @@ def activate(office: Office, draft_id: str, work: Work, *, override: bool = Fals
         digests = [document.sha256 for document in documents(office, draft, mailbox, work)]
         paths = [office.files.path(sha256) for sha256 in digests]
         work.check()
-        try:
+        with drafts.noting_refusal(office, draft_id):
             activated = perform(
                 office,
                 OPERATION,
@@ -93,10 +92,6 @@ def activate(office: Office, draft_id: str, work: Work, *, override: bool = Fals
                 reference=" ".join(digests),
                 override=override,
             )
-        except ApiError as error:
-            with aftermath():
-                drafts.note_refusal(office, draft_id, error)
-            raise
         with aftermath():
             mailboxes.store(office, activated)
             office.papers.keep(mailbox.id, SENT, digests, office.now())

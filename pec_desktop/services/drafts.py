@@ -6,7 +6,8 @@ was killed in the middle of a call can write nothing.
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
 from enum import StrEnum
 from typing import TYPE_CHECKING
 
@@ -16,6 +17,7 @@ from pec_desktop.domain.communication import COMMUNICATION, target_of
 from pec_desktop.domain.fields import Field, Problem, payload
 from pec_desktop.domain.registration import REGISTRATION
 from pec_desktop.errors import ApiError, Refusal
+from pec_desktop.services.operations import aftermath
 from pec_desktop.store.attempts import Outcome
 from pec_desktop.store.drafts import Draft, DraftKind
 
@@ -158,6 +160,17 @@ def note_refusal(office: Office, draft_id: str, error: ApiError) -> None:
         draft.problems = [to_builtins(objection)]
         draft.ready = False
         save(office, draft)
+
+
+@contextmanager
+def noting_refusal(office: Office, draft_id: str) -> Iterator[None]:
+    """Send a draft in the body: an `ApiError` goes on, and leaves what it says with the draft."""
+    try:
+        yield
+    except ApiError as error:
+        with aftermath():
+            note_refusal(office, draft_id, error)
+        raise
 
 
 def sent(office: Office, draft: Draft) -> None:

@@ -168,6 +168,12 @@ class Office:
             with self._lock:
                 self._claims.discard(what)
 
+    @property
+    def sending(self) -> bool:
+        """Whether something that was claimed is on its way to the vendor."""
+        with self._lock:
+            return bool(self._claims)
+
 
 class Writes:
     """Counts the writes that have ended, so that an answer older than one is never believed."""

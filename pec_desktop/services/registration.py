@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
+import logging
 from collections.abc import Mapping
 from datetime import UTC, datetime
 from typing import TYPE_CHECKING
 
 from pec_desktop.domain import callback
 from pec_desktop.domain.fields import Context, Problem, Severity, payload, validate
+from pec_desktop.domain.flows import REGISTRATION_FLOW
 from pec_desktop.domain.mailbox import not_permitted
 from pec_desktop.domain.registration import REGISTRATION
-from pec_desktop.errors import ApiError, Refusal
+from pec_desktop.errors import Refusal
 from pec_desktop.services import drafts, mailboxes, prices
 from pec_desktop.services.operations import aftermath, perform
 
@@ -18,6 +20,8 @@ if TYPE_CHECKING:
     from pec_desktop.domain.mailbox import Mailbox
     from pec_desktop.services.office import Office
     from pec_desktop.work import Work
+
+log = logging.getLogger(__name__)
 
 OPERATION = "register_mailbox"
 
@@ -70,7 +74,8 @@ def register(office: Office, draft_id: str, work: Work, *, override: bool = Fals
         address, kind = str(fields["casella_pec"]), str(fields["tipo_casella"])
         client = office.client()
         work.check()
-        try:
+        log.info("Registration: %s", REGISTRATION_FLOW.loggable(draft.values))
+        with drafts.noting_refusal(office, draft_id):
             mailbox = perform(
                 office,
                 OPERATION,
@@ -83,10 +88,6 @@ def register(office: Office, draft_id: str, work: Work, *, override: bool = Fals
                 reference=lambda registered: registered.id,
                 override=override,
             )
-        except ApiError as error:
-            with aftermath():
-                drafts.note_refusal(office, draft_id, error)
-            raise
         with aftermath():
             mailboxes.store(office, mailbox)
             drafts.sent(office, draft)

@@ -17,6 +17,9 @@ from pec_desktop.store.drafts import papers_in_use
 _SLICE = 1 << 20
 _DAY = 86_400
 _LENT = "lent"
+_RESERVED = frozenset('/\\:*?"<>|')
+_LONGEST = 200
+"""Bytes of a name; systems allow 255, and other programs add something of their own."""
 
 
 class StoredFile(Struct, frozen=True):
@@ -99,8 +102,7 @@ class FileStore:
         return len(removed)
 
     def _keep(self, slices: Iterable[bytes], name: str) -> StoredFile:
-        # A name the system could not decode has parts that neither SQLite nor JSON can hold.
-        name = name.encode("utf-8", "replace").decode()
+        name = plain_name(name)
         digest, size = hashlib.sha256(), 0
         atomic.private_folder(self._folder)
         with atomic.new_file(self._folder) as new:
@@ -139,3 +141,18 @@ def _slices(source: Path) -> Iterator[bytes]:
         raise StoreError("store.source_missing", name=source.name) from error
     except OSError as error:
         raise StoreError("store.source_unreadable", name=source.name) from error
+
+
+def plain_name(name: str) -> str:
+    """Make a name that every system can give a file, from a file's own or the vendor's words.
+
+    What the system could not decode, and what separates folders or is reserved on Windows,
+    becomes an underscore; the ending stays when the rest is cut to `_LONGEST` bytes.
+    """
+    name = name.encode("utf-8", "replace").decode()
+    plain = "".join(
+        one if one.isprintable() and one not in _RESERVED else "_" for one in name
+    ).strip(" .")
+    stem, ending = Path(plain).stem, Path(plain).suffix
+    room = _LONGEST - len(ending.encode())
+    return stem.encode()[: max(room, 1)].decode(errors="ignore") + ending if plain else "_"

@@ -13,6 +13,7 @@ import queue
 import threading
 import time
 from collections.abc import Callable
+from contextlib import suppress
 from enum import StrEnum
 from typing import Any
 
@@ -216,14 +217,11 @@ class _Lane:
     def replace(self) -> None:
         """Leave the threads to their stuck calls and serve what waits with new ones."""
         abandoned, self._queue, self._threads = self._queue, queue.SimpleQueue(), []
-        while not abandoned.empty():
-            self.put_back(abandoned.get())
+        with suppress(queue.Empty):  # the stuck thread may come back and take the last one first
+            while (task := abandoned.get_nowait()) is not None:
+                self.put(task)
         for _ in range(self._count):
             abandoned.put(None)
-
-    def put_back(self, task: Task | None) -> None:
-        if task is not None:
-            self.put(task)
 
     def _start(self) -> None:
         while len(self._threads) < self._count:

@@ -77,7 +77,8 @@ class FormPage(Page):
 
     @Slot()
     def again(self) -> None:
-        """Do once more what failed."""
+        """Do once more what failed, with the form downloaded anew: its copy may be what failed."""
+        self._form = None
         self._get(self._then)
 
     def _steps(self) -> list[tuple[str, str, str]]:
@@ -353,7 +354,7 @@ class SendPage(Page):
         )
 
     def _paper(self, paper: tuple[DraftPaper, Paper]) -> str:
-        return f"{paper[0].name} ({facts_in_words(paper[1], self.desk.locale)})"
+        return f"{formats.line(paper[0].name)} ({facts_in_words(paper[1], self.desk.locale)})"
 
     def _add(self, name: str, value: str) -> None:
         line = self._table.count() // 2
@@ -369,4 +370,4 @@ class SendPage(Page):
 def _in_words(problem: Problem) -> str:
     """What is wrong, with the paper's name where it concerns one."""
     words, name = text(problem.key, **problem.details), problem.details.get("name")
-    return f"{name}: {words}" if name else words
+    return f"{formats.line(str(name))}: {words}" if name else words

@@ -54,6 +54,11 @@ class Answer(Struct, frozen=True):
         return isinstance(self.error, Refusal) and self.error.key == "office.not_connected"
 
     @property
+    def locked_out(self) -> bool:
+        """Whether the service does not let this account in, whatever is asked."""
+        return isinstance(self.error, ApiError) and self.error.kind is ErrorKind.AUTH
+
+    @property
     def invalid(self) -> bool:
         """Whether the service does not accept the address as one."""
         return isinstance(self.error, ApiError) and self.error.kind is ErrorKind.INVALID
@@ -145,7 +150,7 @@ class AddressPage(FormPage):
             self.form.note(FIELD, text("mailbox.free"), "good")
         elif answer.free is False:
             self.form.show_problems([Problem(FIELD, "mailbox.taken")])
-        elif answer.invalid:
+        elif answer.invalid and self.address.is_usual(answer.address):
             self.form.show_problems([Problem(FIELD, "mailbox.not_accepted")])
         else:
             self._asked = ""  # the next time the field is left it is asked again
@@ -292,6 +297,10 @@ class AddressEditor(Editor):
         self._domain = domain
         self.line.setText(local)
         self._show_suffix()
+
+    def is_usual(self, address: str) -> bool:
+        """Whether `address` has the type's domain; of others the service may know nothing."""
+        return bool(self._domain) and address.endswith(f"@{self._domain}")
 
     def value(self) -> object:
         """The whole address, empty while nothing is typed."""

@@ -25,8 +25,9 @@ ROW_HEIGHT = 2.7
 KEPT = 5000
 """How many measured texts are kept."""
 
-_LEFT = int(Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft)
-_MIDDLE = int(Qt.AlignmentFlag.AlignCenter)
+_ONE_LINE = int(Qt.TextFlag.TextSingleLine)
+_LEFT = int(Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft) | _ONE_LINE
+_MIDDLE = int(Qt.AlignmentFlag.AlignCenter) | _ONE_LINE
 _SELECTED = QStyle.StateFlag.State_Selected
 
 

@@ -198,7 +198,7 @@ COLUMNS: tuple[Column, ...] = (
         order=_expiry_order,
         paint=Paint.EXPIRY,
         rank=2,
-        ideal=14.5,
+        ideal=15.3,
         least=7,
     ),
     Column(

@@ -16,9 +16,7 @@ from PySide6.QtWidgets import (
     QFrame,
     QHBoxLayout,
     QLabel,
-    QProgressBar,
     QPushButton,
-    QScrollArea,
     QStackedWidget,
     QVBoxLayout,
     QWidget,
@@ -32,10 +30,12 @@ from pec_desktop.services.accounts import Proven
 from pec_desktop.store.database import Database
 from pec_desktop.tasks.runner import Lane, Task, TaskRunner
 from pec_desktop.ui import formats
+from pec_desktop.ui.busy_row import BusyRow
 from pec_desktop.ui.connect_fields import ConnectFields
 from pec_desktop.ui.empty import EmptyPlace
 from pec_desktop.ui.entry import Entry
 from pec_desktop.ui.failures import FailureBar
+from pec_desktop.ui.scrolling import Scrolling
 from pec_desktop.ui.theme import Role, Theme, set_role
 from pec_desktop.work import Work
 
@@ -69,10 +69,9 @@ class ConnectDialog(QDialog):
         self.bar = FailureBar(theme)
         self.connect_button = QPushButton(self.tr("&Connect"))
         self.cancel_button = QPushButton(self.tr("Cancel"))
-        self._title, self._about, self._doing = QLabel(), QLabel(), QLabel()
-        self._progress = QProgressBar()
-        self._busy_row = QWidget()
-        self._scroll, self._content = QScrollArea(), QWidget()
+        self._title, self._about, self._content = QLabel(), QLabel(), QWidget()
+        self._busy_row = BusyRow(theme)
+        self._scroll = Scrolling(self._content)
         self._end = EmptyPlace(theme, "done", role=Role.GOOD)
         self._pages = QStackedWidget()
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
@@ -169,8 +168,7 @@ class ConnectDialog(QDialog):
     def _set_busy(self, doing: str) -> None:
         if not doing:
             self._task = None
-        self._doing.setText(doing)
-        self._busy_row.setVisible(bool(doing))
+        self._busy_row.say(doing)
         self.connect_button.setEnabled(not doing)
         self.cancel_button.setEnabled(self._proven is None)
         self.fields.setEnabled(not doing)
@@ -188,7 +186,7 @@ class ConnectDialog(QDialog):
         )
         set_role(self._title, "title")
         set_role(self._about, "muted")
-        for label in (self._title, self._about, self._doing):
+        for label in (self._title, self._about):
             label.setWordWrap(True)
             label.setTextFormat(Qt.TextFormat.PlainText)
         card, asked = QFrame(), QWidget()
@@ -237,7 +235,6 @@ class ConnectDialog(QDialog):
     def _fill_scroll(self) -> None:
         """The fields; at twice the text size they may be higher than the screen."""
         em = self._theme.em
-        self._content.setObjectName("content")
         box = QVBoxLayout(self._content)
         box.setContentsMargins(em(0.2), em(0.6), em(1), em(0.2))
         box.setSpacing(em(1))
@@ -253,24 +250,9 @@ class ConnectDialog(QDialog):
             box.addWidget(warning)
         box.addWidget(self.fields)
         box.addStretch()
-        scroll = self._scroll
-        scroll.setWidgetResizable(True)
-        scroll.setFrameShape(QFrame.Shape.NoFrame)
-        scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        scroll.setWidget(self._content)
 
     def _buttons(self) -> QHBoxLayout:
         em = self._theme.em
-        self._progress.setRange(0, 0)
-        self._progress.setFixedWidth(em(6))
-        self._progress.setAccessibleName(self.tr("Under way"))
-        busy = QHBoxLayout(self._busy_row)
-        busy.setContentsMargins(0, 0, 0, 0)
-        busy.setSpacing(em(0.8))
-        busy.addWidget(self._progress)
-        busy.addWidget(self._doing, 1)
-        self._busy_row.hide()
         set_role(self.connect_button, "primary")
         self.connect_button.setDefault(True)
         self.cancel_button.setAutoDefault(False)

@@ -7,13 +7,12 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, Signal, Slot
+from PySide6.QtCore import Signal, Slot
 from PySide6.QtWidgets import (
     QFrame,
     QHBoxLayout,
     QLabel,
     QPushButton,
-    QScrollArea,
     QStackedLayout,
     QToolButton,
     QVBoxLayout,
@@ -24,6 +23,7 @@ from pec_desktop.domain.mailbox import NextStep, State, refusal
 from pec_desktop.services.office import Office
 from pec_desktop.store.attempts import Attempt, Outcome
 from pec_desktop.tasks.runner import Lane
+from pec_desktop.ui import formats
 from pec_desktop.ui.columns import state_text, type_text
 from pec_desktop.ui.desk import Desk
 from pec_desktop.ui.detail_parts import (
@@ -32,6 +32,7 @@ from pec_desktop.ui.detail_parts import (
     Lines,
     NoteEditor,
     Spaces,
+    plain_label,
     words_label,
 )
 from pec_desktop.ui.elided import ElidedLabel
@@ -39,6 +40,7 @@ from pec_desktop.ui.empty import EmptyPlace
 from pec_desktop.ui.failures import FailureBar
 from pec_desktop.ui.follower import today
 from pec_desktop.ui.mailbox_rows import Row
+from pec_desktop.ui.scrolling import Scrolling
 from pec_desktop.ui.theme import Role, set_role
 from pec_desktop.ui.timeline import Timeline, steps
 from pec_desktop.ui.words import text
@@ -143,7 +145,7 @@ class DetailPanel(QFrame):
         self._address = ElidedLabel()
         self._copy = QToolButton()
         self._about = words_label("", "muted")
-        self._state = QLabel()
+        self._state = plain_label()
         self._advice = words_label("", "notice-problem")
         self._timeline = Timeline(theme)
         self._tray_place = QVBoxLayout()
@@ -186,7 +188,6 @@ class DetailPanel(QFrame):
         self._head.addWidget(self._about)
         self._head.addLayout(pill)
         content = QWidget()
-        content.setObjectName("content")
         self._body = QVBoxLayout(content)
         above: tuple[QWidget, ...] = (self._timeline, self._advice, self.form_button)
         below = (self._unread, self._facts, self._spaces, self._users, self._documents)
@@ -198,12 +199,7 @@ class DetailPanel(QFrame):
         self._body.addLayout(self._note_place)
         self._body.addWidget(self._history)
         self._body.addStretch(1)
-        self._scroll = QScrollArea()
-        self._scroll.setWidget(content)
-        self._scroll.setWidgetResizable(True)
-        self._scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self._scroll.setFrameShape(QFrame.Shape.NoFrame)
-        self._scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self._scroll = Scrolling(content)
         self._page = QWidget()
         self._column = QVBoxLayout(self._page)
         self._column.addLayout(self._head)
@@ -223,8 +219,9 @@ class DetailPanel(QFrame):
             self._attempts = []
             self._scroll.verticalScrollBar().setValue(0)
         self._address.setText(mailbox.casella_pec)
-        self._about.setText(" · ".join(filter(None, (mailbox.holder, type_text(mailbox)))))
-        self._state.setText(state_text(row.stored))
+        about = (mailbox.holder, type_text(mailbox))
+        self._about.setText(formats.line(" · ".join(filter(None, about))))
+        self._state.setText(formats.line(state_text(row.stored)))
         set_role(self._state, f"pill-{row.state_role}")
         self._timeline.show_steps(steps(mailbox, today(self._desk.office), locale))
         self._unread.setVisible(row.stored.details_at is None)
@@ -242,9 +239,15 @@ class DetailPanel(QFrame):
         self._show_step()
         self._history.show_attempts(self._attempts, locale)
         self._stack.setCurrentWidget(self._page)
-        self.reload_history()
+        self._read_history()
 
-    def reload_history(self) -> None:
+    def reload(self) -> None:
+        """Read papers and attempts of the mailbox that is shown again."""
+        if self.tray is not None:
+            self.tray.reload()
+        self._read_history()
+
+    def _read_history(self) -> None:
         """Read the attempts of the mailbox that is shown again."""
         if self._row is None:
             return
@@ -331,6 +334,8 @@ class DetailPanel(QFrame):
         self.primary.setAccessibleDescription(reason)
         why = "" if connected else text("office.not_connected")
         self.form_button.setEnabled(row.id not in self._busy)
+        if self.tray is not None:
+            self.tray.setEnabled(row.id not in self._busy)
         self.form_button.setToolTip(why)
 
     @property

@@ -227,7 +227,7 @@ class NoteEditor(QPlainTextEdit):
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._mailbox_id = ""
-        self._saved = ""
+        self._saved: str | None = ""
         self._told = False
         self._timer = QTimer(self, singleShot=True, interval=NOTE_PAUSE)
         self._timer.timeout.connect(self.flush)
@@ -252,11 +252,23 @@ class NoteEditor(QPlainTextEdit):
     @Slot()
     def flush(self) -> None:
         """Tell what was typed, if anything is new."""
+        new = self.take()
+        if new is not None:
+            self.edited.emit(*new)
+
+    def take(self) -> tuple[str, str] | None:
+        """Hand over the mailbox's id and the note if anything is new; it counts as saved then."""
         self._timer.stop()
         note = self.toPlainText()
-        if self._mailbox_id and note != self._saved:
-            self._saved, self._told = note, True
-            self.edited.emit(self._mailbox_id, note)
+        if not self._mailbox_id or note == self._saved:
+            return None
+        self._saved, self._told = note, True
+        return self._mailbox_id, note
+
+    def not_saved(self, mailbox_id: str) -> None:
+        """What was told could not be kept: tell it again at the next occasion."""
+        if mailbox_id == self._mailbox_id:
+            self._saved = None
 
     def _keeps(self, note: str) -> bool:
         """Whether what is shown is newer than `note`, which was read from the archive."""

@@ -1,26 +1,24 @@
-"""The main window's small dialogs; none blocks the event loop."""
+"""Small dialogs over a window; none blocks the event loop."""
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from collections.abc import Callable
 
-from PySide6.QtCore import QCoreApplication
-from PySide6.QtWidgets import QMessageBox
+from PySide6.QtCore import QCoreApplication, Qt
+from PySide6.QtWidgets import QMessageBox, QWidget
 
 from pec_desktop import __version__
 from pec_desktop.ui import icons
-
-if TYPE_CHECKING:
-    from pec_desktop.ui.main_window import MainWindow
+from pec_desktop.ui.theme import Theme
 
 translate = QCoreApplication.translate
 
 
-def about(window: MainWindow) -> None:
+def about(window: QWidget, theme: Theme) -> None:
     """Say what this program is."""
     box = QMessageBox(window)
     box.setWindowTitle(translate("dialogs", "About PEC Desktop"))
-    box.setIconPixmap(icons.application_icon().pixmap(window.desk.theme.em(5)))
+    box.setIconPixmap(icons.application_icon().pixmap(theme.em(5)))
     box.setText(f"PEC Desktop {__version__}")
     box.setInformativeText(
         translate(
@@ -28,12 +26,11 @@ def about(window: MainWindow) -> None:
             "Certified mailboxes from the desktop. Connects to your account and nowhere else.",
         )
     )
-    box.finished.connect(box.deleteLater)
-    box.open()
+    _open(box)
 
 
-def ask_reset_practice(window: MainWindow) -> None:
-    """Ask, then have the practice office begin anew."""
+def ask_reset_practice(window: QWidget, confirmed: Callable[[], object]) -> None:
+    """Ask whether the practice office shall begin anew."""
     box = QMessageBox(window)
     box.setIcon(QMessageBox.Icon.Question)
     box.setWindowTitle(translate("dialogs", "Begin the practice anew"))
@@ -44,6 +41,32 @@ def ask_reset_practice(window: MainWindow) -> None:
     again = translate("dialogs", "&Begin anew")
     yes = box.addButton(again, QMessageBox.ButtonRole.AcceptRole)
     box.addButton(QMessageBox.StandardButton.Cancel)
-    yes.clicked.connect(window.reset_practice_requested)
+    yes.clicked.connect(lambda _checked=False: confirmed())
+    _open(box)
+
+
+def ask_before_closing(window: QWidget, confirmed: Callable[[], object]) -> None:
+    """Something is on its way to the provider: ask whether to close all the same."""
+    box = QMessageBox(window)
+    box.setIcon(QMessageBox.Icon.Warning)
+    box.setWindowTitle(translate("dialogs", "Something is being sent"))
+    box.setText(translate("dialogs", "Something is being sent to the provider just now."))
+    box.setInformativeText(
+        translate(
+            "dialogs",
+            "It has left already, or will in a moment, and closing does not call it back. Activity "
+            "keeps it, and the next start shows what is known of it.",
+        )
+    )
+    close = translate("dialogs", "&Close all the same")
+    yes = box.addButton(close, QMessageBox.ButtonRole.DestructiveRole)
+    wait = translate("dialogs", "&Wait for the answer")
+    box.setDefaultButton(box.addButton(wait, QMessageBox.ButtonRole.RejectRole))
+    yes.clicked.connect(lambda _checked=False: confirmed())
+    _open(box)
+
+
+def _open(box: QMessageBox) -> None:
+    box.setTextFormat(Qt.TextFormat.PlainText)
     box.finished.connect(box.deleteLater)
     box.open()

@@ -42,7 +42,7 @@ from pec_desktop.domain import normal
 from pec_desktop.domain.checks import parse_date
 from pec_desktop.domain.fields import Field, FieldKind
 from pec_desktop.ui.desk import Desk
-from pec_desktop.ui.theme import Role
+from pec_desktop.ui.theme import Role, set_problem
 
 Choices = Sequence[tuple[object, str]]
 """What can be chosen: (value, words) in the order shown."""
@@ -82,11 +82,7 @@ class Editor(QWidget):
 
     def mark(self, role: str) -> None:
         """Show by the control's frame whether there is an error."""
-        wrong = role == "error"
-        if bool(self.control.property("problem")) != wrong:
-            self.control.setProperty("problem", wrong)
-            self.control.style().unpolish(self.control)
-            self.control.style().polish(self.control)
+        set_problem(self.control, role == "error")
 
     def adopt(self, control: QWidget) -> None:
         """Make `control` the one that takes the focus, and watch it being left."""

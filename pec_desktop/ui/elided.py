@@ -6,6 +6,8 @@ from PySide6.QtCore import QSize, Qt, Slot
 from PySide6.QtGui import QAction, QGuiApplication, QPainter, QPaintEvent
 from PySide6.QtWidgets import QLabel, QStyleOption, QWidget
 
+from pec_desktop.ui import formats
+
 
 class ElidedLabel(QLabel):
     """Shows its text as far as there is room; the whole of it as a tool tip. GUI thread.
@@ -23,9 +25,9 @@ class ElidedLabel(QLabel):
             self.setContextMenuPolicy(Qt.ContextMenuPolicy.ActionsContextMenu)
 
     def setText(self, text: str) -> None:
-        """Show `text`."""
-        super().setText(text)
-        self.setToolTip(text)
+        """Show `text`, as one line whatever it is."""
+        super().setText(formats.line(text))
+        self.setToolTip(formats.tip(self.text()))
 
     def minimumSizeHint(self) -> QSize:
         """A few letters are enough."""

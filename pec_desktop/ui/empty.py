@@ -50,6 +50,7 @@ class EmptyPlace(QWidget):
         self._column.addStretch(2)
         for label in (self._picture, self._title, self._words):
             label.setAlignment(Qt.AlignmentFlag.AlignCenter)
+            label.setTextFormat(Qt.TextFormat.PlainText)
         self._column.addWidget(self._picture)
         self._column.addWidget(self._title)
         line = QHBoxLayout()

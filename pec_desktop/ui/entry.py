@@ -5,7 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import Qt, Slot
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
-from pec_desktop.ui.theme import Role, Theme, set_role
+from pec_desktop.ui.theme import Role, Theme, set_problem, set_role
 
 
 class Entry(QWidget):
@@ -46,10 +46,7 @@ class Entry(QWidget):
         self.field.setAccessibleDescription(words)
         for part in (self._icon, self._below):
             part.setVisible(bool(words))
-        if bool(self.field.property("problem")) != bool(words):
-            self.field.setProperty("problem", bool(words))
-            self.field.style().unpolish(self.field)
-            self.field.style().polish(self.field)
+        set_problem(self.field, bool(words))
         self._dress()
 
     @Slot()

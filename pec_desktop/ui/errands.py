@@ -13,6 +13,7 @@ from typing import TypeVar
 from PySide6.QtCore import QObject, Signal, Slot
 
 from pec_desktop.domain.mailbox import Mailbox
+from pec_desktop.errors import StoreError
 from pec_desktop.services import activation, drafts, mailboxes
 from pec_desktop.services.office import Office
 from pec_desktop.store.files import StoredFile
@@ -34,6 +35,8 @@ class Errands(QObject):
     form_ready = Signal(object)
     """`StoredFile`: the activation form, to be saved where the person likes."""
     note_saved = Signal(str)
+    note_not_saved = Signal(str)
+    """Id of the mailbox whose note is still only on the screen; `failed` says why."""
     failed = Signal(str, object)
     """Id of the mailbox, the exception."""
 
@@ -58,11 +61,17 @@ class Errands(QObject):
     @Slot(str, str)
     def save_note(self, mailbox_id: str, note: str) -> None:
         """Save the office's note about a mailbox."""
-        self._run(Lane.STORE, partial(_note, note), mailbox_id, self._on_note)
+        work = partial(_note, note)
+        self._run(Lane.STORE, work, mailbox_id, self._on_note, self._on_no_note)
 
-    def save_note_now(self, mailbox_id: str, note: str) -> None:
-        """Save a note before the window is gone; a single short write, in this thread."""
-        mailboxes.set_note(self._desk.office, mailbox_id, note)
+    def save_note_now(self, mailbox_id: str, note: str) -> bool:
+        """Save a note before the window goes; a single short write, in this thread."""
+        try:
+            mailboxes.set_note(self._desk.office, mailbox_id, note)
+        except StoreError as error:
+            self._on_no_note(mailbox_id, error)
+            return False
+        return True
 
     def _run(
         self,
@@ -89,6 +98,10 @@ class Errands(QObject):
 
     def _on_note(self, mailbox_id: str, _nothing: object) -> None:
         self.note_saved.emit(mailbox_id)
+
+    def _on_no_note(self, mailbox_id: str, error: Exception) -> None:
+        self.note_not_saved.emit(mailbox_id)
+        self.failed.emit(mailbox_id, error)
 
     def _on_not_sent(self, mailbox_id: str, error: Exception) -> None:
         self._end(mailbox_id)

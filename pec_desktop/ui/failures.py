@@ -16,7 +16,6 @@ from PySide6.QtWidgets import (
     QLabel,
     QPlainTextEdit,
     QPushButton,
-    QSizePolicy,
     QToolButton,
     QVBoxLayout,
     QWidget,
@@ -25,6 +24,8 @@ from PySide6.QtWidgets import (
 from pec_desktop.api.endpoints import ENDPOINTS, OAUTH_ENDPOINTS, Effect
 from pec_desktop.errors import ApiError, Cancelled, ErrorKind, Refusal
 from pec_desktop.log import redact
+from pec_desktop.ui import formats
+from pec_desktop.ui.flow import FlowLayout
 from pec_desktop.ui.theme import Role, Theme, set_role
 from pec_desktop.ui.words import known, text
 
@@ -128,18 +129,21 @@ def _of_refusal(error: Refusal) -> Failure:
     family = f"failure.{error.key.partition('.')[0]}"
     titles = (f"{family}.named" if error.details.get("name") else "", f"{family}.title")
     after = f"{error.key}.next"
+    details = {
+        name: formats.line(value) if isinstance(value, str) else value
+        for name, value in error.details.items()
+    }
     return Failure(
-        title=text(next(filter(known, titles), "failure.refusal.title"), **error.details),
-        what=text(error.key, **error.details),
+        title=text(next(filter(known, titles), "failure.refusal.title"), **details),
+        what=text(error.key, **details),
         money=text(_MONEY_OF_KEY.get(error.key, "money.none")),
-        next=text(after, **error.details) if known(after) else "",
+        next=text(after, **details) if known(after) else "",
         details=_details(key=error.key),
         uncertain=error.key in _MONEY_OF_KEY,
     )
 
 
 _MONEY_OF_KEY = {
-    "attempt.not_recorded": "money.unknown",
     "attempt.unknown": "money.earlier",
     "attempt.pending": "money.earlier",
 }
@@ -231,11 +235,9 @@ class FailureBar(QFrame):
         self._details.setFixedHeight(self._theme.em(6))
         for button in (self._toggle, self._copy):
             set_role(button, "link")
-        buttons = QHBoxLayout()
-        buttons.addWidget(self._retry)
-        buttons.addWidget(self._toggle)
-        buttons.addWidget(self._copy)
-        buttons.addStretch()
+        buttons = FlowLayout(self._theme.em(0.4))
+        for button in (self._retry, self._toggle, self._copy):
+            buttons.addWidget(button)
         words = QVBoxLayout()
         words.setSpacing(self._theme.em(0.3))
         for label in (self._title, self._what, self._money, self._next):
@@ -246,7 +248,6 @@ class FailureBar(QFrame):
         row.addWidget(self._icon, 0, Qt.AlignmentFlag.AlignTop)
         row.addLayout(words, 1)
         row.addWidget(self._close, 0, Qt.AlignmentFlag.AlignTop)
-        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Maximum)
 
     def _open_details(self, opened: bool) -> None:
         self._details.setVisible(opened)

@@ -18,7 +18,7 @@ from PySide6.QtCore import QLocale, QObject, QTimer, Signal, Slot
 from pec_desktop.domain.mailbox import State
 from pec_desktop.errors import Cancelled
 from pec_desktop.services import accounts, activation, mailboxes
-from pec_desktop.services.office import Office
+from pec_desktop.services.office import Connection, Office
 from pec_desktop.store.attempts import Outcome
 from pec_desktop.tasks.runner import Lane, Task
 from pec_desktop.ui.desk import Desk
@@ -32,6 +32,10 @@ SLICE = 8
 
 TOGETHER = 2
 """Such tasks under way at the same time: polite to the vendor, and the other lanes stay free."""
+
+BREATH = 100
+"""Milliseconds in which a new list is painted before its details are read: drawing beside busy
+threads takes several times as long."""
 
 PACE = ((15, 2), (20, 15), (60, 60))
 """How often a sent mailbox is looked at: so many times, so many seconds apart; then no more."""
@@ -145,13 +149,15 @@ class Follower(QObject):
         self._newer: dict[str, tuple[int, Row]] = {}
         self._timer = QTimer(self, interval=PERIOD * 1000)
         self._timer.timeout.connect(self._on_period)
+        self._breath = QTimer(self, singleShot=True, interval=BREATH)
+        self._breath.timeout.connect(self._read_more)
         self._pulse = QTimer(self, singleShot=True)
         self._pulse.timeout.connect(self._on_pulse)
 
     @property
     def busy(self) -> bool:
         """Whether a refresh or the reading of details is under way."""
-        return self._listing is not None or bool(self._reading)
+        return self._listing is not None or bool(self._reading or self._wanted)
 
     def start(self) -> None:
         """Show what the archive holds and keep it fresh from now on."""
@@ -160,8 +166,8 @@ class Follower(QObject):
 
     def stop(self) -> None:
         """Do nothing more by itself."""
-        self._timer.stop()
-        self._pulse.stop()
+        for timer in (self._timer, self._pulse, self._breath):
+            timer.stop()
         self.cancel()
 
     @Slot()
@@ -188,7 +194,7 @@ class Follower(QObject):
             partial(refresh, office, locale, self._known()),
             self,
             partial(self._on_refreshed, self._serial),
-            self._on_refresh_failed,
+            partial(self._on_refresh_failed, office.connection),
         )
         self._tell()
         self.read_credit()
@@ -212,6 +218,7 @@ class Follower(QObject):
         for task in (self._listing, *self._reading):
             if task is not None:
                 task.cancel()
+        self._tell()
 
     def follow(self, mailbox_id: str) -> None:
         """Look at a mailbox often until the provider is done with it."""
@@ -245,12 +252,20 @@ class Follower(QObject):
         self.refreshed.emit()
         self._wanted = dict.fromkeys(loaded.wanted)
         self._read = 0
-        self._read_more()
+        self._breath.start()
         self._tell()
 
-    def _on_refresh_failed(self, error: Exception) -> None:
+    def _on_refresh_failed(self, over: Connection | None, error: Exception) -> None:
         self._listing = None
-        self._on_failed(error)
+        self._on_reading_failed(over, error)
+
+    def _on_reading_failed(self, over: Connection | None, error: Exception) -> None:
+        """Tell it; but if the account was connected anew meanwhile, ask again over there."""
+        if over is self._desk.office.connection:
+            self._on_failed(error)
+        else:
+            self._tell()
+            self.refresh()
 
     def _on_failed(self, error: Exception) -> None:
         self._tell()
@@ -263,6 +278,7 @@ class Follower(QObject):
 
     # Details
 
+    @Slot()
     def _read_more(self) -> None:
         """Read on: first what is on the screen, then the rest."""
         while self._wanted and len(self._reading) < TOGETHER:
@@ -270,16 +286,16 @@ class Follower(QObject):
             ids = [*seen, *(key for key in self._wanted if key not in seen)][:SLICE]
             for key in ids:
                 del self._wanted[key]
-            ended = partial(self._on_slice, len(ids))
+            ended = partial(self._on_slice, len(ids), self._desk.office.connection)
             work = partial(fetch, self._desk.office, self._desk.locale, ids)
             self._reading.append(self._desk.runner.submit(Lane.NET, work, self, ended, ended))
 
-    def _on_slice(self, count: int, result: list[Row] | Exception) -> None:
+    def _on_slice(self, count: int, over: Connection | None, result: list[Row] | Exception) -> None:
         self._reading = [task for task in self._reading if not task.finished]
         self._read += count
         if isinstance(result, Exception):
             self._wanted.clear()
-            self._on_failed(result)
+            self._on_reading_failed(over, result)
             return
         self._update(result)
         self._read_more()
@@ -289,7 +305,7 @@ class Follower(QObject):
         total = self._read + len(self._wanted) + SLICE * len(self._reading)
         if self._listing is not None:
             self.progressed.emit("work.listing", 0, 0)
-        elif self._reading:
+        elif self._reading or self._wanted:
             self.progressed.emit("work.details", self._read, total)
         else:
             self.progressed.emit("", 0, 0)

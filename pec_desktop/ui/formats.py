@@ -4,8 +4,22 @@ from __future__ import annotations
 
 from datetime import date, datetime
 from decimal import Decimal
+from html import escape
 
 from PySide6.QtCore import QDate, QDateTime, QLocale
+from PySide6.QtGui import Qt
+
+from pec_desktop.domain import normal
+
+
+def line(words: str) -> str:
+    """What somebody else has written, as one line: no breaks, nothing that hides or turns text."""
+    return words if words.isprintable() else normal.text(words)
+
+
+def tip(words: str) -> str:
+    """What somebody else has written, for a tool tip, which takes what looks like HTML for it."""
+    return f"<span>{escape(words)}</span>" if Qt.mightBeRichText(words) else words
 
 
 def day(locale: QLocale, value: date) -> str:
@@ -14,8 +28,14 @@ def day(locale: QLocale, value: date) -> str:
 
 
 def day_of(locale: QLocale, seconds: int | None) -> str:
-    """The day of a moment in Unix seconds, on this computer's clock; empty for None."""
-    return "" if seconds is None else day(locale, datetime.fromtimestamp(seconds).date())  # noqa: DTZ006
+    """The day of a moment in Unix seconds, on this computer's clock.
+
+    Empty for None, and for a number that no calendar knows (milliseconds, for instance).
+    """
+    try:
+        return "" if seconds is None else day(locale, datetime.fromtimestamp(seconds).date())  # noqa: DTZ006
+    except (ValueError, OverflowError, OSError):
+        return ""
 
 
 def moment(locale: QLocale, seconds: int) -> str:

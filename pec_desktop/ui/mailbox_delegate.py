@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QAbstractItemView, QStyleOptionViewItem, QToolTip
 from pec_desktop.domain.mailbox import NextStep
 from pec_desktop.ui.cells import Box, CellDelegate, Index
 from pec_desktop.ui.columns import COLUMNS, DAYS_SEPARATOR, Column, Paint
+from pec_desktop.ui.formats import tip
 from pec_desktop.ui.mailbox_model import MailboxModel
 from pec_desktop.ui.mailbox_rows import Row
 from pec_desktop.ui.theme import Role, Theme
@@ -67,7 +68,7 @@ class MailboxDelegate(CellDelegate):
         room = view.visualRect(index).width() - 2 * self.padding
         room -= 2 * self.pill_padding if column.paint is Paint.PILL else 0
         fits = self.wide(words) <= room
-        QToolTip.showText(event.globalPos(), "" if fits else words, view)
+        QToolTip.showText(event.globalPos(), "" if fits else tip(words), view)
         return True
 
     def _plain(self, role: Role) -> Painter:

@@ -57,10 +57,6 @@ class MailboxModel(QAbstractTableModel):
         """How many mailboxes each filter lets through, whatever is searched."""
         return Counter(chip for row in self._rows.values() for chip in row.chips)
 
-    def row_at(self, index: Index) -> Row:
-        """The row an index of this model points into."""
-        return self._shown[index.row()]
-
     def place_of(self, mailbox_id: str) -> int | None:
         """The present place of a mailbox in the table, None if it is not shown."""
         if len(self._places) != len(self._shown):

@@ -23,6 +23,7 @@ from pec_desktop.ui.columns import (
     facts,
     fiscal_code,
 )
+from pec_desktop.ui.formats import line
 from pec_desktop.ui.roles import Role
 
 ALL = "all"
@@ -83,7 +84,7 @@ def _row(one: Facts) -> Row:
     return Row(
         id=mailbox.id,
         stored=one.stored,
-        texts=tuple([column.text(one) for column in COLUMNS]),
+        texts=tuple([line(column.text(one)) for column in COLUMNS]),
         keys=tuple([column.order(one) for column in COLUMNS]),
         search="\n".join(searched).casefold(),
         chips=_chips(one),

@@ -8,15 +8,15 @@ from typing import Annotated, Any
 
 import msgspec
 from msgspec import Meta, Struct
-from PySide6.QtCore import QPoint, QSignalBlocker, Qt, Signal, Slot
-from PySide6.QtGui import QGuiApplication, QKeyEvent, QPaintEvent, QResizeEvent
-from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QMenu, QTableView, QWidget
+from PySide6.QtCore import QPoint, QSignalBlocker, Qt, Slot
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QMenu, QWidget
 
-from pec_desktop.ui.cells import ROW_HEIGHT
 from pec_desktop.ui.columns import COLUMNS, Column
 from pec_desktop.ui.mailbox_delegate import MailboxDelegate
 from pec_desktop.ui.mailbox_model import MailboxModel
 from pec_desktop.ui.mailbox_rows import Row
+from pec_desktop.ui.row_table import RowTable, copy_lines
 from pec_desktop.ui.theme import Theme
 
 log = logging.getLogger(__name__)
@@ -34,27 +34,16 @@ class Layout(Struct):
     descending: bool = False
 
 
-class MailboxTable(QTableView):
+class MailboxTable(RowTable):
     """Shows a `MailboxModel`. GUI thread."""
 
-    chosen = Signal()
-    """Other rows are selected."""
-
-    opened = Signal()
-    """The person wants to see the selected row closer: Enter or a double click."""
-
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self._theme = theme
+        super().__init__(theme, parent)
         self._own_widths: dict[str, float] = {}
         self._fitting = False
         self.rows = MailboxModel(self)
         self.delegate = MailboxDelegate(theme, self.rows, self)
-        self.setModel(self.rows)
-        self.setItemDelegate(self.delegate)
-        self._set_up()
-        theme.changed.connect(self._dress)
-        self._dress()
+        self.set_up(self.rows, self.delegate, self.tr("Mailboxes"))
 
     def replace(self, rows: Iterable[Row]) -> None:
         """Show exactly `rows`; selection, focus and the topmost row stay where they are."""
@@ -71,8 +60,7 @@ class MailboxTable(QTableView):
 
     def selected(self) -> list[Row]:
         """The selected rows, from top to bottom."""
-        indexes = self.selectionModel().selectedRows()
-        return [self.rows.row_at(index) for index in sorted(indexes, key=lambda one: one.row())]
+        return [self.rows.shown[place] for place in self.selected_places()]
 
     def visible_ids(self) -> list[str]:
         """The mailboxes on the screen now, from top to bottom."""
@@ -96,9 +84,7 @@ class MailboxTable(QTableView):
         header = self.horizontalHeader()
         places = [header.logicalIndex(place) for place in range(header.count())]
         places = [place for place in places if not self.isColumnHidden(place)]
-        lines = ["\t".join(row.texts[place] for place in places) for row in self.selected()]
-        if lines:
-            QGuiApplication.clipboard().setText("\n".join(lines) + "\n")
+        copy_lines([row.texts[place] for place in places] for row in self.selected())
 
     def saved_layout(self) -> str:
         """The columns' order, widths (em), hidden ones and sorting, to be remembered."""
@@ -147,18 +133,6 @@ class MailboxTable(QTableView):
         menu.aboutToHide.connect(menu.deleteLater)
         return menu
 
-    def paintEvent(self, event: QPaintEvent) -> None:
-        """Tell the delegate where the keyboard is, then draw."""
-        self.delegate.current_row = self.currentIndex().row() if self.hasFocus() else -1
-        super().paintEvent(event)
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Enter opens the selected row."""
-        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and self.currentIndex().isValid():
-            self.opened.emit()
-            return
-        super().keyPressEvent(event)
-
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Fit the columns into the new width."""
         super().resizeEvent(event)
@@ -192,31 +166,16 @@ class MailboxTable(QTableView):
             self.setColumnWidth(_PLACES[column.key], width)
         self._fitting = False
 
-    def _set_up(self) -> None:
-        self.setAccessibleName(self.tr("Mailboxes"))
-        self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
-        self.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
-        self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
-        self.setHorizontalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
-        self.setShowGrid(False)
-        self.setWordWrap(False)
-        self.setTabKeyNavigation(False)
-        self.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
-        self.verticalHeader().hide()
-        self.verticalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
+    def set_up_columns(self) -> None:
+        """They can be moved and hidden; the first one sorts."""
         header = self.horizontalHeader()
         header.setSectionsMovable(True)
-        header.setHighlightSections(False)
         header.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
         header.customContextMenuRequested.connect(self._on_header_menu)
         header.sectionResized.connect(self._on_section_resized)
-        header.setAccessibleName(self.tr("Columns"))
         for place, column in enumerate(COLUMNS):
             self.setColumnHidden(place, not column.visible)
         header.setSortIndicator(0, Qt.SortOrder.AscendingOrder)
-        self.setSortingEnabled(True)
-        self.selectionModel().selectionChanged.connect(self.chosen)
-        self.doubleClicked.connect(self.opened)
 
     def _restore(self, layout: Layout) -> None:
         header = self.horizontalHeader()
@@ -234,10 +193,9 @@ class MailboxTable(QTableView):
         self.fit()
 
     @Slot()
-    def _dress(self) -> None:
-        self.delegate.refresh(self.font())
-        self.verticalHeader().setMinimumSectionSize(self._theme.em(1))
-        self.verticalHeader().setDefaultSectionSize(self._theme.em(ROW_HEIGHT))
+    def dress(self) -> None:
+        """Take the present sizes and colours, and fit the columns anew."""
+        super().dress()
         self.horizontalHeader().setMinimumSectionSize(self._theme.em(3))
         self.fit()
         self.viewport().update()

@@ -7,6 +7,7 @@ where another account is wanted, and tells it when the account can be reached.
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
+from functools import partial
 
 from PySide6.QtCore import QByteArray, QPoint, Qt, QTimer, Signal, Slot
 from PySide6.QtGui import (
@@ -27,11 +28,11 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from pec_desktop.domain.account import Account
+from pec_desktop.domain.account import Account, Environment
 from pec_desktop.domain.mailbox import State
 from pec_desktop.store.drafts import Draft
 from pec_desktop.store.files import StoredFile
-from pec_desktop.ui import icons, menus
+from pec_desktop.ui import dialogs, icons, menus
 from pec_desktop.ui.actions import Actions
 from pec_desktop.ui.desk import Desk
 from pec_desktop.ui.drop_area import holds_files
@@ -42,7 +43,7 @@ from pec_desktop.ui.mailbox_rows import Row
 from pec_desktop.ui.pages import ActivityPage, DraftsPage
 from pec_desktop.ui.sidebar import PAGES, Sidebar, account_title
 from pec_desktop.ui.status_line import StatusLine
-from pec_desktop.ui.theme import Role
+from pec_desktop.ui.theme import MODES, Role
 from pec_desktop.ui.wizards import Wizards
 from pec_desktop.ui.words import text
 
@@ -73,6 +74,8 @@ class MainWindow(QMainWindow):
         self._to_select = ""
         self._awaited: set[str] = set()
         self._started = False
+        self._asks = True
+        self._note_refused = False
         account = desk.office.account
         self.sidebar = Sidebar(desk.theme, desk.locale, account)
         self.mailboxes = MailboxPage(desk)
@@ -95,7 +98,7 @@ class MainWindow(QMainWindow):
         self.setWindowIcon(icons.application_icon())
         self.setAcceptDrops(True)
         self._build()
-        menus.make(self)
+        self._make_commands()
         self._connect()
         self._restore()
         self._clock = QTimer(self, interval=5000)
@@ -147,7 +150,7 @@ class MainWindow(QMainWindow):
         self.follower.reload()
         self.drafts.reload()
         self.activity.reload()
-        self.mailboxes.detail.reload_history()
+        self.mailboxes.detail.reload()
 
     @Slot(str)
     def show_mailbox(self, mailbox_id: str) -> None:
@@ -280,7 +283,7 @@ class MainWindow(QMainWindow):
     def _on_selection(self) -> None:
         self.commands.follow_selection(self.mailboxes.table.selected())
 
-    def with_selected(self, do: Callable[[str], object]) -> None:
+    def _with_selected(self, do: Callable[[str], object]) -> None:
         """Do something with the selected mailbox, if it is a single one."""
         selected = self.mailboxes.table.selected()
         if len(selected) == 1:
@@ -358,18 +361,35 @@ class MainWindow(QMainWindow):
         super().resizeEvent(event)
         self.sidebar.set_compact(self.width() < self.desk.theme.em(LEAST_FULL))
 
+    @Slot()
+    def close_anyway(self) -> None:
+        """Close without asking, even if something is on its way to the provider."""
+        self._asks = False
+        self.close()
+
     def closeEvent(self, event: QCloseEvent) -> None:
-        """Save the note that is being written, and how the window looks."""
-        detail = self.mailboxes.detail
-        detail.note_edited.disconnect(self.errands.save_note)
-        detail.note_edited.connect(self.errands.save_note_now)
-        detail.note.flush()
+        """Ask while something is being sent; save the note and how the window looks."""
+        if self._asks and self.desk.office.sending:
+            event.ignore()
+            dialogs.ask_before_closing(self, self.close_anyway)
+            return
+        if not self._keep_note():
+            event.ignore()
+            return
         self.follower.stop()
         if self._started:
             self.mailboxes.remember()
             geometry = self.saveGeometry().toBase64().toStdString()
             self.desk.settings.window_geometry = geometry
         super().closeEvent(event)
+
+    def _keep_note(self) -> bool:
+        """Save the note that is being written; False, but only once, if that cannot be done."""
+        new = self.mailboxes.detail.note.take()
+        if new is None or self.errands.save_note_now(*new):
+            return True
+        seen, self._note_refused = self._note_refused, True
+        return seen or not self._asks
 
     def _build(self) -> None:
         for page in self._pages.values():
@@ -387,6 +407,43 @@ class MainWindow(QMainWindow):
         row.addLayout(right, 1)
         self.setCentralWidget(centre)
         self.sidebar.set_page("mailboxes")
+
+    def _make_commands(self) -> None:
+        """Say what each command of the menus does here."""
+        table, theme, one = self.mailboxes.table, self.desk.theme, self._with_selected
+        does: dict[str, Callable[[], object]] = {
+            "new": self.new_mailbox,
+            "connect": self.connect_requested.emit,
+            "practice": self.practice_requested.emit,
+            "reset_practice": partial(
+                dialogs.ask_reset_practice, self, self.reset_practice_requested.emit
+            ),
+            "quit": self.close,
+            "activate": partial(one, self.activate),
+            "form": partial(one, self.errands.get_form),
+            "look": partial(one, self.follower.look),
+            "copy_rows": table.copy,
+            "copy_address": self.copy_addresses,
+            **{page: partial(self.show_page, page) for page in PAGES},
+            "search": self.go_to_search,
+            "refresh": self.follower.refresh,
+            "details": self.mailboxes.toggle_details,
+            "columns": table.show_column_menu,
+            **{f"theme_{mode}": partial(self.choose_theme, mode) for mode in MODES},
+            "larger": partial(self.step_scale, 1),
+            "smaller": partial(self.step_scale, -1),
+            "normal": partial(self.step_scale, 0),
+            "about": partial(dialogs.about, self, theme),
+        }
+        menus.make(self, self.commands, does)
+        self.commands["copy_rows"].setShortcutContext(Qt.ShortcutContext.WidgetShortcut)
+        table.addAction(self.commands["copy_rows"])
+        self.commands[f"theme_{theme.mode}"].setChecked(True)
+        practising = self.desk.office.account.environment is Environment.PRACTICE
+        self.commands["practice"].setVisible(not practising)
+        self.commands["reset_practice"].setVisible(practising)
+        self.sidebar.menu.addSeparator()
+        self.commands.fill(self.sidebar.menu, *menus.OF_THE_ACCOUNT)
 
     def _connect(self) -> None:
         """Tie the parts together."""
@@ -426,6 +483,7 @@ class MainWindow(QMainWindow):
         self.errands.sent.connect(self._on_sent)
         self.errands.form_ready.connect(self._on_form)
         self.errands.note_saved.connect(self.follower.reload_one)
+        self.errands.note_not_saved.connect(detail.note.not_saved)
         self.errands.failed.connect(self._on_errand_failed)
 
     @Slot()

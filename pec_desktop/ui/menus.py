@@ -1,175 +1,145 @@
-"""The main window's menus: every action with its words, its shortcut and its place."""
+"""The window's commands and menus as data: words, shortcuts, pictures and places.
+
+What a command does is the window's business: it hands `make` a function for each name.
+"""
 
 from __future__ import annotations
 
-from functools import partial
-from typing import TYPE_CHECKING
+from collections.abc import Callable, Mapping
 
-from PySide6.QtCore import QCoreApplication, Qt
+from msgspec import Struct
+from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
 from PySide6.QtGui import QActionGroup, QKeySequence
+from PySide6.QtWidgets import QMainWindow, QMenu
 
-from pec_desktop.domain.account import Environment
-from pec_desktop.ui import dialogs
-
-if TYPE_CHECKING:
-    from pec_desktop.ui.main_window import MainWindow
+from pec_desktop.ui.actions import Actions
 
 Keys = QKeySequence.StandardKey
-translate = QCoreApplication.translate
+
+
+class Command(Struct, frozen=True):
+    """What can be done in the window, by name.
+
+    `operation` names the rule that allows it, `for_one` wants exactly one selected mailbox (see
+    `Actions.add`). Of the commands of one `group` exactly one is in force.
+    """
+
+    name: str
+    words: object
+    keys: str | Keys = ""
+    picture: str = ""
+    operation: str = ""
+    for_one: bool = False
+    group: str = ""
+
+
+class Menu(Struct, frozen=True):
+    """A menu: its title, and in their order names of commands, "" for a line, other menus."""
+
+    title: object
+    entries: tuple[str | Menu, ...]
+
+
+COMMANDS: tuple[Command, ...] = (
+    Command("new", QT_TRANSLATE_NOOP("menus", "&New mailbox…"), Keys.New, "plus"),
+    Command("connect", QT_TRANSLATE_NOOP("menus", "&Connect an account…"), picture="connect"),
+    Command(
+        "practice", QT_TRANSLATE_NOOP("menus", "Go to the &practice office"), picture="practice"
+    ),
+    Command(
+        "reset_practice",
+        QT_TRANSLATE_NOOP("menus", "&Begin the practice anew…"),
+        picture="refresh",
+    ),
+    Command("quit", QT_TRANSLATE_NOOP("menus", "&Quit"), Keys.Quit),
+    Command(
+        "activate",
+        QT_TRANSLATE_NOOP("menus", "&Activate…"),
+        picture="upload",
+        operation="activate_mailbox",
+    ),
+    Command(
+        "form",
+        QT_TRANSLATE_NOOP("menus", "Get the activation &form…"),
+        picture="download",
+        operation="download_activation_form",
+    ),
+    Command(
+        "look",
+        QT_TRANSLATE_NOOP("menus", "&Look again at the provider"),
+        picture="refresh",
+        for_one=True,
+    ),
+    Command("copy_rows", QT_TRANSLATE_NOOP("menus", "&Copy the rows"), Keys.Copy, "copy"),
+    Command("copy_address", QT_TRANSLATE_NOOP("menus", "Copy the a&ddress")),
+    Command("mailboxes", QT_TRANSLATE_NOOP("menus", "&Mailboxes"), "Ctrl+1", "mailboxes"),
+    Command("drafts", QT_TRANSLATE_NOOP("menus", "&Drafts"), "Ctrl+2", "drafts"),
+    Command("activity", QT_TRANSLATE_NOOP("menus", "&Activity"), "Ctrl+3", "activity"),
+    Command("search", QT_TRANSLATE_NOOP("menus", "&Search"), Keys.Find, "search"),
+    Command("refresh", QT_TRANSLATE_NOOP("menus", "&Refresh the list"), "F5", "refresh"),
+    Command("details", QT_TRANSLATE_NOOP("menus", "Show or hide the d&etails"), "F9", "panel"),
+    Command("columns", QT_TRANSLATE_NOOP("menus", "&Columns…")),
+    Command("theme_system", QT_TRANSLATE_NOOP("menus", "As the &system"), group="theme"),
+    Command("theme_light", QT_TRANSLATE_NOOP("menus", "&Light"), group="theme"),
+    Command("theme_dark", QT_TRANSLATE_NOOP("menus", "&Dark"), group="theme"),
+    Command("larger", QT_TRANSLATE_NOOP("menus", "&Larger text"), Keys.ZoomIn),
+    Command("smaller", QT_TRANSLATE_NOOP("menus", "S&maller text"), Keys.ZoomOut),
+    Command("normal", QT_TRANSLATE_NOOP("menus", "&Normal text"), "Ctrl+0"),
+    Command("about", QT_TRANSLATE_NOOP("menus", "&About PEC Desktop")),
+)
 
 OF_A_ROW = ("activate", "form", "look", "", "copy_rows", "copy_address")
 """What the table's context menu offers."""
 
+OF_THE_ACCOUNT = ("connect", "practice", "reset_practice")
+"""What the account's menu offers below the accounts."""
 
-def make(window: MainWindow) -> None:
-    """Make the window's actions and put them into its menus. GUI thread."""
-    _file(window)
-    _mailbox(window)
-    _view(window)
-    _help(window)
-
-
-def _file(window: MainWindow) -> None:
-    add = window.commands.add
-    add(
-        "new",
-        translate("menus", "&New mailbox…"),
-        window.new_mailbox,
-        keys=Keys.New,
-        picture="plus",
-    )
-    add(
-        "connect",
-        translate("menus", "&Connect an account…"),
-        window.connect_requested.emit,
-        picture="connect",
-    )
-    add(
-        "practice",
-        translate("menus", "Go to the &practice office"),
-        window.practice_requested.emit,
-        picture="practice",
-    )
-    add(
-        "reset_practice",
-        translate("menus", "&Begin the practice anew…"),
-        partial(dialogs.ask_reset_practice, window),
-        picture="refresh",
-    )
-    add("quit", translate("menus", "&Quit"), window.close, keys=Keys.Quit)
-    practising = window.desk.office.account.environment is Environment.PRACTICE
-    window.commands["practice"].setVisible(not practising)
-    window.commands["reset_practice"].setVisible(practising)
-    menu = window.menuBar().addMenu(translate("menus", "&File"))
-    window.commands.fill(menu, "new", "", "connect", "practice", "reset_practice", "", "quit")
-    window.sidebar.menu.addSeparator()
-    window.commands.fill(window.sidebar.menu, "connect", "practice", "reset_practice")
-
-
-def _mailbox(window: MainWindow) -> None:
-    add, table = window.commands.add, window.mailboxes.table
-    add(
-        "activate",
-        translate("menus", "&Activate…"),
-        partial(window.with_selected, window.activate),
-        picture="upload",
-        operation="activate_mailbox",
-    )
-    add(
-        "form",
-        translate("menus", "Get the activation &form…"),
-        partial(window.with_selected, window.errands.get_form),
-        picture="download",
-        operation="download_activation_form",
-    )
-    add(
-        "look",
-        translate("menus", "&Look again at the provider"),
-        partial(window.with_selected, window.follower.look),
-        picture="refresh",
-        for_one=True,
-    )
-    copy = add(
-        "copy_rows",
-        translate("menus", "&Copy the rows"),
-        table.copy,
-        keys=Keys.Copy,
-        picture="copy",
-    )
-    copy.setShortcutContext(Qt.ShortcutContext.WidgetShortcut)
-    table.addAction(copy)
-    add("copy_address", translate("menus", "Copy the a&ddress"), window.copy_addresses)
-    menu = window.menuBar().addMenu(translate("menus", "&Mailbox"))
-    window.commands.fill(menu, *OF_A_ROW)
-
-
-def _view(window: MainWindow) -> None:
-    add, fill = window.commands.add, window.commands.fill
-    for number, (page, words) in enumerate(
+MENUS: tuple[Menu, ...] = (
+    Menu(QT_TRANSLATE_NOOP("menus", "&File"), ("new", "", *OF_THE_ACCOUNT, "", "quit")),
+    Menu(QT_TRANSLATE_NOOP("menus", "&Mailbox"), OF_A_ROW),
+    Menu(
+        QT_TRANSLATE_NOOP("menus", "&View"),
         (
-            ("mailboxes", translate("menus", "&Mailboxes")),
-            ("drafts", translate("menus", "&Drafts")),
-            ("activity", translate("menus", "&Activity")),
+            *("mailboxes", "drafts", "activity", "", "search", "refresh", "details", ""),
+            "columns",
+            Menu(
+                QT_TRANSLATE_NOOP("menus", "C&olours"),
+                ("theme_system", "theme_light", "theme_dark"),
+            ),
+            *("larger", "smaller", "normal"),
         ),
-        start=1,
-    ):
-        add(page, words, partial(window.show_page, page), keys=f"Ctrl+{number}", picture=page)
-    add(
-        "search",
-        translate("menus", "&Search"),
-        window.go_to_search,
-        keys=Keys.Find,
-        picture="search",
-    )
-    add(
-        "refresh",
-        translate("menus", "&Refresh the list"),
-        window.follower.refresh,
-        keys="F5",
-        picture="refresh",
-    )
-    add(
-        "details",
-        translate("menus", "Show or hide the d&etails"),
-        window.mailboxes.toggle_details,
-        keys="F9",
-        picture="panel",
-    )
-    menu = window.menuBar().addMenu(translate("menus", "&View"))
-    fill(menu, "mailboxes", "drafts", "activity", "", "search", "refresh", "details", "")
-    add("columns", translate("menus", "&Columns…"), window.mailboxes.table.show_column_menu)
-    fill(menu, "columns")
-    looks = menu.addMenu(translate("menus", "C&olours"))
-    group = QActionGroup(window)
-    for mode, words in (
-        ("system", translate("menus", "As the &system")),
-        ("light", translate("menus", "&Light")),
-        ("dark", translate("menus", "&Dark")),
-    ):
-        action = add(f"theme_{mode}", words, partial(window.choose_theme, mode))
-        action.setCheckable(True)
-        action.setChecked(window.desk.theme.mode == mode)
-        group.addAction(action)
-    fill(looks, "theme_system", "theme_light", "theme_dark")
-    add(
-        "larger",
-        translate("menus", "&Larger text"),
-        partial(window.step_scale, 1),
-        keys=Keys.ZoomIn,
-    )
-    add(
-        "smaller",
-        translate("menus", "S&maller text"),
-        partial(window.step_scale, -1),
-        keys=Keys.ZoomOut,
-    )
-    add("normal", translate("menus", "&Normal text"), partial(window.step_scale, 0), keys="Ctrl+0")
-    fill(menu, "larger", "smaller", "normal")
+    ),
+    Menu(QT_TRANSLATE_NOOP("menus", "&Help"), ("about",)),
+)
 
 
-def _help(window: MainWindow) -> None:
-    window.commands.add(
-        "about", translate("menus", "&About PEC Desktop"), partial(dialogs.about, window)
-    )
-    menu = window.menuBar().addMenu(translate("menus", "&Help"))
-    window.commands.fill(menu, "about")
+def make(window: QMainWindow, actions: Actions, does: Mapping[str, Callable[[], object]]) -> None:
+    """Make the commands, which do what `does` says, and the window's menus. GUI thread."""
+    groups: dict[str, QActionGroup] = {}
+    for one in COMMANDS:
+        action = actions.add(
+            one.name,
+            _translated(one.words),
+            does[one.name],
+            keys=one.keys,
+            picture=one.picture,
+            operation=one.operation,
+            for_one=one.for_one,
+        )
+        if one.group:
+            action.setCheckable(True)
+            groups.setdefault(one.group, QActionGroup(window)).addAction(action)
+    for menu in MENUS:
+        _fill(window.menuBar().addMenu(_translated(menu.title)), menu.entries, actions)
+
+
+def _fill(menu: QMenu, entries: tuple[str | Menu, ...], actions: Actions) -> None:
+    for entry in entries:
+        if isinstance(entry, Menu):
+            _fill(menu.addMenu(_translated(entry.title)), entry.entries, actions)
+        else:
+            actions.fill(menu, entry)
+
+
+def _translated(words: object) -> str:
+    return QCoreApplication.translate("menus", str(words))

@@ -56,10 +56,7 @@ class Messages(QObject):
 
     def show_and_wait(self, error: Exception) -> None:
         """Show `error` and wait for the person; for the time before the event loop runs."""
-        dialog = self._make(present(error))
-        dialog.finished.connect(QApplication.quit)
-        dialog.show()
-        QApplication.exec()
+        self._make(present(error)).exec()
 
     def _show_next(self) -> None:
         if self._dialog is None and self._waiting:
@@ -91,6 +88,7 @@ class Message(QDialog):
         self.setWindowTitle(QApplication.applicationName())
         if failure.money == text("money.none"):
             failure = replace(failure, money="")  # nothing here was about money
+        self.failure = failure
         self.bar = FailureBar(theme)
         self.bar.show_failure(failure)
         self.bar.setFixedWidth(theme.em(36))

@@ -7,7 +7,7 @@ from decimal import Decimal
 from functools import partial
 from typing import Any
 
-from PySide6.QtCore import QPoint, Signal, Slot
+from PySide6.QtCore import QPoint, Qt, Signal, Slot
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import (
     QHBoxLayout,
@@ -42,6 +42,10 @@ STANDING_ROLES = {
     Standing.READY: Role.GOOD,
     Standing.INCOMPLETE: Role.MUTED,
 }
+
+
+NAMED = 10
+"""How many drafts are named before they are deleted."""
 
 
 class RecordPage(QWidget):
@@ -109,7 +113,7 @@ class DraftsPage(RecordPage):
                 16,
                 pill=lambda row: STANDING_ROLES[row.standing],
             ),
-            RecordColumn(self.tr("Papers"), _papers, lambda row: len(row.draft.papers), 7),
+            RecordColumn(self.tr("Papers"), _papers, lambda row: len(row.draft.papers), 9),
             RecordColumn(
                 self.tr("Changed"),
                 lambda row: formats.moment(desk.locale, row.draft.updated_at),
@@ -206,12 +210,15 @@ class DraftsPage(RecordPage):
         selected = self.table.selected()
         if not selected:
             return
-        names = "\n".join(_title(row) or _kind(row) for row in selected[:10])
+        names = [formats.line(_title(row)) or _kind(row) for row in selected]
         box = QMessageBox(self)
+        box.setTextFormat(Qt.TextFormat.PlainText)
         box.setIcon(QMessageBox.Icon.Question)
         box.setWindowTitle(self.tr("Delete drafts"))
         box.setText(self.tr("Delete these drafts and their papers?"))
-        box.setInformativeText(names)
+        if len(names) > NAMED:
+            names[NAMED:] = ["…"]
+        box.setInformativeText("\n".join(names))
         delete = box.addButton(self.tr("&Delete"), QMessageBox.ButtonRole.DestructiveRole)
         box.addButton(QMessageBox.StandardButton.Cancel)
         ids = [row.draft.id for row in selected]

@@ -14,6 +14,7 @@ from pec_desktop.documents.kinds import IMAGES, Paper, PaperKind
 from pec_desktop.domain.fields import Problem, Severity
 from pec_desktop.services.papers import FORM, IDENTITY, OTHER
 from pec_desktop.store.drafts import DraftPaper
+from pec_desktop.ui import formats
 from pec_desktop.ui.editors import StillBox
 from pec_desktop.ui.elided import ElidedLabel
 from pec_desktop.ui.theme import Role, Theme, set_role
@@ -68,15 +69,16 @@ class PaperRow(QWidget):
         words = text(problem.key, **problem.details) if problem else ""
         about = facts_in_words(facts, self._locale) if facts.usable else ""
         self._severity = problem.severity if problem else None
-        self._name.setText(paper.name)
+        name = formats.line(paper.name)
+        self._name.setText(name)
         self.role_box.setCurrentIndex(self.role_box.findData(paper.role))
         self.role_box.setVisible(facts.usable and facts.kind is not PaperKind.P7M)
         self._facts.setText(about)
         self._facts.setVisible(bool(about))
         self._problem.setText(words)
         self._problem.setVisible(bool(words))
-        self.role_box.setAccessibleName(self.tr("What {name} is").format(name=paper.name))
-        self.remove_button.setAccessibleName(self.tr("Take {name} away").format(name=paper.name))
+        self.role_box.setAccessibleName(self.tr("What {name} is").format(name=name))
+        self.remove_button.setAccessibleName(self.tr("Take {name} away").format(name=name))
         for control in (self.role_box, self.remove_button):
             control.setAccessibleDescription(" · ".join(filter(None, (about, words))))
         self._dress()

@@ -41,6 +41,7 @@ from pec_desktop.store.attempts import Attempt
 from pec_desktop.store.drafts import Draft, DraftPaper
 from pec_desktop.store.mailboxes import StoredMailbox
 from pec_desktop.tasks.runner import Lane
+from pec_desktop.ui import formats
 from pec_desktop.ui import theme as looks
 from pec_desktop.ui.desk import Desk
 from pec_desktop.ui.drop_area import DropArea
@@ -83,8 +84,8 @@ class TrayState(Struct, frozen=True):
         return tuple(one for one in self.problems if "sha256" not in one.details)
 
 
-def read_state(office: Office, mailbox_id: str) -> TrayState | None:
-    """Read the draft and its papers; None when the mailbox is not in the archive. Any thread."""
+def read_state(office: Office, mailbox_id: str, work: Work) -> TrayState | None:
+    """Read the draft and its papers; None for a mailbox the archive does not know. Worker."""
     stored = office.mailboxes.get(mailbox_id)
     if stored is None:
         return None
@@ -92,8 +93,8 @@ def read_state(office: Office, mailbox_id: str) -> TrayState | None:
     return TrayState(
         stored.mailbox,
         draft,
-        tuple(papers(office, draft)),
-        tuple(problems(office, draft, stored.mailbox)),
+        tuple(papers(office, draft, work)),
+        tuple(problems(office, draft, stored.mailbox, work)),
         tuple(office.attempts.unknown_for(OPERATION, mailbox_id)),
     )
 
@@ -195,7 +196,7 @@ class PaperTray(QWidget):
                 raise
             except PecDesktopError as refused:
                 error = refused
-            return _Answer(mailbox_id, read_state(office, mailbox_id), error)
+            return _Answer(mailbox_id, read_state(office, mailbox_id, work), error)
 
         done, failed = (
             (self._on_changed, self._on_not_changed)
@@ -372,6 +373,6 @@ def _in_words(error: Exception) -> Failure:
     more = error.details.get("more") if isinstance(error, DocumentError) else None
     if not isinstance(error, DocumentError) or not isinstance(more, tuple):
         return failure
-    lines = [f"{one.details.get('name')}: {text(one.key)}" for one in (error, *more)]
+    lines = [f"{formats.line(str(one.details['name']))}: {text(one.key)}" for one in (error, *more)]
     title = text("papers.not_taken", count=len(lines))
     return replace(failure, title=title, what="\n".join(lines))

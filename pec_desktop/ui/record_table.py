@@ -6,11 +6,12 @@ from collections.abc import Callable, Hashable, Sequence
 from typing import Any
 
 from msgspec import Struct
-from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, Qt, Signal, Slot
-from PySide6.QtGui import QGuiApplication, QKeyEvent, QPainter, QPaintEvent
-from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QWidget
+from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, Qt, Slot
+from PySide6.QtGui import QPainter
+from PySide6.QtWidgets import QHeaderView, QWidget
 
-from pec_desktop.ui.cells import ROW_HEIGHT, Box, CellDelegate, Index
+from pec_desktop.ui.cells import Box, CellDelegate, Index
+from pec_desktop.ui.row_table import RowTable, copy_lines
 from pec_desktop.ui.theme import Role, Theme
 
 _NOWHERE = QModelIndex()
@@ -93,80 +94,37 @@ class RecordModel(QAbstractTableModel):
         self.layoutChanged.emit()
 
 
-class RecordTable(QTableView):
+class RecordTable(RowTable):
     """Shows a `RecordModel`. GUI thread."""
 
-    opened = Signal()
-    """Enter or a double click on a row."""
-
-    chosen = Signal()
-    """Other rows are selected."""
-
     def __init__(self, theme: Theme, model: RecordModel, name: str) -> None:
-        super().__init__()
-        self._theme = theme
+        super().__init__(theme)
         self.rows = model
-        self._delegate = _RecordDelegate(theme, model, self)
-        self.setModel(model)
-        self.setItemDelegate(self._delegate)
-        self._set_up(name)
-        theme.changed.connect(self._dress)
-        self._dress()
+        self.set_up(model, _RecordDelegate(theme, model, self), name)
 
     def selected(self) -> list[Any]:
         """The selected records, from top to bottom."""
-        places = sorted(index.row() for index in self.selectionModel().selectedRows())
-        return [self.rows.records[place] for place in places]
+        return [self.rows.records[place] for place in self.selected_places()]
 
     @Slot()
     def copy(self) -> None:
         """Put the selected rows on the clipboard, separated by tabs."""
         columns = self.rows.columns
-        lines = ["\t".join(one.text(record) for one in columns) for record in self.selected()]
-        if lines:
-            QGuiApplication.clipboard().setText("\n".join(lines) + "\n")
+        copy_lines([one.text(record) for one in columns] for record in self.selected())
 
-    def paintEvent(self, event: QPaintEvent) -> None:
-        """Tell the delegate where the keyboard is, then draw."""
-        self._delegate.current_row = self.currentIndex().row() if self.hasFocus() else -1
-        super().paintEvent(event)
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Enter opens the selected row."""
-        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and self.currentIndex().isValid():
-            self.opened.emit()
-            return
-        super().keyPressEvent(event)
-
-    def _set_up(self, name: str) -> None:
-        self.setAccessibleName(name)
-        self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
-        self.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
-        self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
-        self.setHorizontalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
-        self.setShowGrid(False)
-        self.setWordWrap(False)
-        self.setTabKeyNavigation(False)
-        self.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
-        self.verticalHeader().hide()
-        self.verticalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
+    def set_up_columns(self) -> None:
+        """They stay as they are; unsorted, the records keep the order in which they came."""
         header = self.horizontalHeader()
-        header.setHighlightSections(False)
-        header.setAccessibleName(self.tr("Columns"))
         header.setSortIndicator(-1, Qt.SortOrder.AscendingOrder)
         header.setSortIndicatorClearable(True)
-        self.setSortingEnabled(True)
         for place, column in enumerate(self.rows.columns):
             if column.grows:
                 header.setSectionResizeMode(place, QHeaderView.ResizeMode.Stretch)
-        self.selectionModel().selectionChanged.connect(self.chosen)
-        self.doubleClicked.connect(self.opened)
 
     @Slot()
-    def _dress(self) -> None:
-        self._delegate.refresh(self.font())
-        self.verticalHeader().setMinimumSectionSize(self._theme.em(1))
-        self.verticalHeader().setDefaultSectionSize(self._theme.em(ROW_HEIGHT))
+    def dress(self) -> None:
+        """Take the present sizes and colours, and the columns' widths."""
+        super().dress()
         self.horizontalHeader().setMinimumSectionSize(self._theme.em(6))
         for place, column in enumerate(self.rows.columns):
             if not column.grows:

@@ -114,7 +114,10 @@ class RegistrationWizard(Wizard):
 
     def _on_loaded(self, draft: Draft) -> None:
         self.set_busy("")
-        self._open(draft, saved=True)
+        if self.isVisible():
+            self._open(draft, saved=True)
+        else:
+            self.accept()  # closed while it was being opened
 
     def _on_not_loaded(self, error: Exception) -> None:
         self.set_busy("")
@@ -226,7 +229,7 @@ class RegistrationWizard(Wizard):
             self.activation_wanted.emit(self._mailbox_id)
         elif self.summary.standing is Standing.OFFLINE:
             self._keep_ready()
-        else:
+        elif self.summary.may_go_on:
             self._send()
 
     # Sending

@@ -86,7 +86,8 @@ class Sidebar(QFrame):
         first = self.menu.actions()[0] if self.menu.actions() else None
         for account in accounts:
             environment = text(f"environment.{account.environment}")
-            action = QAction(f"{account_title(account)} ({environment})", self._accounts)
+            title = account_title(account).replace("&", "&&")  # a name has no access key
+            action = QAction(f"{title} ({environment})", self._accounts)
             action.setCheckable(True)
             action.setChecked(account.id == self._account.id)
             action.setData(account.id)

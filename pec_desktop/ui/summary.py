@@ -52,6 +52,7 @@ class Standing(StrEnum):
     INVALID = "invalid"
     CHECKING = "checking"
     OFFLINE = "offline"
+    LOCKED = "locked"
     TAKEN = "taken"
     UNKNOWN = "unknown"
     READY = "ready"
@@ -64,7 +65,7 @@ class SummaryPage(Page):
     """The person wants to change something: a step's name and a field's (or nothing)."""
 
     failed = Signal(Exception)
-    """The archive could not be read; nothing can be sent now."""
+    """The archive could not be read, or the service did not say whether the address is free."""
 
     def __init__(self, desk: Desk, context: Context, values: dict[str, object]) -> None:
         super().__init__(desk)
@@ -105,6 +106,8 @@ class SummaryPage(Page):
             return Standing.CHECKING
         if self._answer.offline:
             return Standing.OFFLINE
+        if self._answer.locked_out:
+            return Standing.LOCKED
         if self._attempts:
             return Standing.UNKNOWN
         if self._answer.free is False:
@@ -181,6 +184,8 @@ class SummaryPage(Page):
     def _on_answer(self, answer: Answer) -> None:
         self._answer = answer
         self._show()
+        if answer.error is not None and not (answer.offline or answer.invalid):
+            self.failed.emit(answer.error)
 
     def _on_attempts(self, attempts: list[Attempt]) -> None:
         self._attempts = attempts
@@ -222,7 +227,7 @@ class SummaryPage(Page):
                 moment = formats.moment(self.desk.locale, self._attempts[0].started_at)
                 what = text("summary.unknown.what", address=address, moment=moment)
                 show("notice-attention", text("summary.unknown.title"), what)
-            case Standing.READY:
+            case Standing.READY | Standing.LOCKED:
                 self.notice.hide()
 
     @Slot(str)

@@ -18,7 +18,10 @@ from pec_desktop.paths import resource
 from pec_desktop.ui import icons
 from pec_desktop.ui.roles import DARK, LIGHT, TINT, Role, mix
 
-__all__ = ["Role", "Theme", "set_role"]
+__all__ = ["MODES", "Role", "Theme", "set_problem", "set_role"]
+
+MODES = ("system", "light", "dark")
+"""What one can choose: the system's colours, or one of the two."""
 
 
 class Theme(QObject):
@@ -152,13 +155,23 @@ def set_role(widget: QWidget, role: str) -> None:
     """
     if widget.property("role") == role:
         return
-    widget.setProperty("role", role)
-    style = widget.style()
-    style.unpolish(widget)
-    style.polish(widget)
+    _set_property(widget, "role", role)
     QApplication.sendEvent(widget, QEvent(QEvent.Type.StyleChange))  # frames measure anew
     widget.updateGeometry()
     widget.update()
+
+
+def set_problem(widget: QWidget, wrong: bool) -> None:
+    """Let a field's frame show that there is an error, or none."""
+    if bool(widget.property("problem")) != wrong:
+        _set_property(widget, "problem", wrong)
+
+
+def _set_property(widget: QWidget, name: str, value: object) -> None:
+    widget.setProperty(name, value)
+    style = widget.style()
+    style.unpolish(widget)
+    style.polish(widget)
 
 
 _SCHEMES = {

@@ -135,7 +135,8 @@ class Timeline(QWidget):
     def _add(self, place: int) -> tuple[QLabel, QLabel, QLabel]:
         mark, words, day = QLabel(), QLabel(), QLabel()
         words.setWordWrap(True)
-        words.setTextFormat(Qt.TextFormat.PlainText)
+        for label in (words, day):
+            label.setTextFormat(Qt.TextFormat.PlainText)
         set_role(day, "muted")
         self._grid.addWidget(mark, place, 0, Qt.AlignmentFlag.AlignTop)
         self._grid.addWidget(words, place, 1)
@@ -148,7 +149,7 @@ class Timeline(QWidget):
         mark.setFixedSize(size, size)
         words.setText(step.words)
         set_role(words, _WORDS.get(step.mark, ""))
-        day.setText(step.day)
+        day.setText(formats.line(step.day))
 
     @Slot()
     def _dress(self) -> None:

@@ -8,12 +8,12 @@ from PySide6.QtWidgets import (
     QHBoxLayout,
     QLabel,
     QPushButton,
-    QScrollArea,
     QVBoxLayout,
     QWidget,
 )
 
 from pec_desktop.ui import icons
+from pec_desktop.ui.scrolling import Scrolling
 from pec_desktop.ui.theme import Role, Theme, set_role
 
 
@@ -56,18 +56,11 @@ class Welcome(QWidget):
         self._doors.addWidget(practice)
         self._doors.addWidget(connect)
         content = QWidget()
-        content.setObjectName("content")
         self._column = QVBoxLayout(content)
         self._build()
-        scroll = QScrollArea()
-        scroll.setWidget(content)
-        scroll.setWidgetResizable(True)
-        scroll.setFrameShape(QFrame.Shape.NoFrame)
-        scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         outer = QVBoxLayout(self)
         outer.setContentsMargins(0, 0, 0, 0)
-        outer.addWidget(scroll)
+        outer.addWidget(Scrolling(content))
         theme.changed.connect(self._dress)
         self._dress()
         self.resize(theme.em(68), theme.em(40))

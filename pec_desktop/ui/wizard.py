@@ -16,7 +16,6 @@ from PySide6.QtWidgets import (
     QFrame,
     QHBoxLayout,
     QLabel,
-    QProgressBar,
     QPushButton,
     QScrollArea,
     QStackedWidget,
@@ -26,8 +25,10 @@ from PySide6.QtWidgets import (
 
 from pec_desktop.domain.fields import Values
 from pec_desktop.domain.flows import Flow, Step
+from pec_desktop.ui.busy_row import BusyRow
 from pec_desktop.ui.desk import Desk
 from pec_desktop.ui.failures import FailureBar
+from pec_desktop.ui.scrolling import Scrolling
 from pec_desktop.ui.step_list import StepList
 from pec_desktop.ui.theme import set_role
 from pec_desktop.ui.words import known, text
@@ -96,8 +97,7 @@ class Wizard(QDialog):
         self._subject, self._title, self._about = QLabel(), QLabel(), QLabel()
         self._stack = QStackedWidget()
         self.bar = FailureBar(desk.theme)
-        self._doing, self._progress = QLabel(), QProgressBar()
-        self._busy_row = QWidget()
+        self._busy_row = BusyRow(desk.theme)
         self.close_button = QPushButton(self.tr("&Save and close"))
         self.back_button = QPushButton(self.tr("&Back"))
         self.next_button = QPushButton(self.tr("&Next"))
@@ -156,18 +156,12 @@ class Wizard(QDialog):
     def add_page(self, name: str, page: Page) -> None:
         """Make `page` the content of the step `name`."""
         content = QWidget()
-        content.setObjectName("content")
         box = QVBoxLayout(content)
         edge = self.desk.theme.em(0.2)
         box.setContentsMargins(edge, edge, self.desk.theme.em(1), edge)
         box.addWidget(page)
         box.addStretch()
-        scroll = QScrollArea()
-        scroll.setWidgetResizable(True)
-        scroll.setFrameShape(QFrame.Shape.NoFrame)
-        scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        scroll.setWidget(content)
+        scroll = Scrolling(content)
         self._pages[name] = (page, scroll)
         self._stack.addWidget(scroll)
         page.complete_changed.connect(self.refresh)
@@ -197,8 +191,7 @@ class Wizard(QDialog):
     def set_busy(self, doing: str) -> None:
         """Say what is being done and lock the buttons; empty words unlock them."""
         self._busy = bool(doing)
-        self._doing.setText(doing)
-        self._busy_row.setVisible(self._busy)
+        self._busy_row.say(doing)
         self._stack.setEnabled(not self._busy)
         self.refresh()
 
@@ -300,17 +293,8 @@ class Wizard(QDialog):
         ):
             set_role(label, role)
             label.setWordWrap(True)
+            label.setTextFormat(Qt.TextFormat.PlainText)
         self._subject.hide()
-        self._doing.setWordWrap(True)
-        self._progress.setRange(0, 0)
-        self._progress.setFixedWidth(em(6))
-        self._progress.setAccessibleName(self.tr("Under way"))
-        busy = QHBoxLayout(self._busy_row)
-        busy.setContentsMargins(0, 0, 0, 0)
-        busy.setSpacing(em(0.8))
-        busy.addWidget(self._progress)
-        busy.addWidget(self._doing, 1)
-        self._busy_row.hide()
         set_role(self.next_button, "primary")
         for button, slot in (
             (self.close_button, self.reject),
@@ -319,18 +303,6 @@ class Wizard(QDialog):
         ):
             button.setAutoDefault(False)
             button.clicked.connect(slot)
-        card = QFrame()
-        set_role(card, "card")
-        inside = QVBoxLayout(card)
-        inside.setContentsMargins(em(2), em(1.6), em(1), em(1.2))
-        inside.setSpacing(em(0.6))
-        inside.addWidget(self._subject)
-        inside.addWidget(self._title)
-        inside.addWidget(self._about)
-        inside.addSpacing(em(0.6))
-        inside.addWidget(self._stack, 1)
-        inside.addWidget(self.bar)
-        inside.addWidget(self._busy_row)
         buttons = QHBoxLayout()
         buttons.setSpacing(em(0.8))
         buttons.addWidget(self.close_button)
@@ -339,7 +311,7 @@ class Wizard(QDialog):
         buttons.addWidget(self.next_button)
         right = QVBoxLayout()
         right.setSpacing(em(1))
-        right.addWidget(card, 1)
+        right.addWidget(self._card(), 1)
         right.addLayout(buttons)
         row = QHBoxLayout(self)
         row.setContentsMargins(em(1.2), em(1.2), em(1.2), em(1.2))
@@ -348,6 +320,21 @@ class Wizard(QDialog):
         row.addLayout(right, 1)
         self._steps.chosen.connect(self.go_to)
         self.resize(self._size())
+
+    def _card(self) -> QFrame:
+        """What the page stands on: its title above it, below it what fails or is being done."""
+        em, card = self.desk.theme.em, QFrame()
+        set_role(card, "card")
+        inside = QVBoxLayout(card)
+        inside.setContentsMargins(em(2), em(1.6), em(1), em(1.2))
+        inside.setSpacing(em(0.6))
+        for label in (self._subject, self._title, self._about):
+            inside.addWidget(label)
+        inside.addSpacing(em(0.6))
+        inside.addWidget(self._stack, 1)
+        inside.addWidget(self.bar)
+        inside.addWidget(self._busy_row)
+        return card
 
     def _size(self) -> QSize:
         """A size that suits the text, and fits the screen."""

@@ -75,6 +75,13 @@
     </message>
 </context>
 <context>
+    <name>BusyRow</name>
+    <message>
+        <source>Under way</source>
+        <translation>In corso</translation>
+    </message>
+</context>
+<context>
     <name>ChoiceEditor</name>
     <message>
         <source>Choose…</source>
@@ -134,10 +141,6 @@
     <message>
         <source>No keychain can be used on this computer. The secrets are kept in memory only, and must be entered again at the next start.</source>
         <translation>Su questo computer non c&apos;è un portachiavi utilizzabile. Token e chiave restano solo in memoria e vanno inseriti di nuovo al prossimo avvio.</translation>
-    </message>
-    <message>
-        <source>Under way</source>
-        <translation>In corso</translation>
     </message>
 </context>
 <context>
@@ -485,7 +488,7 @@
     </message>
     <message>
         <source>At the expiry</source>
-        <translation>Alla scadenza</translation>
+        <translation>Rinnovo</translation>
     </message>
     <message>
         <source>Identifier</source>
@@ -493,11 +496,11 @@
     </message>
     <message>
         <source>renewed by the provider</source>
-        <translation>rinnovata dal gestore</translation>
+        <translation>automatico</translation>
     </message>
     <message>
         <source>not renewed by itself</source>
-        <translation>non rinnovata in automatico</translation>
+        <translation>non automatico</translation>
     </message>
 </context>
 <context>
@@ -709,10 +712,6 @@
         <source>Mailboxes</source>
         <translation>Caselle</translation>
     </message>
-    <message>
-        <source>Columns</source>
-        <translation>Colonne</translation>
-    </message>
 </context>
 <context>
     <name>MainWindow</name>
@@ -731,6 +730,13 @@
     <message>
         <source>Unknown outcomes: {count}</source>
         <translation>Esiti sconosciuti: {count}</translation>
+    </message>
+</context>
+<context>
+    <name>Message</name>
+    <message>
+        <source>&amp;Close</source>
+        <translation>&amp;Chiudi</translation>
     </message>
 </context>
 <context>
@@ -786,13 +792,6 @@
     </message>
 </context>
 <context>
-    <name>RecordTable</name>
-    <message>
-        <source>Columns</source>
-        <translation>Colonne</translation>
-    </message>
-</context>
-<context>
     <name>RegistrationWizard</name>
     <message>
         <source>&amp;Close</source>
@@ -808,6 +807,13 @@
     </message>
 </context>
 <context>
+    <name>RowTable</name>
+    <message>
+        <source>Columns</source>
+        <translation>Colonne</translation>
+    </message>
+</context>
+<context>
     <name>SaveAs</name>
     <message>
         <source>Save a copy</source>
@@ -818,7 +824,7 @@
     <name>SendPage</name>
     <message>
         <source>&amp;Look at the mailbox now</source>
-        <translation>&amp;Controlla ora la casella</translation>
+        <translation>Controlla &amp;ora la casella</translation>
     </message>
     <message>
         <source>The papers have not arrived, as far as I can see. Send them again.</source>
@@ -830,7 +836,7 @@
     </message>
     <message>
         <source>&amp;Keep ready</source>
-        <translation>&amp;Tieni pronta</translation>
+        <translation>&amp;Tieni pronti</translation>
     </message>
     <message>
         <source>&amp;Send the papers</source>
@@ -854,7 +860,7 @@
     </message>
     <message>
         <source>On {moment} the provider was still waiting for papers. They may yet be on their way: better look again after some minutes.</source>
-        <translation>Il {moment} il gestore attendeva ancora i documenti. Potrebbero essere ancora in viaggio: meglio controllare di nuovo tra qualche minuto.</translation>
+        <translation>Il {moment} il gestore attendeva ancora i documenti. Potrebbero essere ancora in arrivo: meglio controllare di nuovo tra qualche minuto.</translation>
     </message>
     <message>
         <source>These papers were sent before</source>
@@ -1005,10 +1011,6 @@
         <source>&amp;Close</source>
         <translation>&amp;Chiudi</translation>
     </message>
-    <message>
-        <source>Under way</source>
-        <translation>In corso</translation>
-    </message>
 </context>
 <context>
     <name>dialogs</name>
@@ -1035,6 +1037,26 @@
     <message>
         <source>&amp;Begin anew</source>
         <translation>&amp;Ricomincia</translation>
+    </message>
+    <message>
+        <source>Something is being sent</source>
+        <translation>Invio in corso</translation>
+    </message>
+    <message>
+        <source>Something is being sent to the provider just now.</source>
+        <translation>Proprio ora è in corso un invio al gestore.</translation>
+    </message>
+    <message>
+        <source>It has left already, or will in a moment, and closing does not call it back. Activity keeps it, and the next start shows what is known of it.</source>
+        <translation>È già partito, o sta per partire, e chiudere non lo richiama. Attività lo conserva, e al prossimo avvio mostra ciò che se ne sa.</translation>
+    </message>
+    <message>
+        <source>&amp;Close all the same</source>
+        <translation>&amp;Chiudi comunque</translation>
+    </message>
+    <message>
+        <source>&amp;Wait for the answer</source>
+        <translation>&amp;Attendi la risposta</translation>
     </message>
 </context>
 <context>
@@ -1863,14 +1885,6 @@
         <translation>Attendere l&apos;esito: si trova in Attività.</translation>
     </message>
     <message>
-        <source>The request was sent, but its outcome could not be written into the archive.</source>
-        <translation>La richiesta è stata inviata, ma non è stato possibile annotarne l&apos;esito nell&apos;archivio.</translation>
-    </message>
-    <message>
-        <source>Do not repeat it. Refresh the list to see whether it was carried out.</source>
-        <translation>Non ripeterla. Aggiornare l&apos;elenco per vedere se è stata eseguita.</translation>
-    </message>
-    <message>
         <source>The same operation was sent before and its outcome is still unknown.</source>
         <translation>La stessa operazione è già stata inviata e il suo esito è ancora sconosciuto.</translation>
     </message>
@@ -1919,12 +1933,156 @@
         <translation>Da inserire per primo: se ne ricavano data di nascita, sesso e luogo di nascita.</translation>
     </message>
     <message>
+        <source>Years</source>
+        <translation>Anni</translation>
+    </message>
+    <message>
+        <source>The years come on top of the present expiry.</source>
+        <translation>Gli anni si aggiungono alla scadenza attuale.</translation>
+    </message>
+    <message>
+        <source>What the numbers mean</source>
+        <translation>Significato dei numeri</translation>
+    </message>
+    <message>
+        <source>Add to what there is</source>
+        <translation>Aggiungere allo spazio attuale</translation>
+    </message>
+    <message>
+        <source>Set to a new size</source>
+        <translation>Impostare una nuova dimensione</translation>
+    </message>
+    <message>
+        <source>Room for messages, in steps of 1024 MB. A full mailbox receives nothing.</source>
+        <translation>Spazio per i messaggi, a passi di 1024 MB. Una casella piena non riceve più nulla.</translation>
+    </message>
+    <message>
+        <source>Room for copies of messages, so that the mailbox can be emptied; in steps of 1024 MB.</source>
+        <translation>Spazio per le copie dei messaggi, così da poter svuotare la casella; a passi di 1024 MB.</translation>
+    </message>
+    <message>
+        <source>Room for what the law wants kept, for instance electronic invoices; in steps of 512 MB.</source>
+        <translation>Spazio per quanto va conservato a norma, ad esempio le fatture elettroniche; a passi di 512 MB.</translation>
+    </message>
+    <message>
         <source>First name</source>
         <translation>Nome</translation>
     </message>
     <message>
         <source>Surname</source>
         <translation>Cognome</translation>
+    </message>
+    <message>
+        <source>Description</source>
+        <translation>Descrizione</translation>
+    </message>
+    <message>
+        <source>What this user does, for instance “accounting”.</source>
+        <translation>Il compito di questo utente, ad esempio “contabilità”.</translation>
+    </message>
+    <message>
+        <source>E-mail for the password</source>
+        <translation>E-mail per la password</translation>
+    </message>
+    <message>
+        <source>The user&apos;s own address: the messages about the password go there.</source>
+        <translation>L&apos;indirizzo dell&apos;utente: vi arrivano i messaggi sulla password.</translation>
+    </message>
+    <message>
+        <source>Address of the mailbox, typed once more</source>
+        <translation>Indirizzo della casella, da scrivere di nuovo</translation>
+    </message>
+    <message>
+        <source>Type a whole number.</source>
+        <translation>Inserire un numero intero.</translation>
+    </message>
+    <message>
+        <source>A number from {least} to {most}.</source>
+        <translation>Un numero da {least} a {most}.</translation>
+    </message>
+    <message>
+        <source>A multiple of {step}.</source>
+        <translation>Un multiplo di {step}.</translation>
+    </message>
+    <message>
+        <source>Say for at least one space how much more it shall be.</source>
+        <translation>Indicare per almeno uno spazio di quanto va ampliato.</translation>
+    </message>
+    <message>
+        <source>There are {present} MB already: space can only be enlarged.</source>
+        <translation>Ci sono già {present} MB: lo spazio può solo essere ampliato.</translation>
+    </message>
+    <message>
+        <source>The vendor&apos;s texts name only Silver and Gold as types to change to. This one is offered, but not documented.</source>
+        <translation>I testi del fornitore citano solo Silver e Gold come tipi di arrivo. Questo è offerto, ma non documentato.</translation>
+    </message>
+    <message>
+        <source>This is not the address of the mailbox.</source>
+        <translation>Questo non è l&apos;indirizzo della casella.</translation>
+    </message>
+    <message>
+        <source>This mailbox has 25 additional users, which is the most there can be.</source>
+        <translation>Questa casella ha già 25 utenti aggiuntivi, il massimo possibile.</translation>
+    </message>
+    <message>
+        <source>Legal preservation is active already; its space can be enlarged.</source>
+        <translation>La conservazione a norma è già attiva; il suo spazio può essere ampliato.</translation>
+    </message>
+    <message>
+        <source>The access token has no permission for this. Make another one on the account page, or in the vendor&apos;s console.</source>
+        <translation>Il token di accesso non ha questo permesso. Crearne un altro nella pagina dell&apos;account o nella console del fornitore.</translation>
+    </message>
+    <message>
+        <source>The mailbox has changed meanwhile, so that the summary was no longer true.</source>
+        <translation>Nel frattempo la casella è cambiata e il riepilogo non era più esatto.</translation>
+    </message>
+    <message>
+        <source>Look at the new summary and decide anew.</source>
+        <translation>Guardare il nuovo riepilogo e decidere di nuovo.</translation>
+    </message>
+    <message>
+        <source>Something in the form is missing or not right.</source>
+        <translation>Nel modulo manca qualcosa o qualcosa non è corretto.</translation>
+    </message>
+    <message>
+        <source>Correct what is marked.</source>
+        <translation>Correggere quanto segnalato.</translation>
+    </message>
+    <message>
+        <source>Activate legal preservation</source>
+        <translation>Attivare la conservazione a norma</translation>
+    </message>
+    <message>
+        <source>Size and form</source>
+        <translation>Spazio e modulo</translation>
+    </message>
+    <message>
+        <source>How much, and the form</source>
+        <translation>Quanto spazio, e il modulo</translation>
+    </message>
+    <message>
+        <source>The provider activates legal preservation once it has this form, signed.</source>
+        <translation>Il gestore attiva la conservazione a norma quando ha ricevuto questo modulo firmato.</translation>
+    </message>
+    <message>
+        <source>The papers for legal preservation</source>
+        <translation>I documenti per la conservazione a norma</translation>
+    </message>
+    <message>
+        <source>Add the signed form and the identity document, as PDF or photo.</source>
+        <translation>Aggiungere il modulo firmato e il documento d&apos;identità, in PDF o in foto.</translation>
+    </message>
+    <message>
+        <source>Ready to be sent and paid?</source>
+        <translation>Pronto per l&apos;invio e il pagamento?</translation>
+    </message>
+    <message>
+        <source>This is exactly what will be sent, and what it costs.</source>
+        <translation>È esattamente quanto verrà inviato, con il suo costo.</translation>
+    </message>
+    <message>
+        <source>What happens now</source>
+        <translation>Che cosa succede ora</translation>
     </message>
     <message>
         <source>As on the identity document; for a married woman the maiden name.</source>
@@ -2099,24 +2257,8 @@
         <translation>Annullata</translation>
     </message>
     <message>
-        <source>Send the signed form</source>
-        <translation>Inviare il modulo firmato</translation>
-    </message>
-    <message>
-        <source>Correct the documents</source>
-        <translation>Correggere i documenti</translation>
-    </message>
-    <message>
-        <source>Wait for the provider</source>
-        <translation>Attendere il gestore</translation>
-    </message>
-    <message>
         <source>Renew</source>
         <translation>Rinnovare</translation>
-    </message>
-    <message>
-        <source>Nothing to do</source>
-        <translation>Nulla da fare</translation>
     </message>
     <message>
         <source>Production</source>
@@ -2448,7 +2590,7 @@
     </message>
     <message>
         <source>{count} of the files were not taken</source>
-        <translation>{count} dei file non sono stati acquisiti</translation>
+        <translation>File non acquisiti: {count}</translation>
     </message>
     <message>
         <source>The signed form is still missing.</source>
@@ -2472,7 +2614,7 @@
     </message>
     <message>
         <source>This is needed.</source>
-        <translation>Dato necessario.</translation>
+        <translation>Campo obbligatorio.</translation>
     </message>
     <message>
         <source>Please choose one of the two.</source>
@@ -2516,7 +2658,7 @@
     </message>
     <message>
         <source>The document expires in {days} days; the provider may refuse it.</source>
-        <translation>Il documento scade tra {days} giorni: il gestore potrebbe rifiutarlo.</translation>
+        <translation>Giorni alla scadenza del documento: {days}. Il gestore potrebbe rifiutarlo.</translation>
     </message>
     <message>
         <source>This is not an e-mail address.</source>
@@ -2735,20 +2877,12 @@
         <translation>Nel frattempo l&apos;indirizzo è stato occupato</translation>
     </message>
     <message>
-        <source>Choose another address, then come back.</source>
-        <translation>Scegliere un altro indirizzo, poi tornare qui.</translation>
-    </message>
-    <message>
         <source>Not everything is complete yet</source>
         <translation>Non tutto è completo</translation>
     </message>
     <message>
         <source>Please look again</source>
         <translation>Da ricontrollare</translation>
-    </message>
-    <message>
-        <source>{field}: {problem}</source>
-        <translation>{field}: {problem}</translation>
     </message>
     <message>
         <source>This was sent before</source>
@@ -2792,11 +2926,11 @@
     </message>
     <message>
         <source>Not saved yet</source>
-        <translation>Non ancora salvata</translation>
+        <translation>Non ancora salvato</translation>
     </message>
     <message>
         <source>Saved among the drafts</source>
-        <translation>Salvata tra le bozze</translation>
+        <translation>Salvato tra le bozze</translation>
     </message>
     <message>
         <source>Could not be saved</source>
@@ -2820,7 +2954,7 @@
     </message>
     <message>
         <source>Have it signed by {applicant}</source>
-        <translation>Farlo firmare a {applicant}</translation>
+        <translation>Farlo firmare da {applicant}</translation>
     </message>
     <message>
         <source>By hand, or digitally inside the PDF. Copy the identity document as well.</source>
@@ -2907,12 +3041,200 @@
         <translation>Una casella si paga per un anno. La scelta si fa una volta, per tutti gli anni a venire.</translation>
     </message>
     <message>
+        <source>Code requested</source>
+        <translation>Codice richiesto</translation>
+    </message>
+    <message>
+        <source>Waiting for the signed power of attorney</source>
+        <translation>In attesa della procura firmata</translation>
+    </message>
+    <message>
+        <source>With the Business Register</source>
+        <translation>Presso il Registro Imprese</translation>
+    </message>
+    <message>
+        <source>Communicated</source>
+        <translation>Comunicata</translation>
+    </message>
+    <message>
+        <source>Wait for the code</source>
+        <translation>Attendere il codice</translation>
+    </message>
+    <message>
+        <source>Have the power of attorney signed and send it</source>
+        <translation>Far firmare la procura e inviarla</translation>
+    </message>
+    <message>
+        <source>Wait for the Business Register</source>
+        <translation>Attendere il Registro Imprese</translation>
+    </message>
+    <message>
+        <source>Nothing to do</source>
+        <translation>Niente da fare</translation>
+    </message>
+    <message>
+        <source>Power of attorney to be signed</source>
+        <translation>Procura da firmare</translation>
+    </message>
+    <message>
+        <source>Communicated to the Business Register</source>
+        <translation>Comunicata al Registro Imprese</translation>
+    </message>
+    <message>
+        <source>An administrator&apos;s address must differ from that of every company.</source>
+        <translation>L&apos;indirizzo di un amministratore deve essere diverso da quello di ogni impresa.</translation>
+    </message>
+    <message>
+        <source>The address is an administrator&apos;s own</source>
+        <translation>L&apos;indirizzo è personale di un amministratore</translation>
+    </message>
+    <message>
+        <source>Name of the company</source>
+        <translation>Denominazione dell&apos;impresa</translation>
+    </message>
+    <message>
+        <source>Fiscal code or VAT number of the company</source>
+        <translation>Codice fiscale o partita IVA dell&apos;impresa</translation>
+    </message>
+    <message>
+        <source>Municipality of the company</source>
+        <translation>Comune dell&apos;impresa</translation>
+    </message>
+    <message>
+        <source>Province of the company</source>
+        <translation>Provincia dell&apos;impresa</translation>
+    </message>
+    <message>
+        <source>Qualification of the applicant</source>
+        <translation>Qualifica del richiedente</translation>
+    </message>
+    <message>
+        <source>As whom the applicant signs the power of attorney.</source>
+        <translation>La qualifica con cui il richiedente firma la procura.</translation>
+    </message>
+    <message>
+        <source>Administrator</source>
+        <translation>Amministratore</translation>
+    </message>
+    <message>
+        <source>Court-appointed commissioner</source>
+        <translation>Commissario giudiziario</translation>
+    </message>
+    <message>
+        <source>Bankruptcy curator</source>
+        <translation>Curatore fallimentare</translation>
+    </message>
+    <message>
+        <source>Legal representative</source>
+        <translation>Legale rappresentante</translation>
+    </message>
+    <message>
+        <source>Liquidator</source>
+        <translation>Liquidatore</translation>
+    </message>
+    <message>
+        <source>Partner</source>
+        <translation>Socio</translation>
+    </message>
+    <message>
+        <source>Owner</source>
+        <translation>Titolare</translation>
+    </message>
+    <message>
+        <source>Yes, an administrator&apos;s own</source>
+        <translation>Sì, di un amministratore</translation>
+    </message>
+    <message>
+        <source>No, the company&apos;s</source>
+        <translation>No, dell&apos;impresa</translation>
+    </message>
+    <message>
+        <source>This is the address of {name} itself: an administrator&apos;s must be another one. The Business Register has refused this since 15 January 2026.</source>
+        <translation>È l&apos;indirizzo di {name}: quello dell&apos;amministratore deve essere un altro. Il Registro Imprese lo rifiuta dal 15 gennaio 2026.</translation>
+    </message>
+    <message>
+        <source>This address is in use for {name}. Since 15 January 2026 the Business Register refuses the address of another company.</source>
+        <translation>Questo indirizzo è in uso per {name}. Dal 15 gennaio 2026 il Registro Imprese rifiuta l&apos;indirizzo di un&apos;altra impresa.</translation>
+    </message>
+    <message>
+        <source>This address was communicated for an administrator of {name}. Since 15 January 2026 the Business Register refuses it for a company.</source>
+        <translation>Questo indirizzo è stato comunicato per un amministratore di {name}. Dal 15 gennaio 2026 il Registro Imprese lo rifiuta per un&apos;impresa.</translation>
+    </message>
+    <message>
+        <source>This address was communicated for {name} before. Is it needed again?</source>
+        <translation>Questo indirizzo è già stato comunicato per {name}. Serve di nuovo?</translation>
+    </message>
+    <message>
+        <source>This address was communicated for {name}, and the service does not tell whether as the company&apos;s or as an administrator&apos;s. Since 15 January 2026 one address cannot be both, nor that of two companies.</source>
+        <translation>Questo indirizzo è stato comunicato per {name}, e il servizio non dice se per l&apos;impresa o per un amministratore. Dal 15 gennaio 2026 un indirizzo non può valere per entrambi, né per due imprese.</translation>
+    </message>
+    <message>
+        <source>The power of attorney has not been downloaded here yet, so nothing can be compared with it. Download it, have that very file signed, and add it again.</source>
+        <translation>La procura non è ancora stata scaricata qui, quindi non c’è nulla con cui confrontarla. Scaricarla, far firmare proprio quel file e aggiungerlo di nuovo.</translation>
+    </message>
+    <message>
+        <source>This is not a digitally signed file. Add the .p7m that the signing program made.</source>
+        <translation>Questo non è un file firmato digitalmente. Aggiungere il .p7m prodotto dal programma di firma.</translation>
+    </message>
+    <message>
+        <source>This is a PDF. The Business Register wants it in a signed envelope: sign it as CAdES and add the .p7m file.</source>
+        <translation>Questo è un PDF. Il Registro Imprese lo vuole in una busta firmata: firmarlo in CAdES e aggiungere il file .p7m.</translation>
+    </message>
+    <message>
+        <source>Nobody has signed this file. Sign the power of attorney and add the .p7m file.</source>
+        <translation>Nessuno ha firmato questo file. Firmare la procura e aggiungere il file .p7m.</translation>
+    </message>
+    <message>
+        <source>This envelope holds another document than the power of attorney that was downloaded. Sign that very file, unchanged, and add it again.</source>
+        <translation>Questa busta contiene un documento diverso dalla procura scaricata. Firmare proprio quel file, senza modifiche, e aggiungerlo di nuovo.</translation>
+    </message>
+    <message>
+        <source>The power of attorney exists only once the code has come.</source>
+        <translation>La procura esiste solo dopo l’arrivo del codice.</translation>
+    </message>
+    <message>
+        <source>A signed power of attorney can be sent only while it is waited for.</source>
+        <translation>Una procura firmata può essere inviata solo quando è attesa.</translation>
+    </message>
+    <message>
+        <source>Signed power of attorney</source>
+        <translation>Procura firmata</translation>
+    </message>
+    <message>
+        <source>Communicate an address to the Business Register</source>
+        <translation>Comunicare un indirizzo al Registro Imprese</translation>
+    </message>
+    <message>
+        <source>Company</source>
+        <translation>Impresa</translation>
+    </message>
+    <message>
+        <source>Which address, of which company?</source>
+        <translation>Quale indirizzo, di quale impresa?</translation>
+    </message>
+    <message>
+        <source>The mailbox must be active; it may be one of any provider.</source>
+        <translation>La casella deve essere attiva; può essere di qualsiasi gestore.</translation>
+    </message>
+    <message>
+        <source>Who signs the communication?</source>
+        <translation>Chi firma la comunicazione?</translation>
+    </message>
+    <message>
+        <source>This person signs the power of attorney digitally.</source>
+        <translation>Questa persona firma digitalmente la procura.</translation>
+    </message>
+    <message>
         <source>Summary</source>
         <translation>Riepilogo</translation>
     </message>
     <message>
         <source>Is everything right?</source>
         <translation>È tutto corretto?</translation>
+    </message>
+    <message>
+        <source>This is exactly what will be sent to the Business Register&apos;s service.</source>
+        <translation>È esattamente quanto verrà inviato al servizio per il Registro Imprese.</translation>
     </message>
     <message>
         <source>This is exactly what will be sent.</source>
@@ -2967,10 +3289,6 @@
         <translation>In lavorazione presso il gestore</translation>
     </message>
     <message>
-        <source>The wizard may be closed: the program goes on looking.</source>
-        <translation>Questa finestra si può chiudere: il programma continua a controllare.</translation>
-    </message>
-    <message>
         <source>Mailboxes</source>
         <translation>Caselle</translation>
     </message>
@@ -3012,7 +3330,191 @@
     </message>
     <message>
         <source>Only files on this computer can be dropped here. Save it first, then drop the file.</source>
-        <translation>Qui si possono trascinare solo file di questo computer. Salvarlo prima, poi trascinare il file.</translation>
+        <translation>Qui si possono trascinare solo file di questo computer. Salvare prima il file, poi trascinarlo.</translation>
+    </message>
+    <message>
+        <source>Name of the token</source>
+        <translation>Nome del token</translation>
+    </message>
+    <message>
+        <source>Days it is good for</source>
+        <translation>Giorni di validità</translation>
+    </message>
+    <message>
+        <source>A year at most.</source>
+        <translation>Al massimo un anno.</translation>
+    </message>
+    <message>
+        <source>It may spend at most (EUR)</source>
+        <translation>Spesa massima (EUR)</translation>
+    </message>
+    <message>
+        <source>Paid requests at most</source>
+        <translation>Richieste a pagamento al massimo</translation>
+    </message>
+    <message>
+        <source>Requests at most</source>
+        <translation>Richieste al massimo</translation>
+    </message>
+    <message>
+        <source>See mailboxes, download forms, renew</source>
+        <translation>Vedere le caselle, scaricare i moduli, rinnovare</translation>
+    </message>
+    <message>
+        <source>Renewing costs money: the service does not tell the two apart.</source>
+        <translation>Il rinnovo si paga: il servizio non distingue le due cose.</translation>
+    </message>
+    <message>
+        <source>Register mailboxes, add users</source>
+        <translation>Registrare caselle, aggiungere utenti</translation>
+    </message>
+    <message>
+        <source>Activate, add space, change type, preservation</source>
+        <translation>Attivare, aggiungere spazio, cambiare tipo, conservazione</translation>
+    </message>
+    <message>
+        <source>Revoke mailboxes</source>
+        <translation>Revocare caselle</translation>
+    </message>
+    <message>
+        <source>Ask whether an address is free</source>
+        <translation>Chiedere se un indirizzo è libero</translation>
+    </message>
+    <message>
+        <source>Check domains</source>
+        <translation>Verificare domini</translation>
+    </message>
+    <message>
+        <source>See communications to the Business Register</source>
+        <translation>Vedere le comunicazioni al Registro Imprese</translation>
+    </message>
+    <message>
+        <source>Start communications</source>
+        <translation>Avviare comunicazioni</translation>
+    </message>
+    <message>
+        <source>Send powers of attorney</source>
+        <translation>Inviare procure</translation>
+    </message>
+    <message>
+        <source>Choose at least one permission.</source>
+        <translation>Scegliere almeno un permesso.</translation>
+    </message>
+    <message>
+        <source>For this the account&apos;s e-mail and API key are needed.</source>
+        <translation>Servono l&apos;e-mail e la chiave API dell&apos;account.</translation>
+    </message>
+    <message>
+        <source>Connect the account with e-mail and API key.</source>
+        <translation>Collegare l&apos;account con e-mail e chiave API.</translation>
+    </message>
+    <message>
+        <source>This is the token that the program itself uses.</source>
+        <translation>È il token usato dal programma stesso.</translation>
+    </message>
+    <message>
+        <source>Connect the account with another token first.</source>
+        <translation>Collegare prima l&apos;account con un altro token.</translation>
+    </message>
+    <message>
+        <source>Callback address</source>
+        <translation>Indirizzo di callback</translation>
+    </message>
+    <message>
+        <source>A server of your own that the vendor calls when something changes. It cannot be changed later.</source>
+        <translation>Un proprio server che il fornitore chiama quando qualcosa cambia. Non si può modificare in seguito.</translation>
+    </message>
+    <message>
+        <source>Callback method</source>
+        <translation>Metodo di callback</translation>
+    </message>
+    <message>
+        <source>Form (POST)</source>
+        <translation>Modulo (POST)</translation>
+    </message>
+    <message>
+        <source>JSON</source>
+        <translation>JSON</translation>
+    </message>
+    <message>
+        <source>Callback field</source>
+        <translation>Campo di callback</translation>
+    </message>
+    <message>
+        <source>The name of the parameter that holds the data; without one it is “data”.</source>
+        <translation>Il nome del parametro che contiene i dati; se manca è “data”.</translation>
+    </message>
+    <message>
+        <source>Data for the callback</source>
+        <translation>Dati per il callback</translation>
+    </message>
+    <message>
+        <source>A JSON object that comes back with every call.</source>
+        <translation>Un oggetto JSON che torna con ogni chiamata.</translation>
+    </message>
+    <message>
+        <source>This is not the address of a server (http or https).</source>
+        <translation>Questo non è l&apos;indirizzo di un server (http o https).</translation>
+    </message>
+    <message>
+        <source>This is not a JSON object.</source>
+        <translation>Questo non è un oggetto JSON.</translation>
+    </message>
+    <message>
+        <source>This is not the name of a domain.</source>
+        <translation>Questo non è il nome di un dominio.</translation>
+    </message>
+    <message>
+        <source>Type it like pec.example.it.</source>
+        <translation>Scriverlo come pec.example.it.</translation>
+    </message>
+    <message>
+        <source>Standard, a year</source>
+        <translation>Standard, un anno</translation>
+    </message>
+    <message>
+        <source>Bronze, a year</source>
+        <translation>Bronze, un anno</translation>
+    </message>
+    <message>
+        <source>Silver, a year</source>
+        <translation>Silver, un anno</translation>
+    </message>
+    <message>
+        <source>Gold, a year</source>
+        <translation>Gold, un anno</translation>
+    </message>
+    <message>
+        <source>Domicilio Digitale, a year</source>
+        <translation>Domicilio Digitale, un anno</translation>
+    </message>
+    <message>
+        <source>Pec Massiva, a year</source>
+        <translation>Pec Massiva, un anno</translation>
+    </message>
+    <message>
+        <source>Mailbox space, 1024 MB</source>
+        <translation>Spazio della casella, 1024 MB</translation>
+    </message>
+    <message>
+        <source>Security archive, 1024 MB</source>
+        <translation>Archivio di sicurezza, 1024 MB</translation>
+    </message>
+    <message>
+        <source>Legal preservation, 512 MB</source>
+        <translation>Conservazione a norma, 512 MB</translation>
+    </message>
+    <message>
+        <source>An additional user</source>
+        <translation>Un utente aggiuntivo</translation>
+    </message>
+    <message>
+        <source>A communication to the Business Register</source>
+        <translation>Una comunicazione al Registro Imprese</translation>
+    </message>
+    <message>
+        <source>A domain check</source>
+        <translation>Una verifica di dominio</translation>
     </message>
     <message>
         <source>Type</source>
@@ -3023,12 +3525,80 @@
         <translation>Stato</translation>
     </message>
     <message>
+        <source>Fiscal code or VAT number of the holder</source>
+        <translation>Codice fiscale o partita IVA del titolare</translation>
+    </message>
+    <message>
+        <source>First name of the applicant</source>
+        <translation>Nome del richiedente</translation>
+    </message>
+    <message>
+        <source>Surname of the applicant</source>
+        <translation>Cognome del richiedente</translation>
+    </message>
+    <message>
+        <source>Fiscal code of the applicant</source>
+        <translation>Codice fiscale del richiedente</translation>
+    </message>
+    <message>
+        <source>Expiry</source>
+        <translation>Scadenza</translation>
+    </message>
+    <message>
+        <source>Automatic renewal</source>
+        <translation>Rinnovo automatico</translation>
+    </message>
+    <message>
+        <source>Mailbox (MB)</source>
+        <translation>Casella (MB)</translation>
+    </message>
+    <message>
+        <source>Security archive (MB)</source>
+        <translation>Archivio di sicurezza (MB)</translation>
+    </message>
+    <message>
+        <source>Legal preservation (MB)</source>
+        <translation>Conservazione a norma (MB)</translation>
+    </message>
+    <message>
+        <source>Additional users</source>
+        <translation>Utenti aggiuntivi</translation>
+    </message>
+    <message>
+        <source>Id</source>
+        <translation>Id</translation>
+    </message>
+    <message>
+        <source>Yes</source>
+        <translation>Sì</translation>
+    </message>
+    <message>
+        <source>No</source>
+        <translation>No</translation>
+    </message>
+    <message>
+        <source>Date</source>
+        <translation>Data</translation>
+    </message>
+    <message>
+        <source>Amount (EUR without IVA)</source>
+        <translation>Importo (EUR senza IVA)</translation>
+    </message>
+    <message>
+        <source>Reference</source>
+        <translation>Riferimento</translation>
+    </message>
+    <message>
+        <source>Outcome</source>
+        <translation>Esito</translation>
+    </message>
+    <message>
         <source>Expires</source>
         <translation>Scadenza</translation>
     </message>
     <message>
         <source>Next step</source>
-        <translation>Prossimo passo</translation>
+        <translation>Da fare</translation>
     </message>
     <message>
         <source>Fiscal code</source>

@@ -4,13 +4,11 @@ from __future__ import annotations
 
 import copy
 import json
-from pathlib import Path
 from typing import Any
 
 import facts
 import jsonschema
-
-VENDOR = Path(__file__).parents[2].parent / "shared" / "reference" / "pec.openapi.json"
+from vendor import PEC_DOCUMENT
 
 OWN_STATUSES = (400, 401, 403, 405, 411, 413, 414)
 """What every server may answer although the document names it nowhere."""
@@ -29,8 +27,8 @@ _REFUSAL = {
 
 def load() -> dict[str, Any]:
     """Return the vendor's document if it is at hand, else the facts' description of it."""
-    if VENDOR.is_file():
-        found: dict[str, Any] = json.loads(VENDOR.read_text("utf-8"))
+    if PEC_DOCUMENT.is_file():
+        found: dict[str, Any] = json.loads(PEC_DOCUMENT.read_text("utf-8"))
         return found
     return facts.describe()
 

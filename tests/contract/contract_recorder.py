@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-import threading
 from http.client import HTTPConnection
-from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
-from types import TracebackType
-from typing import NamedTuple, Self
+from typing import NamedTuple
 from urllib.parse import urlsplit
+
+from local_server import LocalHandler, LocalServer
 
 
 class Exchange(NamedTuple):
@@ -22,30 +21,13 @@ class Exchange(NamedTuple):
     answer: bytes
 
 
-class Recorder:
+class Recorder(LocalServer):
     """`with Recorder(url) as recorder:`, speak to `recorder.url`, read `recorder.exchanges`."""
 
     def __init__(self, target: str) -> None:
+        super().__init__(_Handler)
         self.exchanges: list[Exchange] = []
         self.host = urlsplit(target).netloc
-        self._server = _Server(("127.0.0.1", 0), _Handler)
-        self._server.recorder = self
-        self._thread = threading.Thread(target=self._server.serve_forever, args=(0.01,))
-        self.url = f"http://127.0.0.1:{self._server.server_address[1]}"
-
-    def __enter__(self) -> Self:
-        self._thread.start()
-        return self
-
-    def __exit__(
-        self,
-        kind: type[BaseException] | None,
-        error: BaseException | None,
-        trace: TracebackType | None,
-    ) -> None:
-        self._server.shutdown()
-        self._thread.join()
-        self._server.server_close()
 
     def take(self) -> list[Exchange]:
         """Return what was recorded since the last time."""
@@ -53,22 +35,10 @@ class Recorder:
         return taken
 
 
-class _Server(ThreadingHTTPServer):
-    daemon_threads = True
-    recorder: Recorder
-
-
-class _Handler(BaseHTTPRequestHandler):
-    protocol_version = "HTTP/1.1"
-    disable_nagle_algorithm = True
-    server: _Server
-
-    def log_message(self, *arguments: object) -> None:
-        """Nothing to the terminal."""
-
+class _Handler(LocalHandler):
     def _pass_on(self) -> None:
-        recorder = self.server.recorder
-        body = self.rfile.read(int(self.headers.get("Content-Length", 0)))
+        recorder, body = self.owner, self.body()
+        assert isinstance(recorder, Recorder)
         headers = dict(self.headers.items()) | {"Host": recorder.host, "Connection": "close"}
         connection = HTTPConnection(recorder.host, timeout=10)
         try:

@@ -7,6 +7,7 @@ import json
 import contract_document
 import facts
 import pytest
+from vendor import PEC_DOCUMENT
 
 from pec_desktop.api.endpoints import ENDPOINTS, Answer, Effect, Endpoint
 from pec_desktop.domain.communication import Communication
@@ -16,9 +17,9 @@ by_name = {operation.name: operation for operation in facts.OPERATIONS}
 each = pytest.mark.parametrize("row", ENDPOINTS.values(), ids=lambda row: row.name)
 
 
-@pytest.mark.skipif(not contract_document.VENDOR.is_file(), reason="without the vendor's document")
+@pytest.mark.skipif(not PEC_DOCUMENT.is_file(), reason="without the vendor's document")
 def test_the_facts_are_those_of_the_vendors_document() -> None:
-    vendor = json.loads(contract_document.VENDOR.read_text("utf-8"))
+    vendor = json.loads(PEC_DOCUMENT.read_text("utf-8"))
     assert contract_document.essence(vendor) == contract_document.essence(facts.describe())
 
 

@@ -9,14 +9,13 @@ from urllib.parse import urlsplit
 import contract_document
 import pytest
 from contract_office import NOBODY, TOKEN
+from vendor import OAUTH_DOCUMENT
 
 from pec_desktop.api.client import PecClient
 from pec_desktop.api.endpoints import OAUTH_ENDPOINTS, scopes
 from pec_desktop.api.oauth import OAuthClient, Scope, Token, Transaction, Wallet
 from pec_desktop.errors import ApiError, ErrorKind
 from pec_desktop.practice import Fault, PracticeServer
-
-VENDOR = contract_document.VENDOR.with_name("oauthv2.openapi.json")
 
 
 @pytest.fixture
@@ -31,9 +30,9 @@ def oauth(server: PracticeServer) -> Iterator[OAuthClient]:
         yield client
 
 
-@pytest.mark.skipif(not VENDOR.is_file(), reason="without the vendor's document")
+@pytest.mark.skipif(not OAUTH_DOCUMENT.is_file(), reason="without the vendor's document")
 def test_table_and_types_are_the_documents() -> None:
-    document = json.loads(VENDOR.read_text("utf-8"))
+    document = json.loads(OAUTH_DOCUMENT.read_text("utf-8"))
     described = contract_document.operations(document)
     assert {(row.method, row.path) for row in OAUTH_ENDPOINTS.values()} <= described.keys()
     schemas = document["components"]["schemas"]

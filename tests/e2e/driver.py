@@ -2,9 +2,10 @@
 
     python tests/e2e/driver.py SCENARIO [PROGRAM ARGUMENT ...]
 
-A scenario is a generator in `scenarios.py`: it does something, then yields a condition to wait
-for. It sees what a person sees: the program's windows and widgets. The process ends with code 0
-when the scenario has come to its end, with 1 and a traceback when it failed or a wait was too long.
+A scenario is a generator in `scenarios.py`, or in another module (MODULE:SCENARIO): it does
+something, then yields a condition to wait for. It sees what a person sees: the program's windows
+and widgets. The process ends with code 0 when the scenario has come to its end, with 1 and a
+traceback when it failed or a wait was too long.
 """
 
 from __future__ import annotations
@@ -13,6 +14,7 @@ import sys
 import time
 import traceback
 from collections.abc import Callable, Generator, Sequence
+from importlib import import_module
 from pathlib import Path
 from typing import Any, TypeVar
 
@@ -125,9 +127,9 @@ class Driver(QObject):
 
 def main(arguments: list[str]) -> int:
     """Start the program and play one scenario in it."""
-    import scenarios
-
-    name, rest = arguments[0], arguments[1:]
+    module, _, name = arguments[0].rpartition(":")
+    scenarios = import_module(module or "scenarios")
+    rest = arguments[1:]
     own = rest[rest.index("--") + 1 :] if "--" in rest else []
     options = parse(rest[: rest.index("--")] if "--" in rest else rest)
     app = program_module.application(options)

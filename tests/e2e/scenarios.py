@@ -191,6 +191,18 @@ def send_with_one_click(stage: Stage) -> Script:
     stage.picture("offline-sent")
 
 
+def portrait(stage: Stage) -> Script:
+    """The picture in the README: the practice office with a mailbox that waits for its papers."""
+    window = stage.window
+    window.resize(1320, 830)
+    yield lambda: len(rows(stage)) > 10 and all(row.stored.details_at for row in rows(stage))
+    chosen = next(row for row in rows(stage) if row.stored.mailbox.state is State.REGISTRATA)
+    window.show_mailbox(chosen.id)
+    yield lambda: window.mailboxes.detail.mailbox_id == chosen.id
+    yield lambda: stage.program.runner.busy == 0
+    window.grab().save(stage.arguments[0])
+
+
 # What the scenarios look at
 
 

@@ -17,11 +17,13 @@ from window_support import ENGLISH, TODAY, Opened, opened, rows, stored
 
 from pec_desktop.domain.mailbox import Mailbox, State, Timestamp, User
 from pec_desktop.errors import ApiError, ErrorKind
+from pec_desktop.services.papers import take_papers
 from pec_desktop.store.attempts import Outcome
 from pec_desktop.ui.detail_parts import NOTE_PAUSE, Facts, NoteEditor, Spaces
 from pec_desktop.ui.elided import ElidedLabel
 from pec_desktop.ui.theme import Theme
 from pec_desktop.ui.timeline import Mark, Timeline, steps
+from pec_desktop.work import Work
 
 DONE, NOW, LATER, FAILED = Mark.DONE, Mark.NOW, Mark.LATER, Mark.FAILED
 DAY = 86_400
@@ -263,6 +265,7 @@ def test_ready_papers_are_sent_by_one_click_and_once(
     at.at.server.faults.set("slow", "activate_mailbox", seconds=0.3)
     panel.primary.click()
     assert not panel.primary.isEnabled()
+    assert not panel.tray.isEnabled()
     assert panel.primary.accessibleDescription() == "This is being done just now."
     panel.send_wanted.emit(row.id)
     at.settle()
@@ -293,6 +296,38 @@ def test_a_refused_sending_is_told_at_the_mailbox_and_loses_nothing(
     assert at.at.office.drafts.for_target("activation", row.id) is not None
     at.select("evasa")
     assert panel.bar.isHidden(), "it concerned the other mailbox"
+
+
+def test_after_a_lost_answer_one_click_does_not_send_again(
+    at: Opened, qtbot: QtBot, tmp_path: Path
+) -> None:
+    """The wizard explains what was sent before, and lets the person decide."""
+    row = at.select("registrata")
+    panel = at.window.mailboxes.detail
+    assert panel.tray is not None
+    panel.tray.add_files(papers(tmp_path))
+    qtbot.waitUntil(lambda: panel.primary.text() == "&Send the documents")
+    at.at.server.faults.set("drop_before", "activate_mailbox")
+    panel.primary.click()
+    qtbot.waitUntil(lambda: panel.primary.text() == "&Activate the mailbox…")
+    assert panel.tray.isEnabled()
+    with qtbot.waitSignal(panel.activation_wanted) as wanted:
+        panel.primary.click()
+    assert wanted.args == [row.id]
+    assert at.at.seen("activate_mailbox") == 1
+
+
+def test_papers_added_in_the_wizard_are_seen_here_when_it_closes(
+    at: Opened, tmp_path: Path
+) -> None:
+    row = at.select("registrata")
+    panel = at.window.mailboxes.detail
+    assert panel.tray is not None
+    take_papers(at.at.office, row.id, papers(tmp_path), Work())
+    at.window.wizards.finished.emit()
+    at.settle()
+    assert len(panel.tray.rows) == 2
+    assert panel.tray.ready
 
 
 def test_the_form_is_fetched_and_saved_where_the_person_likes(

@@ -118,8 +118,12 @@ def test_everything_else_has_words_too(error: Exception, title: str, what: str) 
 
 
 def test_an_outcome_that_was_not_written_down_is_never_called_free() -> None:
-    failure = present(Refusal("attempt.not_recorded"))
+    told = "carried out, but not recorded: store.disk_full"  # as `operations.perform` says it
+    failure = present(
+        ApiError(ErrorKind.UNKNOWN_OUTCOME, operation="register_mailbox", message=told)
+    )
     assert failure.money == UNKNOWN
+    assert told in failure.details
     assert failure.uncertain
     assert "earlier attempt" in present(Refusal("attempt.unknown")).money
 

@@ -484,3 +484,23 @@ def _names(at: Opened) -> set[str]:
 
     at.window.show_page("mailboxes")
     return names(at.window)
+
+
+_STAY = QMessageBox.ButtonRole.RejectRole
+
+
+def test_closing_while_papers_are_sent_asks_first(at: Opened, qtbot: QtBot) -> None:
+    window = at.window
+    with at.at.office.claim("draft"):
+        assert window.close() is False
+        assert window.isVisible()
+        box = window.findChild(QMessageBox)
+        assert box is not None
+        (stay,) = [one for one in box.buttons() if box.buttonRole(one) is _STAY]
+        stay.click()
+        assert window.isVisible()
+        window.close()
+        box = next(one for one in window.findChildren(QMessageBox) if one.isVisible())
+        (leave,) = [one for one in box.buttons() if box.buttonRole(one) is not _STAY]
+        leave.click()
+        qtbot.waitUntil(lambda: not window.isVisible())

@@ -9,6 +9,7 @@ from pathlib import Path
 import paper_samples as samples
 import pytest
 from access import nameless
+from paper_samples import put
 from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt, QUrl
 from PySide6.QtGui import QDragEnterEvent, QDropEvent, QWheelEvent
 from PySide6.QtTest import QTest
@@ -48,12 +49,6 @@ def folder(tmp_path: Path) -> Path:
     return made
 
 
-def put(folder: Path, name: str, data: bytes) -> Path:
-    path = folder / name
-    path.write_bytes(data)
-    return path
-
-
 def form_and_photo(folder: Path) -> list[Path]:
     photo = put(folder, "carta d'identità.jpg", samples.photo(1200, 900))
     return [photo, put(folder, "modulo firmato.pdf", samples.pdf(2))]
@@ -79,6 +74,7 @@ def opened(at: Place, **values: object) -> tuple[PaperTray, Mailbox]:
 def add(at: Place, tray: PaperTray, *paths: Path) -> None:
     tray.add_files(list(paths))
     at.settle()
+    at.qtbot.waitUntil(lambda: all(row.isVisible() for row in tray.rows.values()))
 
 
 def draft(at: Place, mailbox: Mailbox) -> Draft:
@@ -533,6 +529,22 @@ def test_another_theme_and_text_size_are_taken_at_once(at: Place, folder: Path) 
     tray, _ = opened(at)
     photo, _form = form_and_photo(folder)
     add(at, tray, photo)
-    before = next(iter(tray.rows.values())).height()
+    (row,) = tray.rows.values()
+    at.qtbot.waitUntil(row.isVisible)
+    before = row.sizeHint().height()
     at.desk.theme.choose("dark", 2.0)
-    at.qtbot.waitUntil(lambda: next(iter(tray.rows.values())).height() > before * 1.5)
+    at.qtbot.waitUntil(lambda: row.sizeHint().height() > before * 1.5)
+
+
+def test_a_name_that_hides_or_turns_text_is_shown_plainly(at: Place, folder: Path) -> None:
+    tray, _ = opened(at)
+    odd = put(folder, "modulo\u202efdp.exe\n<b>.pdf", samples.pdf(2))
+    add(at, tray, odd, put(folder, "\u202evuoto.pdf", b""))
+    assert nameless(tray) == []
+    shown = said(tray) + "".join(row.remove_button.accessibleName() for row in tray.rows.values())
+    assert "\u202e" not in shown
+    assert "\n" not in shown
+    add(at, tray, folder / "niente\u202e.pdf")
+    assert "\u202e" not in said(tray.bar)
+    add(at, tray, folder / "niente\u202e.pdf", folder / "nulla\n.pdf")
+    assert "\u202e" not in said(tray.bar)

@@ -231,7 +231,7 @@ def test_the_row_with_the_keyboard_stays_the_same_mailbox(table: MailboxTable) -
     table.replace(many(50))
     assert table.select("id00030")
     table.sortByColumn(PLACE["expiry"], DESCENDING)
-    assert table.rows.row_at(table.currentIndex()).id == "id00030"
+    assert table.rows.shown[table.currentIndex().row()].id == "id00030"
     assert not table.select("id99999")
 
 

@@ -58,7 +58,7 @@ KEY = re.compile(r"[a-z_0-9]+(\.[a-z_0-9]+)+")
 def keys_of_enums() -> Iterator[str]:
     yield from (f"state.{one}" for one in State if one is not State.UNKNOWN)
     yield from (f"type.{one}" for one in MailboxType if one is not MailboxType.UNKNOWN)
-    yield from (f"next.{one}" for one in NextStep)
+    yield from (f"step.{one}" for one in NextStep if one is not NextStep.NONE)
     yield from (f"environment.{one}" for one in Environment)
     yield from (f"operation.{one}" for one in (*ENDPOINTS, *OAUTH_ENDPOINTS))
     yield from (f"outcome.{one}" for one in Outcome)

@@ -67,7 +67,8 @@ class Opened:
         self.at = at
         self.desk = desk
         self.qtbot = qtbot
-        self.window = self.open()
+        self.window: MainWindow
+        self.open()
 
     def open(self) -> MainWindow:
         """Open a window at the same desk, as a new start of the program does."""
@@ -87,7 +88,11 @@ class Opened:
 
     def settle(self) -> None:
         """Wait until nothing is under way any more."""
-        self.qtbot.waitUntil(lambda: self.desk.runner.busy == 0, timeout=20_000)
+
+        def idle() -> bool:
+            return self.desk.runner.busy == 0 and not self.window.follower.busy
+
+        self.qtbot.waitUntil(idle, timeout=20_000)
 
     @property
     def shown(self) -> list[Row]:
@@ -108,7 +113,13 @@ class Opened:
 
 @contextmanager
 def opened(
-    qtbot: QtBot, folder: Path, *, connected: bool = True, empty: bool = False, scale: float = 1.0
+    qtbot: QtBot,
+    folder: Path,
+    *,
+    connected: bool = True,
+    empty: bool = False,
+    scale: float = 1.0,
+    locale: QLocale = ENGLISH,
 ) -> Iterator[Opened]:
     """Open the main window of an office in `folder`; by default with a seeded practice server."""
     with bench(folder, connected=connected, empty=empty) as at:
@@ -116,7 +127,7 @@ def opened(
         app = QApplication.instance()
         assert isinstance(app, QApplication)
         theme.apply(app)
-        desk = Desk(at.office, runner, theme, Settings(folder / "settings.json"), ENGLISH)
+        desk = Desk(at.office, runner, theme, Settings(folder / "settings.json"), locale)
         try:
             yield Opened(at, desk, qtbot)
         finally:

@@ -16,6 +16,8 @@ from pec_desktop.tasks.runner import TaskRunner
 from pec_desktop.ui.desk import Desk
 from pec_desktop.ui.theme import Theme
 
+ENGLISH = QLocale("en")
+
 
 class Place:
     """Where a window test works: `at` is the office and the server, `desk` what windows get."""
@@ -40,11 +42,13 @@ class Place:
 
 
 @contextmanager
-def place(qtbot: QtBot, folder: Path, *, connected: bool = True) -> Iterator[Place]:
+def place(
+    qtbot: QtBot, folder: Path, *, connected: bool = True, locale: QLocale = ENGLISH
+) -> Iterator[Place]:
     """Open an office in `folder` with everything a window needs."""
     with bench(folder, connected=connected) as at:
         runner = TaskRunner()
-        desk = Desk(at.office, runner, Theme("light"), Settings(folder / "s.json"), QLocale("en"))
+        desk = Desk(at.office, runner, Theme("light"), Settings(folder / "s.json"), locale)
         app = QApplication.instance()
         assert isinstance(app, QApplication)
         desk.theme.apply(app)

@@ -7,9 +7,9 @@ import socket
 import ssl
 import threading
 from collections.abc import Callable, Mapping
-from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
-from types import TracebackType
-from typing import NamedTuple, Self
+from typing import NamedTuple
+
+from local_server import LocalHandler, LocalServer
 
 MAILBOX = {"id": "6040e4613a716838dc4eee0e", "casella_pec": "studio@testcert.legalmail.it"}
 COMMUNICATION = {"id": "60ad149c3a7168084f1d2b68", "casella_pec": "ditta@testcert.legalmail.it"}
@@ -86,23 +86,17 @@ def hang(handler: Handler) -> None:
     handler.close_connection = True
 
 
-class Handler(BaseHTTPRequestHandler):
+class Handler(LocalHandler):
     """Records the request and plays the next answer; the last one is repeated."""
-
-    protocol_version = "HTTP/1.1"
-    disable_nagle_algorithm = True
-    server: _Server
 
     @property
     def stub(self) -> Stub:
-        return self.server.stub
-
-    def log_message(self, *arguments: object) -> None:
-        """Nothing to the terminal."""
+        assert isinstance(self.owner, Stub)
+        return self.owner
 
     def _serve(self) -> None:
         stub = self.stub
-        body = self.rfile.read(int(self.headers.get("Content-Length", 0)))
+        body = self.body()
         with stub.lock:
             stub.requests.append(
                 Request(self.command, self.path, dict(self.headers), body, self.client_address[1])
@@ -113,43 +107,21 @@ class Handler(BaseHTTPRequestHandler):
     do_GET = do_POST = do_PATCH = do_DELETE = do_CONNECT = _serve  # noqa: N815 - the base class's names
 
 
-class _Server(ThreadingHTTPServer):
-    daemon_threads = True
-    stub: Stub
-
-    def handle_error(self, request: object, client_address: object) -> None:
-        """Clients that go away are what is being tested."""
-
-
-class Stub:
+class Stub(LocalServer):
     """`with Stub(answer, …) as stub:` then `stub.url`, and afterwards `stub.requests`."""
 
     def __init__(self, *answers: Answer) -> None:
+        super().__init__(Handler)
         self.answers = answers
         self.requests: list[Request] = []
         self.lock = threading.Lock()
         self.over = threading.Event()
-        self._server = _Server(("127.0.0.1", 0), Handler)
-        self._server.stub = self
-        self._thread = threading.Thread(target=self._server.serve_forever, args=(0.01,))
-        self.url = f"http://127.0.0.1:{self._server.server_address[1]}"
 
     def wrap(self, context: ssl.SSLContext) -> None:
         """Speak TLS from the next connection on."""
-        self._server.socket = context.wrap_socket(self._server.socket, server_side=True)
+        self.listener.socket = context.wrap_socket(self.listener.socket, server_side=True)
         self.url = self.url.replace("http:", "https:")
 
-    def __enter__(self) -> Self:
-        self._thread.start()
-        return self
-
-    def __exit__(
-        self,
-        kind: type[BaseException] | None,
-        error: BaseException | None,
-        trace: TracebackType | None,
-    ) -> None:
+    def __exit__(self, *error: object) -> None:
         self.over.set()
-        self._server.shutdown()
-        self._thread.join()
-        self._server.server_close()
+        super().__exit__(*error)

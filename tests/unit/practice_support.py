@@ -8,8 +8,9 @@ import json
 import socket
 from collections.abc import Mapping
 from dataclasses import dataclass
-from types import TracebackType
 from typing import Any, NamedTuple, Protocol, Self
+
+from vendor import SAMPLE_COMMUNICATION, SAMPLE_REGISTRATION
 
 from pec_desktop.practice import PracticeServer, pdf
 
@@ -72,12 +73,7 @@ class Client:
     def __enter__(self) -> Self:
         return self
 
-    def __exit__(
-        self,
-        kind: type[BaseException] | None,
-        error: BaseException | None,
-        traceback: TracebackType | None,
-    ) -> None:
+    def __exit__(self, *_error: object) -> None:
         self.close()
 
     def close(self) -> None:
@@ -135,47 +131,14 @@ def registration(local: str = "mario.rossi", tipo_casella: str = "bronze") -> di
         "DOMICILIODIGITALE": "test.domiciliodigitale.com",
         "PECMASSIVA": "pecmassiva.com",
     }
-    return {
-        "casella_pec": f"{local}@{domains.get(tipo_casella.upper(), 'testcert.legalmail.it')}",
-        "tipo_casella": tipo_casella,
-        "tipo_cliente": "PV",
-        "sottotipo_cliente": "",
-        "sottotipo_cliente_altro": "",
-        "nome_richiedente": "mario",
-        "cognome_richiedente": "rossi",
-        "email": "mail@domain.com",
-        "telefono": "0548798569",
-        "codice_fiscale_richiedente": "RSSXXXXXXXX56E",
-        "data_nascita_richiedente": "11/04/1982",
-        "sesso_richiedente": "M",
-        "nazione_nascita_richiedente": "it",
-        "provincia_nascita_richiedente": "RM",
-        "denominazione_titolare": "",
-        "cf_piva_titolare": "",
-        "indirizzo_titolare": "via verdi 20",
-        "comune_titolare": "roma",
-        "cap_titolare": "00042",
-        "nazione_titolare": "it",
-        "provincia_titolare": "rm",
-    }
+    address = f"{local}@{domains.get(tipo_casella.upper(), 'testcert.legalmail.it')}"
+    sample = {name: value for name, value in SAMPLE_REGISTRATION.items() if name != "callback"}
+    return {**sample, "casella_pec": address, "tipo_casella": tipo_casella}
 
 
 def communication() -> dict[str, Any]:
     """Return the document's own example of POST /comunica_pec."""
-    return {
-        "casella_pec": "mypec@pec.com",
-        "cf": "RSSMRA80A01L117D",
-        "nome": "mario",
-        "cognome": "rossi",
-        "qualifica": "LEGALE_RAPPRESENTANTE",
-        "email": "mail@domain.com",
-        "cellulare": "34xxxxxx18",
-        "ragione_sociale": "azienda test",
-        "cf_piva": "12345678910",
-        "comune": "roma",
-        "pec_amministratore": False,
-        "provincia": "RM",
-    }
+    return dict(SAMPLE_COMMUNICATION)
 
 
 USER = {

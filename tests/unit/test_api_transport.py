@@ -13,6 +13,7 @@ from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
 import pytest
+import truststore
 from api_support import (
     FAST,
     MAILBOX,
@@ -69,6 +70,19 @@ def test_a_write_is_sent_once_and_then_unknown(
     with Stub(answer) as stub:
         assert _fails(call, stub.url).kind is ErrorKind.UNKNOWN_OUTCOME
     assert len(stub.requests) == 1
+
+
+@write
+def test_where_no_session_can_be_made_nothing_was_sent(
+    call: Callable[[PecClient], object], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def no_certificates(_protocol: int) -> None:
+        raise OSError("no certificates can be read")
+
+    monkeypatch.setattr(truststore, "SSLContext", no_certificates)
+    with Stub(data(MAILBOX)) as stub:
+        assert _fails(call, stub.url).kind is ErrorKind.UNAVAILABLE
+    assert stub.requests == []
 
 
 @pytest.mark.parametrize("name", BROKEN)

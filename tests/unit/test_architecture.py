@@ -8,6 +8,7 @@ import os
 import subprocess
 import sys
 from collections.abc import Iterator
+from graphlib import CycleError, TopologicalSorter
 from pathlib import Path
 
 import pytest
@@ -191,6 +192,33 @@ def test_a_wrong_import_would_be_noticed(module: str, source: str) -> None:
 )
 def test_a_right_import_passes(module: str, source: str) -> None:
     assert wrong_imports(module, source) == []
+
+
+def graph_of(sources: dict[str, str]) -> dict[str, set[str]]:
+    """Module → the modules it imports, inside functions and for types too."""
+    graph: dict[str, set[str]] = {name: set() for name in sources}
+    for name, source in sources.items():
+        for node in ast.walk(ast.parse(source)):
+            if isinstance(node, ast.ImportFrom) and node.module:
+                for alias in node.names:
+                    inner = f"{node.module}.{alias.name}"
+                    graph[name].add(inner if inner in sources else node.module)
+    return {name: found & set(sources) - {name} for name, found in graph.items()}
+
+
+def test_no_modules_import_each_other_in_a_circle() -> None:
+    TopologicalSorter(
+        graph_of({dotted(path): path.read_text(encoding="utf-8") for path in modules()})
+    ).prepare()
+
+
+def test_a_circle_would_be_noticed() -> None:
+    sources = {
+        "pec_desktop.ui.a": "def f():\n    from pec_desktop.ui import b",
+        "pec_desktop.ui.b": "if TYPE_CHECKING:\n    from pec_desktop.ui.a import f",
+    }
+    with pytest.raises(CycleError):
+        TopologicalSorter(graph_of(sources)).prepare()
 
 
 def test_only_the_task_runner_makes_threads() -> None:

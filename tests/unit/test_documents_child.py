@@ -12,7 +12,6 @@ import time
 import tracemalloc
 from collections.abc import Callable
 from pathlib import Path
-from types import TracebackType
 
 import paper_samples as samples
 import pytest
@@ -158,12 +157,7 @@ class Watch:
         self._thread.start()
         return self
 
-    def __exit__(
-        self,
-        kind: type[BaseException] | None,
-        error: BaseException | None,
-        trace: TracebackType | None,
-    ) -> None:
+    def __exit__(self, *_error: object) -> None:
         self._stop.set()
         self._thread.join()
 

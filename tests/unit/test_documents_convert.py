@@ -13,7 +13,7 @@ from PIL import Image
 from pypdf import PdfReader
 
 from pec_desktop.documents import pictures
-from pec_desktop.documents.convert import image_into, image_to_pdf, write_page
+from pec_desktop.documents.convert import image_into, write_page
 from pec_desktop.errors import DocumentError
 
 BLUE, BROWN, CARD = (60, 140, 220), (115, 92, 70), (235, 240, 230)
@@ -23,6 +23,12 @@ def put(folder: Path, data: bytes, name: str = "foto") -> Path:
     path = folder / name
     path.write_bytes(data)
     return path
+
+
+def image_to_pdf(path: Path) -> bytes:
+    target = path.with_name("page.pdf")
+    image_into(path, target)
+    return target.read_bytes()
 
 
 def page_of(data: bytes) -> tuple[tuple[float, float], Image.Image]:

@@ -9,19 +9,27 @@ from pathlib import Path
 
 import paper_samples as samples
 import pytest
+from paper_samples import put
 from pypdf import PdfReader
 
-from pec_desktop.documents.assemble import assemble, assemble_into
-from pec_desktop.documents.join import join, join_into
+from pec_desktop.documents.assemble import assemble_into
+from pec_desktop.documents.join import join_into
 from pec_desktop.errors import DocumentError
 
 A5 = (419.53, 595.276)
 
 
-def put(folder: Path, data: bytes, name: str) -> Path:
-    path = folder / name
-    path.write_bytes(data)
-    return path
+def join(paths: list[Path]) -> bytes:
+    target = paths[0].with_name("joined.pdf")
+    join_into(paths, target)
+    return target.read_bytes()
+
+
+def assemble(form: Path, identity: Path | None, *, single: bool) -> list[bytes]:
+    folder = form.with_name("work")
+    folder.mkdir(exist_ok=True)
+    made = assemble_into(folder, form, identity, single=single)
+    return [path.read_bytes() for path in made]
 
 
 def sizes(data: bytes) -> list[tuple[float, float]]:
@@ -30,8 +38,8 @@ def sizes(data: bytes) -> list[tuple[float, float]]:
 
 
 def test_pages_keep_their_order_size_and_text(tmp_path: Path) -> None:
-    form = put(tmp_path, samples.pdf(2), "modulo.pdf")
-    identity = put(tmp_path, samples.pdf(1, size=A5), "carta.pdf")
+    form = put(tmp_path, "modulo.pdf", samples.pdf(2))
+    identity = put(tmp_path, "carta.pdf", samples.pdf(1, size=A5))
     joined = join([form, identity, form])
     assert sizes(joined) == [samples.A4, samples.A4, A5, samples.A4, samples.A4]
     texts = [page.extract_text().strip() for page in PdfReader(BytesIO(joined)).pages]
@@ -40,10 +48,10 @@ def test_pages_keep_their_order_size_and_text(tmp_path: Path) -> None:
 
 @pytest.mark.skipif(shutil.which("pdftoppm") is None, reason="needs poppler-utils")
 def test_another_program_finds_nothing_wrong(tmp_path: Path) -> None:
-    form = put(tmp_path, samples.filled_form_pdf(), "modulo.pdf")
-    photo = put(tmp_path, samples.photo(800, 600), "carta.jpg")
+    form = put(tmp_path, "modulo.pdf", samples.filled_form_pdf())
+    photo = put(tmp_path, "carta.jpg", samples.photo(800, 600))
     (single,) = assemble(form, photo, single=True)
-    path = put(tmp_path, single, "single.pdf")
+    path = put(tmp_path, "single.pdf", single)
     command = ["pdftoppm", "-r", "30", "-png", str(path), str(tmp_path / "drawn")]
     done = subprocess.run(command, capture_output=True, text=True, check=True)
     assert done.stderr == ""
@@ -51,8 +59,8 @@ def test_another_program_finds_nothing_wrong(tmp_path: Path) -> None:
 
 
 def test_what_was_filled_in_and_where_to_sign_stay(tmp_path: Path) -> None:
-    form = put(tmp_path, samples.filled_form_pdf("Studio Prova"), "modulo.pdf")
-    field = put(tmp_path, samples.unsigned_field_pdf(), "firma.pdf")
+    form = put(tmp_path, "modulo.pdf", samples.filled_form_pdf("Studio Prova"))
+    field = put(tmp_path, "firma.pdf", samples.unsigned_field_pdf())
     fields = PdfReader(BytesIO(join([form, field]))).get_fields()
     assert fields is not None
     assert fields["denominazione"]["/V"] == "Studio Prova"
@@ -63,14 +71,14 @@ def test_what_was_filled_in_and_where_to_sign_stay(tmp_path: Path) -> None:
 def test_an_owners_restrictions_do_not_keep_pages_from_being_joined(
     algorithm: str, tmp_path: Path
 ) -> None:
-    owned = put(tmp_path, samples.owner_password_pdf(algorithm), "modulo.pdf")
+    owned = put(tmp_path, "modulo.pdf", samples.owner_password_pdf(algorithm))
     joined = PdfReader(BytesIO(join([owned, owned])))
     assert (len(joined.pages), joined.is_encrypted) == (4, False)
     assert joined.pages[3].extract_text().strip() == "Pagina 2 di 2"
 
 
 def test_what_cannot_be_joined_is_refused_by_name_and_leaves_nothing(tmp_path: Path) -> None:
-    good = put(tmp_path, samples.pdf(), "modulo.pdf")
+    good = put(tmp_path, "modulo.pdf", samples.pdf())
     refused = {
         "signed": (samples.signed_pdf(), "paper.signed_join"),
         "encrypted": (samples.user_password_pdf(), "paper.encrypted"),
@@ -83,7 +91,7 @@ def test_what_cannot_be_joined_is_refused_by_name_and_leaves_nothing(tmp_path: P
     }
     target = tmp_path / "joined.pdf"
     for name, (data, key) in refused.items():
-        bad = tmp_path / name if data is None else put(tmp_path, data, name)
+        bad = tmp_path / name if data is None else put(tmp_path, name, data)
         with pytest.raises(DocumentError) as caught:
             join_into([good, bad], target)
         assert (caught.value.key, caught.value.details) == (key, {"name": name}), name
@@ -91,8 +99,8 @@ def test_what_cannot_be_joined_is_refused_by_name_and_leaves_nothing(tmp_path: P
 
 
 def test_pdfs_that_need_no_joining_go_out_byte_for_byte(tmp_path: Path) -> None:
-    form = put(tmp_path, samples.signed_pdf(2), "modulo.pdf")
-    identity = put(tmp_path, samples.owner_password_pdf(), "carta.pdf")
+    form = put(tmp_path, "modulo.pdf", samples.signed_pdf(2))
+    identity = put(tmp_path, "carta.pdf", samples.owner_password_pdf())
     work = tmp_path / "work"
     work.mkdir()
     made = assemble_into(work, form, identity, single=False)
@@ -103,14 +111,14 @@ def test_pdfs_that_need_no_joining_go_out_byte_for_byte(tmp_path: Path) -> None:
 
 def test_a_document_that_is_single_already_goes_out_as_it_is(tmp_path: Path) -> None:
     """First joined, then signed by the applicant: the way to a signed single document."""
-    form = put(tmp_path, samples.signed_pdf(3), "tutto.pdf")
+    form = put(tmp_path, "tutto.pdf", samples.signed_pdf(3))
     assert assemble(form, None, single=True) == [form.read_bytes()]
     assert assemble(form, None, single=False) == [form.read_bytes()]
 
 
 def test_pictures_become_pages(tmp_path: Path) -> None:
-    form = put(tmp_path, samples.pdf(2), "modulo.pdf")
-    card = put(tmp_path, samples.photo(800, 600), "carta.jpg")
+    form = put(tmp_path, "modulo.pdf", samples.pdf(2))
+    card = put(tmp_path, "carta.jpg", samples.photo(800, 600))
     first, second = assemble(form, card, single=False)
     assert first == form.read_bytes()
     assert sizes(second) == [pytest.approx(samples.A4[::-1], abs=0.01)]
@@ -121,7 +129,7 @@ def test_pictures_become_pages(tmp_path: Path) -> None:
 
 
 def test_the_paper_that_is_in_the_way_is_named(tmp_path: Path) -> None:
-    form = put(tmp_path, samples.pdf(), "modulo.pdf")
+    form = put(tmp_path, "modulo.pdf", samples.pdf())
     for name, data, single, key in (
         ("modulo.pdf.p7m", samples.p7m(), False, "paper.p7m_not_here"),
         ("carta.pdf", samples.word(), False, "paper.word"),
@@ -129,5 +137,5 @@ def test_the_paper_that_is_in_the_way_is_named(tmp_path: Path) -> None:
         ("carta.pdf", samples.signed_pdf(), True, "paper.signed_join"),
     ):
         with pytest.raises(DocumentError) as caught:
-            assemble(form, put(tmp_path, data, name), single=single)
+            assemble(form, put(tmp_path, name, data), single=single)
         assert (caught.value.key, caught.value.details) == (key, {"name": name})

@@ -1,26 +1,20 @@
-"""Mailboxes and communications: states, what may be done, what comes next, the life so far."""
+"""Mailboxes and communications: states, what may be done, what comes next."""
 
 from __future__ import annotations
 
 from datetime import date
 
 import pytest
-from hypothesis import given
-from hypothesis import strategies as st
 
 from pec_desktop.domain.communication import Communication, CommunicationState
 from pec_desktop.domain.mailbox import (
     RULES,
     Mailbox,
     MailboxType,
-    Moment,
     NextStep,
-    Phase,
     State,
-    Timestamp,
     next_step,
     refusal,
-    timeline,
 )
 
 TODAY = date(2026, 11, 23)
@@ -117,59 +111,3 @@ def test_the_holder_is_the_denomination_or_else_the_applicant() -> None:
     assert mailbox(**names).holder == "Anna Esempi"
     assert mailbox(**names, denominazione_titolare="Esempi S.r.l.").holder == "Esempi S.r.l."
     assert mailbox().holder == ""
-
-
-TOLD = Timestamp(registrazione=10, evasione=20, scadenza=30, revoca=40)
-DONE, CURRENT, AHEAD = Phase.DONE, Phase.CURRENT, Phase.AHEAD
-
-
-@pytest.mark.parametrize(
-    ("stato", "life"),
-    [
-        (
-            "registrata",
-            [
-                ("registered", 10, DONE),
-                ("papers", None, CURRENT),
-                ("processing", None, AHEAD),
-                ("active", 20, AHEAD),
-            ],
-        ),
-        (
-            "documenti_errati",
-            [
-                ("registered", 10, DONE),
-                ("papers_refused", None, CURRENT),
-                ("processing", None, AHEAD),
-                ("active", 20, AHEAD),
-            ],
-        ),
-        (
-            "evasa",
-            [
-                ("registered", 10, DONE),
-                ("papers", None, DONE),
-                ("active", 20, CURRENT),
-                ("expires", 30, AHEAD),
-            ],
-        ),
-        ("revocata", [("registered", 10, DONE), ("active", 20, DONE), ("revoked", 40, CURRENT)]),
-        ("registrazione_annullata", [("registered", 10, DONE), ("cancelled", None, CURRENT)]),
-        ("sospesa", [("registered", 10, DONE)]),
-    ],
-)
-def test_the_life_of_a_mailbox(stato: str, life: list[tuple[str, int | None, Phase]]) -> None:
-    expected = tuple(Moment(*moment) for moment in life)
-    assert timeline(mailbox(stato, timestamp=TOLD)) == expected
-
-
-@given(st.sampled_from(State))
-def test_what_is_past_stands_before_what_is_to_come(state: State) -> None:
-    phases = [moment.phase for moment in timeline(mailbox(state.value))]
-    assert phases == sorted(phases, key=list(Phase).index)
-    assert phases.count(Phase.CURRENT) == (0 if state is State.UNKNOWN else 1)
-    assert all(moment.at is None for moment in timeline(mailbox(state.value)))
-
-
-def test_the_names_of_moments_are_keys_for_words() -> None:
-    assert Moment("papers", None, Phase.CURRENT).key == "timeline.papers"

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import json
 from datetime import date
-from pathlib import Path
 from typing import Any
 
 import pytest
@@ -19,6 +18,7 @@ from domain_support import (
     found,
     keys,
 )
+from vendor import PEC_DOCUMENT, SAMPLE_COMMUNICATION, SAMPLE_REGISTRATION
 
 from pec_desktop.domain.account import Environment
 from pec_desktop.domain.communication import COMMUNICATION
@@ -30,49 +30,7 @@ from pec_desktop.domain.registration import (
     mailbox_domain,
 )
 
-VENDOR = Path(__file__).resolve().parents[2].parent / "shared" / "reference" / "pec.openapi.json"
-
 ERROR, WARNING = Severity.ERROR, Severity.WARNING
-
-# The example bodies of POST /pec and POST /comunica_pec in the vendor's document.
-SAMPLE_REGISTRATION: dict[str, object] = {
-    "casella_pec": "yourpec@testcert.legalmail.it",
-    "tipo_casella": "bronze",
-    "tipo_cliente": "PV",
-    "sottotipo_cliente": "",
-    "sottotipo_cliente_altro": "",
-    "nome_richiedente": "mario",
-    "cognome_richiedente": "rossi",
-    "email": "mail@domain.com",
-    "telefono": "0548798569",
-    "codice_fiscale_richiedente": "RSSXXXXXXXX56E",
-    "data_nascita_richiedente": "11/04/1982",
-    "sesso_richiedente": "M",
-    "nazione_nascita_richiedente": "it",
-    "provincia_nascita_richiedente": "RM",
-    "denominazione_titolare": "",
-    "cf_piva_titolare": "",
-    "indirizzo_titolare": "via verdi 20",
-    "comune_titolare": "roma",
-    "cap_titolare": "00042",
-    "nazione_titolare": "it",
-    "provincia_titolare": "rm",
-    "callback": {"url": "https://your_domain.it/your_callback.php", "field": "data"},
-}
-SAMPLE_COMMUNICATION: dict[str, object] = {
-    "casella_pec": "mypec@pec.com",
-    "cf": "RSSMRA80A01L117D",
-    "nome": "mario",
-    "cognome": "rossi",
-    "qualifica": "LEGALE_RAPPRESENTANTE",
-    "email": "mail@domain.com",
-    "cellulare": "34xxxxxx18",
-    "ragione_sociale": "azienda test",
-    "cf_piva": "12345678910",
-    "comune": "roma",
-    "pec_amministratore": False,
-    "provincia": "RM",
-}
 
 # Schemas BodyPostPec and BodyPostComunicaPec.
 REQUIRED = {
@@ -90,9 +48,9 @@ OPTIONAL = {
 
 
 def vendor() -> dict[str, Any]:
-    if not VENDOR.exists():
+    if not PEC_DOCUMENT.exists():
         pytest.skip("the vendor's document is not here; the facts above stand for it")
-    document: dict[str, Any] = json.loads(VENDOR.read_text(encoding="utf-8"))
+    document: dict[str, Any] = json.loads(PEC_DOCUMENT.read_text(encoding="utf-8"))
     return document
 
 

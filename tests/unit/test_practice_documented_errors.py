@@ -5,7 +5,6 @@ from __future__ import annotations
 import json
 from collections.abc import Callable, Iterator
 from decimal import Decimal
-from pathlib import Path
 from typing import Any, NamedTuple
 
 import pytest
@@ -23,10 +22,10 @@ from practice_support import (
     paper,
     registration,
 )
+from vendor import PEC_DOCUMENT
 
 from pec_desktop.practice import PracticeServer
 
-DOCUMENT = Path(__file__).parents[3] / "shared/reference/pec.openapi.json"
 CREDIT = "Insufficient Credit in Wallet: 182.03"
 PRESERVE_FIRST = "you cannot activate conservation if you do not first activate a pec"
 
@@ -280,10 +279,10 @@ def test_there_are_63() -> None:
     assert len({case[:4] for case in CASES}) == len(CASES) == 63
 
 
-@pytest.mark.skipif(not DOCUMENT.is_file(), reason="the vendor's document is not here")
+@pytest.mark.skipif(not PEC_DOCUMENT.is_file(), reason="the vendor's document is not here")
 def test_they_are_those_of_the_document() -> None:
     documented = set()
-    for path, methods in json.loads(DOCUMENT.read_text()).get("paths", {}).items():
+    for path, methods in json.loads(PEC_DOCUMENT.read_text("utf-8")).get("paths", {}).items():
         for method, operation in methods.items():
             for status, answer in operation["responses"].items():
                 for kind, content in answer.get("content", {}).items():

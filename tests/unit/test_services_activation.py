@@ -11,6 +11,7 @@ from pathlib import Path
 import paper_samples as samples
 import pytest
 from office_support import Bench, bench, connection_to
+from paper_samples import put
 from pypdf import PdfWriter
 
 from pec_desktop.documents.papers import LIMIT, read
@@ -43,12 +44,6 @@ def desk(tmp_path: Path) -> Path:
     folder = tmp_path / "desk"
     folder.mkdir()
     return folder
-
-
-def put(folder: Path, name: str, data: bytes) -> Path:
-    path = folder / name
-    path.write_bytes(data)
-    return path
 
 
 def form_and_photo(desk: Path) -> list[Path]:

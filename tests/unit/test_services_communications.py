@@ -15,12 +15,12 @@ from pec_desktop.domain.communication import (
     Communication,
     CommunicationState,
     CommunicationStep,
+    Phase,
     next_step,
     refusal,
     timeline,
 )
 from pec_desktop.domain.fields import Problem, Severity
-from pec_desktop.domain.mailbox import Phase
 from pec_desktop.errors import ApiError, DocumentError, ErrorKind, Refusal
 from pec_desktop.practice import Fault
 from pec_desktop.services import activity, communications, drafts, mailboxes

@@ -8,6 +8,7 @@ from pathlib import Path
 import paper_samples as samples
 import pytest
 from office_support import Bench, bench
+from paper_samples import put
 
 from pec_desktop.documents.papers import LIMIT
 from pec_desktop.errors import DocumentError
@@ -20,12 +21,6 @@ from pec_desktop.work import Work
 def at(tmp_path: Path) -> Iterator[Bench]:
     with bench(tmp_path / "profile") as opened:
         yield opened
-
-
-def put(folder: Path, name: str, data: bytes) -> Path:
-    path = folder / name
-    path.write_bytes(data)
-    return path
 
 
 def test_a_paper_that_cannot_be_joined_is_named_as_the_person_knows_it(

@@ -8,7 +8,7 @@ from decimal import Decimal
 from pathlib import Path
 
 import pytest
-from office_support import Bench, bench
+from office_support import STUDIO, Bench, bench
 
 from pec_desktop.domain.prices import Certainty, Price
 from pec_desktop.errors import ApiError, Cancelled, ErrorKind, Refusal, StoreError
@@ -75,6 +75,18 @@ def test_what_is_sent_is_normalised_and_complete(at: Bench) -> None:
         "12345678903",
         False,
     )
+
+
+def test_the_log_tells_the_product_and_nothing_about_persons(
+    at: Bench, caplog: pytest.LogCaptureFixture
+) -> None:
+    with caplog.at_level("INFO", logger="pec_desktop"):
+        at.registered()
+    (line,) = [one for one in caplog.messages if one.startswith("Registration")]
+    assert "'tipo_casella': 'STANDARD'" in line
+    known = ("tipo_casella", "tipo_cliente", "sottotipo_cliente", "autorinnovo")
+    private = {str(value) for name, value in STUDIO.items() if name not in known}
+    assert [value for value in private if value in line and len(value) > 2] == []
 
 
 def test_an_invalid_draft_is_not_sent(at: Bench) -> None:

@@ -16,7 +16,7 @@ from pec_desktop.store.accounts import AccountStore
 from pec_desktop.store.attempts import AttemptStore, Outcome
 from pec_desktop.store.database import Database
 from pec_desktop.store.drafts import Draft, DraftPaper, DraftStore
-from pec_desktop.store.files import FileStore, StoredFile
+from pec_desktop.store.files import FileStore, StoredFile, plain_name
 from pec_desktop.store.papers import PaperStore
 
 POSIX = pytest.mark.skipif(sys.platform == "win32", reason="POSIX rights, names and limits")
@@ -125,7 +125,7 @@ def test_a_name_that_is_no_text_is_made_one(tmp_path: Path, files: FileStore) ->
     source = Path(os.fsdecode(os.fsencode(tmp_path) + b"/fattura \xe8.pdf"))
     source.write_bytes(b"x")
     stored = files.take(source)
-    assert stored.name == "fattura ?.pdf"
+    assert stored.name == "fattura _.pdf"
     assert files.get(stored.sha256) == stored
 
 
@@ -250,3 +250,20 @@ def test_only_old_papers_without_a_draft_are_removed(
     drafts.delete(draft.id)
     assert files.remove_unused(older_than=-10) == 2
     assert all_files(tmp_path / "files") == []
+
+
+@pytest.mark.parametrize(
+    ("name", "kept"),
+    [
+        ("modulo firmato.pdf", "modulo firmato.pdf"),
+        ("modulo a/b\\c@x.it.pdf", "modulo a_b_c@x.it.pdf"),
+        ('CON: "x" <y>|?*.pdf', "CON_ _x_ _y____.pdf"),
+        ("riga\n\u202edue.pdf", "riga__due.pdf"),
+        ("è" * 300 + ".pdf", "è" * 98 + ".pdf"),
+        ("..", "_"),
+        ("", "_"),
+    ],
+)
+def test_a_name_is_made_so_that_every_system_can_give_it_to_a_file(name: str, kept: str) -> None:
+    assert plain_name(name) == kept
+    assert len(kept.encode()) <= 255

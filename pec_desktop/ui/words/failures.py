@@ -293,12 +293,6 @@ TEXTS: dict[str, object] = {
     "attempt.pending.next": QT_TRANSLATE_NOOP(
         "words", "Wait for its outcome; it stands in Activity."
     ),
-    "attempt.not_recorded": QT_TRANSLATE_NOOP(
-        "words", "The request was sent, but its outcome could not be written into the archive."
-    ),
-    "attempt.not_recorded.next": QT_TRANSLATE_NOOP(
-        "words", "Do not repeat it. Refresh the list to see whether it was carried out."
-    ),
     "attempt.unknown": QT_TRANSLATE_NOOP(
         "words", "The same operation was sent before and its outcome is still unknown."
     ),

@@ -1,4 +1,4 @@
-"""Words for a mailbox's states, types, next steps, operations and their outcomes."""
+"""Words for a mailbox's states, types, operations and their outcomes."""
 
 from __future__ import annotations
 
@@ -20,12 +20,6 @@ TEXTS: dict[str, object] = {
     "type.GOLD": QT_TRANSLATE_NOOP("words", "Gold"),
     "type.DOMICILIODIGITALE": QT_TRANSLATE_NOOP("words", "Domicilio Digitale"),
     "type.PECMASSIVA": QT_TRANSLATE_NOOP("words", "Pec Massiva"),
-    # NextStep
-    "next.activate": QT_TRANSLATE_NOOP("words", "Send the signed form"),
-    "next.correct": QT_TRANSLATE_NOOP("words", "Correct the documents"),
-    "next.wait": QT_TRANSLATE_NOOP("words", "Wait for the provider"),
-    "next.renew": QT_TRANSLATE_NOOP("words", "Renew"),
-    "next.none": QT_TRANSLATE_NOOP("words", "Nothing to do"),
     # Environment
     "environment.production": QT_TRANSLATE_NOOP("words", "Production"),
     "environment.sandbox": QT_TRANSLATE_NOOP("words", "Sandbox"),

@@ -77,10 +77,8 @@ TEXTS: dict[str, object] = {
         "the drafts, and one click sends it later. Nothing is sent by itself.",
     ),
     "summary.taken.title": QT_TRANSLATE_NOOP("words", "The address is taken meanwhile"),
-    "summary.taken.what": QT_TRANSLATE_NOOP("words", "Choose another address, then come back."),
     "summary.errors.title": QT_TRANSLATE_NOOP("words", "Not everything is complete yet"),
     "summary.warnings.title": QT_TRANSLATE_NOOP("words", "Please look again"),
-    "summary.problem": QT_TRANSLATE_NOOP("words", "{field}: {problem}"),
     "summary.unknown.title": QT_TRANSLATE_NOOP("words", "This was sent before"),
     "summary.unknown.what": QT_TRANSLATE_NOOP(
         "words",
