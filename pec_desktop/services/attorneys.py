@@ -16,7 +16,7 @@ from msgspec import Struct
 from pec_desktop.documents.kinds import PaperKind
 from pec_desktop.domain import evidence
 from pec_desktop.domain.communication import refusal
-from pec_desktop.errors import ApiError, DocumentError, Refusal
+from pec_desktop.errors import DocumentError, Refusal
 from pec_desktop.services import drafts, papers
 from pec_desktop.services.operations import aftermath, perform
 from pec_desktop.store.drafts import DraftPaper
@@ -139,7 +139,7 @@ def upload(
         file = office.files.put(der, f"{communication_id}_procura.pdf.p7m")
         path = office.files.path(file.sha256)
         work.check()
-        try:
+        with drafts.noting_refusal(office, draft.id):
             sent = perform(
                 office,
                 OPERATION,
@@ -151,10 +151,6 @@ def upload(
                 reference=file.sha256,
                 override=override,
             )
-        except ApiError as error:
-            with aftermath():
-                drafts.note_refusal(office, draft.id, error)
-            raise
         with aftermath():
             office.communications.save_details(sent, office.now())
             office.papers.keep(communication_id, SENT, [file.sha256], office.now())

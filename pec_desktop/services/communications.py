@@ -196,7 +196,7 @@ def start(office: Office, draft_id: str, work: Work, *, override: bool = False) 
         prices.learn(office, OPERATION, work)
         work.check()
         known = [stored.communication for stored in office.communications.all()]
-        try:
+        with drafts.noting_refusal(office, draft_id):
             started = perform(
                 office,
                 OPERATION,
@@ -209,10 +209,6 @@ def start(office: Office, draft_id: str, work: Work, *, override: bool = False) 
                 reference=lambda communication: communication.id,
                 override=override,
             )
-        except ApiError as error:
-            with aftermath():
-                drafts.note_refusal(office, draft_id, error)
-            raise
         with aftermath():
             office.communications.save_details(started, office.now())
             for_officer = fields.get("pec_amministratore") is True

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Final
 
 from pec_desktop.domain import changes, evidence
 from pec_desktop.domain.fields import Problem, Severity, payload
-from pec_desktop.errors import ApiError, Refusal
+from pec_desktop.errors import Refusal
 from pec_desktop.services import drafts, mailboxes, papers, prices
 from pec_desktop.services.changes import reread
 from pec_desktop.services.operations import aftermath, perform
@@ -87,7 +87,7 @@ def activate_preservation(
         size = space.get("spazio_conservazione")
         prices.learn(office, OPERATION, work)
         work.check()
-        try:
+        with drafts.noting_refusal(office, draft_id):
             activated = perform(
                 office,
                 OPERATION,
@@ -102,10 +102,6 @@ def activate_preservation(
                 reference=" ".join(digests),
                 override=override,
             )
-        except ApiError as error:
-            with aftermath():
-                drafts.note_refusal(office, draft_id, error)
-            raise
         with aftermath():
             mailboxes.store(office, activated)
             sent = papers.PROCEDURES[KIND].sent
