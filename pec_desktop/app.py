@@ -11,7 +11,6 @@ import logging
 import os
 import sys
 from collections.abc import Callable
-from functools import partial
 
 from PySide6.QtCore import (
     QEvent,
@@ -29,13 +28,13 @@ from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import QApplication, QWidget
 
 from pec_desktop import __version__, log
-from pec_desktop.credentials.vault import MemoryVault, Vault, open_vault
-from pec_desktop.domain.account import Account, Environment
+from pec_desktop.credentials.vault import MemoryVault
+from pec_desktop.domain.account import Account
 from pec_desktop.errors import PecDesktopError, Refusal, StoreError
 from pec_desktop.instance import InstanceLock, ask_to_show
 from pec_desktop.options import Options
 from pec_desktop.paths import Paths, resource
-from pec_desktop.practice_process import PracticeAccess, PracticeProcess
+from pec_desktop.practice_process import PracticeProcess
 from pec_desktop.services import accounts, price_list
 from pec_desktop.services.office import Connection, Office
 from pec_desktop.settings import Settings
@@ -43,6 +42,7 @@ from pec_desktop.store.accounts import AccountStore
 from pec_desktop.store.database import Database, Opened
 from pec_desktop.store.files import FileStore
 from pec_desktop.tasks.runner import Lane, TaskRunner
+from pec_desktop.ui.connector import Connector
 from pec_desktop.ui.desk import Desk
 from pec_desktop.ui.language import translate
 from pec_desktop.ui.main_window import MainWindow
@@ -155,19 +155,19 @@ class Program(QObject):
         super().__init__()
         self._app = app
         self._options = options
-        # Taken out at once: what is started from here, a viewer of PDFs for one, would inherit it.
-        self._token = os.environ.pop(TOKEN_VARIABLE, "")
-        log.hide(self._token)
         self._settings = settings
         self._locale = locale
         self._theme = theme
         self._database = database
         self._files = FileStore(paths.files, database)
-        self._vault: Vault | None = None
-        self._after_vault: list[Callable[[], None]] = []
         self._checked = False
         self.runner = TaskRunner(self)
-        self._practice = PracticeProcess(paths.practice_state)
+        practice = PracticeProcess(paths.practice_state)
+        named = accounts.endpoint_account(options.endpoint) if options.endpoint else None
+        self._connector = Connector(self.runner, practice, named, _token(), self)
+        self._connector.found.connect(self._on_found)
+        self._connector.not_found.connect(self._on_not_found)
+        self._connector.no_vault.connect(self._on_no_vault)
         self._messages = Messages(theme)
         self.office: Office | None = None
         self._offices: dict[str, Office] = {}
@@ -178,7 +178,7 @@ class Program(QObject):
             log.install_hooks(self._crashed.emit),
             settings.save,
             self._files.clear_lent,
-            self._practice.close,
+            practice.close,
             self.runner.close,
         ]
         self._signals = QuitSignals(self)
@@ -216,7 +216,7 @@ class Program(QObject):
         Raises `StoreError` before anything has changed.
         """
         office = self._offices.get(account.id) or Office(
-            account, self._database, self._files, self._vault or MemoryVault()
+            account, self._database, self._files, self._connector.vault or MemoryVault()
         )
         office.attempts.interrupt_pending()
         price_list.apply(office, self._settings)
@@ -237,99 +237,34 @@ class Program(QObject):
         self._connect()
         self._check_archive()
 
+    @Slot()
     def _connect(self) -> None:
-        """Find out how to reach the vendor for the open account; the window works meanwhile.
+        """Find out how to reach the vendor for the open account; the window works meanwhile."""
+        assert self.office is not None
+        self._connector.look_for(self.office)
 
-        The answer belongs to this very office: the person may have gone to another account by
-        the time it comes, and Practice must never be handed the way to Production.
-        """
-        office = self.office
-        assert office is not None
-        if office.account.environment is Environment.PRACTICE:
-            self._practice_access(office, self._practice.access)
-        elif token := self._token_from_environment(office.account):
-            self._use(office, Connection(base_url=office.account.base_url, token=token))
-        else:
-            self._with_vault(partial(self._read_token, office))
-
-    def _practice_access(self, office: Office, ask: Callable[[], PracticeAccess]) -> None:
-        def work(_work: Work) -> PracticeAccess:
-            return ask()
-
-        done = partial(self._on_practice, office)
-        self.runner.submit(Lane.NET, work, self, done, partial(self._on_not_connected, office))
-
-    def _on_practice(self, office: Office, access: PracticeAccess) -> None:
-        self._use(
-            office,
-            Connection(
-                base_url=access.url,
-                token=access.token,
-                oauth_url=access.url,
-                email=access.email,
-                api_key=access.api_key,
-            ),
-        )
-
-    def _token_from_environment(self, account: Account) -> str:
-        """The token for the server on the command line, and for no other one."""
-        named = self._options.endpoint
-        if not named or account != accounts.endpoint_account(named):
-            return ""
-        return self._token
-
-    def _read_token(self, office: Office) -> None:
-        assert self._vault is not None
-        office.vault = vault = self._vault
-
-        def read(_work: Work) -> Connection | None:
-            return accounts.open_connection(vault, office.account)
-
-        done = partial(self._use, office)
-        failed = partial(self._on_not_connected, office)
-        self.runner.submit(Lane.KEYCHAIN, read, self, done, failed)
-
-    def _use(self, office: Office, connection: Connection | None) -> None:
-        if connection is None:
-            self._on_not_connected(office, Refusal("office.no_token"))
-        elif office is self.office and isinstance(self.window, MainWindow):
+    @Slot(object, object)
+    def _on_found(self, office: Office, connection: Connection) -> None:
+        if office is self.office and isinstance(self.window, MainWindow):
             office.connection = connection
             self.window.connected()
 
-    def _on_not_connected(self, office: Office, error: Exception) -> None:
+    @Slot(object, object)
+    def _on_not_found(self, office: Office, error: Exception) -> None:
         if office is self.office and isinstance(self.window, MainWindow):
             self.window.not_connected(error)
 
     @Slot(object)
-    def _on_refresh_failed(self, _error: Exception) -> None:
-        """Start a practice server that has died again; a real one can only be waited for."""
-        practising = self.office and self.office.account.environment is Environment.PRACTICE
-        if practising and not self._practice.running:
-            self._connect()
-
-    # The keychain is opened when it is first needed: its import alone takes a tenth of a second.
-
-    def _with_vault(self, after: Callable[[], None]) -> None:
-        if self._vault is not None:
-            after()
-            return
-        if not self._after_vault:
-            self.runner.submit(Lane.KEYCHAIN, _open_vault, self, self._on_vault, self._on_no_vault)
-        if after not in self._after_vault:
-            self._after_vault.append(after)
-
-    def _on_vault(self, vault: Vault) -> None:
-        self._vault = vault
-        waiting, self._after_vault = self._after_vault, []
-        for after in waiting:
-            after()
-
     def _on_no_vault(self, error: Exception) -> None:
-        self._after_vault = []
         if isinstance(self.window, MainWindow):
             self.window.not_connected(error)
         else:
             self._messages.show(error)
+
+    @Slot(object)
+    def _on_refresh_failed(self, _error: Exception) -> None:
+        if self.office is not None:
+            self._connector.look_again_if_dead(self.office)
 
     def _check_archive(self) -> None:
         """Look once, after the window is there, whether the archive is sound throughout."""
@@ -364,15 +299,14 @@ class Program(QObject):
     @Slot()
     def connect_account(self) -> None:
         """Ask for an account's token or API key; the keychain is opened first."""
-        self._with_vault(self._show_connect_dialog)
+        self._connector.with_vault(self._show_connect_dialog)
 
     def _show_connect_dialog(self) -> None:
         from pec_desktop.ui.connect import ConnectDialog
 
-        assert self._vault is not None
-        dialog = ConnectDialog(
-            self.runner, self._theme, self._database, self._vault, parent=self.window
-        )
+        vault = self._connector.vault
+        assert vault is not None
+        dialog = ConnectDialog(self.runner, self._theme, self._database, vault, parent=self.window)
         dialog.connected.connect(self._change_to)
         dialog.open()
 
@@ -399,7 +333,7 @@ class Program(QObject):
     @Slot()
     def _on_reset_practice(self) -> None:
         assert self.office is not None
-        self._practice_access(self.office, self._practice.reset)
+        self._connector.reset_practice(self.office)
 
     # Windows
 
@@ -455,8 +389,11 @@ def _close(window: QWidget) -> None:
         window.close()
 
 
-def _open_vault(_work: Work) -> Vault:
-    return open_vault()
+def _token() -> str:
+    """Take the token out of the environment, which all that is started from here inherits."""
+    token = os.environ.pop(TOKEN_VARIABLE, "")
+    log.hide(token)
+    return token
 
 
 _LEVELS = {

@@ -168,7 +168,7 @@ def practice_does_not_reach_another_account(stage: Stage) -> Script:
     AccountStore(database).save(REAL)
     stage.program._on_account_chosen(REAL.id)
     gate.set()
-    yield lambda: stage.program._practice.running and idle(stage)
+    yield lambda: stage.program._connector._practice.running and idle(stage)
     office = stage.program.office
     assert office is not None
     assert office.account == REAL
@@ -203,7 +203,7 @@ def a_real_account_does_not_reach_practice(stage: Stage) -> Script:
     """The keychain answers for a real account after the person has gone to practise."""
     assert stage.program.office is not None
     AccountStore(stage.program.office.database).save(REAL)
-    stage.program._vault = SlowKeychain()
+    stage.program._connector.vault = SlowKeychain()
     stage.program._on_account_chosen(REAL.id)
     real = stage.program.office
     assert real.account == REAL
@@ -275,7 +275,7 @@ def goes_on_after_a_mistake(stage: Stage) -> Script:
 def practice_server_is_started_again(stage: Stage) -> Script:
     """The practice server dies; the next refresh brings it back with all that it knew."""
     yield lambda: rows(stage) > 10 and idle(stage)
-    office, practice = stage.program.office, stage.program._practice
+    office, practice = stage.program.office, stage.program._connector._practice
     assert office is not None
     assert office.connection is not None
     before = office.connection.base_url
