@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import time
 from collections.abc import Callable
 from pathlib import Path
@@ -17,6 +18,8 @@ from pec_desktop.store.database import Database, as_json
 from pec_desktop.store.mailboxes import ListChange, MailboxStore
 
 COUNT = 5_000
+SLACK = 3 if os.environ.get("CI") else 1
+"""A CI machine is shared."""
 T = TypeVar("T")
 
 
@@ -74,8 +77,8 @@ def test_the_cache_of_5000_mailboxes_is_quick(tmp_path: Path) -> None:
     assert none == []
     check, sound = timed("quick_check", database.quick_check)
     assert sound
-    assert first < 300
-    assert unchanged < 300
-    assert reading < 150
-    assert wanted < 150
+    assert first < 300 * SLACK
+    assert unchanged < 300 * SLACK
+    assert reading < 150 * SLACK
+    assert wanted < 150 * SLACK
     assert check < 1_000
