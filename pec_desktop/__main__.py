@@ -7,6 +7,7 @@ works on large papers, and neither needs Qt.
 from __future__ import annotations
 
 import argparse
+import gc
 import sys
 from pathlib import Path
 
@@ -26,6 +27,7 @@ def main(arguments: list[str] | None = None) -> int:
 
         return work(words[1:])
     options = parse(words)
+    gc.disable()  # what a start makes stays; `app.keep_the_window_quick` switches it on again
     from pec_desktop.app import run
 
     return run(options)

@@ -102,6 +102,7 @@ def keep_the_window_quick() -> None:
     sys.setswitchinterval(0.001)
     gc.set_threshold(10_000, 20, 100)
     gc.freeze()
+    gc.enable()
 
 
 def build(app: QApplication, options: Options) -> Program | None:
