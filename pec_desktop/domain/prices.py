@@ -51,9 +51,6 @@ LIST_PRICES: dict[MailboxType, Decimal] = {
 
 _LISTED = {kind.value.lower(): price for kind, price in LIST_PRICES.items()}
 
-_BY_TYPE = frozenset({"register_mailbox", "renew_mailbox"})
-"""Operations that buy years of a mailbox, so that its type decides the price."""
-
 _PATH_WORDS: dict[str, str] = {
     "check_availability": "verifica_pec",
     "check_domain": "domini_pec",
