@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from datetime import date
+from functools import partial
 
 from PySide6.QtCore import (
     QCoreApplication,
@@ -22,7 +23,7 @@ from PySide6.QtCore import (
     Signal,
     Slot,
 )
-from PySide6.QtGui import QKeySequence, QShortcut, QWheelEvent
+from PySide6.QtGui import QKeyEvent, QKeySequence, QShortcut, QWheelEvent
 from PySide6.QtWidgets import (
     QButtonGroup,
     QCalendarWidget,
@@ -40,7 +41,7 @@ from PySide6.QtWidgets import (
 
 from pec_desktop.domain import normal
 from pec_desktop.domain.checks import parse_date
-from pec_desktop.domain.fields import Field, FieldKind
+from pec_desktop.domain.fields import Field, FieldKind, Numbers
 from pec_desktop.ui.desk import Desk
 from pec_desktop.ui.theme import Role, set_problem
 
@@ -123,6 +124,55 @@ class TextEditor(Editor):
         words = "" if value is None else str(value)
         if words != self.line.text():
             self.line.setText(words)
+
+
+class NumberEditor(TextEditor):
+    """A whole number: typed, or stepped with the arrow keys and two buttons. May be empty."""
+
+    def __init__(self, desk: Desk, numbers: Numbers) -> None:
+        super().__init__(Qt.InputMethodHint.ImhDigitsOnly)
+        self._desk = desk
+        self._numbers = numbers
+        self._less, self._more = QToolButton(), QToolButton()
+        for button, words, direction in (
+            (self._less, self.tr("Less (arrow down)"), -1),
+            (self._more, self.tr("More (arrow up)"), 1),
+        ):
+            button.setToolTip(words)
+            button.setAccessibleName(words)
+            button.setFocusPolicy(Qt.FocusPolicy.NoFocus)  # the keyboard has the arrows
+            button.setAutoRepeat(True)
+            button.clicked.connect(partial(self.step, direction))
+            self.row.addWidget(button)
+        desk.theme.changed.connect(self._dress)
+        self._dress()
+
+    def step(self, direction: int) -> None:
+        """Go to the next number up (1) or down (-1) that is allowed."""
+        rule, now = self._numbers, normal.number(self.line.text())
+        if isinstance(now, int):
+            now = now // rule.step + (direction if direction > 0 or now % rule.step == 0 else 0)
+            now *= rule.step
+        else:
+            now = rule.least
+        self.set_value(min(max(now, rule.least), rule.most))
+        self.changed.emit()
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Let the arrow keys step."""
+        if isinstance(event, QKeyEvent) and event.type() == QEvent.Type.KeyPress:
+            direction = {Qt.Key.Key_Up: 1, Qt.Key.Key_Down: -1}.get(Qt.Key(event.key()))
+            if direction is not None and not event.modifiers():
+                self.step(direction)
+                return True
+        return super().eventFilter(watched, event)
+
+    @Slot()
+    def _dress(self) -> None:
+        size = self._desk.theme.em(1.1)
+        for button, icon in ((self._less, "minus"), (self._more, "plus")):
+            button.setIconSize(QSize(size, size))
+            button.setIcon(self._desk.theme.icon(icon, Role.MUTED))
 
 
 class DateEditor(TextEditor):
@@ -376,6 +426,8 @@ def editor_for(desk: Desk, field: Field, choices: Choices) -> Editor:
             editor = ChoiceEditor(QCoreApplication.translate("ChoiceEditor", "Choose…"))
             editor.set_choices(choices)
             return editor
+        case FieldKind.NUMBER if field.numbers is not None:
+            return NumberEditor(desk, field.numbers)
         case FieldKind.DATE:
             return DateEditor(desk, to_come=field.name in _TO_COME)
     return TextEditor(_HINTS.get(field.kind, Qt.InputMethodHint.ImhNone))

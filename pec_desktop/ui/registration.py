@@ -25,9 +25,10 @@ from pec_desktop.ui.address import AddressPage
 from pec_desktop.ui.desk import Desk
 from pec_desktop.ui.draft_keeper import DraftKeeper, Keeping
 from pec_desktop.ui.forms import Form
+from pec_desktop.ui.payment import Standing
 from pec_desktop.ui.registered import RegisteredPage
 from pec_desktop.ui.registration_pages import ApplicantPage, FormPage, HolderPage
-from pec_desktop.ui.summary import Standing, SummaryPage, step_of
+from pec_desktop.ui.summary import SummaryPage, step_of
 from pec_desktop.ui.wizard import Page, Wizard
 from pec_desktop.ui.words import text
 from pec_desktop.work import Work
@@ -74,10 +75,10 @@ class RegistrationWizard(Wizard):
         for step in REGISTRATION_FLOW.steps:
             if step.fields:
                 self.add_later(step.name, partial(self._form_page, step, context))
-        self.add_later("summary", partial(self._summary_page, context))
+        self.add_later("summary", self._summary_page)
 
-    def _summary_page(self, context: Context) -> SummaryPage:
-        page = SummaryPage(self.desk, context, self._values)
+    def _summary_page(self) -> SummaryPage:
+        page = SummaryPage(self.desk, self._values)
         page.edit.connect(self._on_edit)
         page.failed.connect(self._on_summary_failed)
         return page
@@ -296,13 +297,13 @@ class RegistrationWizard(Wizard):
         if step is not None:
             self._forms[step.name].focus_problem()
 
-    @Slot(str, str)
-    def _on_edit(self, step: str, field: str) -> None:
-        self.go_to(step)
-        form = self._forms[step]
-        if field:
-            form.check()
-            form.focus_on(field)
+    @Slot(str)
+    def _on_edit(self, field: str) -> None:
+        step = step_of(field)
+        if step is not None:
+            self.go_to(step.name)
+            self._forms[step.name].check()
+            self._forms[step.name].focus_on(field)
 
     @Slot(Exception)
     def _on_summary_failed(self, error: Exception) -> None:

@@ -758,6 +758,17 @@
     </message>
 </context>
 <context>
+    <name>NumberEditor</name>
+    <message>
+        <source>Less (arrow down)</source>
+        <translation>Meno (freccia giù)</translation>
+    </message>
+    <message>
+        <source>More (arrow up)</source>
+        <translation>Più (freccia su)</translation>
+    </message>
+</context>
+<context>
     <name>PaperRow</name>
     <message>
         <source>What {name} is</source>
@@ -789,6 +800,13 @@
     <message>
         <source>Papers are being read</source>
         <translation>Lettura dei documenti in corso</translation>
+    </message>
+</context>
+<context>
+    <name>PaymentPage</name>
+    <message>
+        <source>&amp;Try again</source>
+        <translation>&amp;Riprova</translation>
     </message>
 </context>
 <context>
@@ -945,13 +963,6 @@
     <message>
         <source>still to come</source>
         <translation>da fare</translation>
-    </message>
-</context>
-<context>
-    <name>SummaryPage</name>
-    <message>
-        <source>&amp;Try again</source>
-        <translation>&amp;Riprova</translation>
     </message>
 </context>
 <context>
@@ -2861,6 +2872,42 @@
         <translation>Sandbox: prezzo e credito servono solo per provare, nessun addebito.</translation>
     </message>
     <message>
+        <source>Asking for the price…</source>
+        <translation>Richiesta del prezzo in corso…</translation>
+    </message>
+    <message>
+        <source>Nothing can be sent without the network, and nothing is sent by itself later.</source>
+        <translation>Senza rete nulla può essere inviato, e nulla parte da solo più tardi.</translation>
+    </message>
+    <message>
+        <source>The same was sent for {label} on {moment} and its outcome is not known: it may have been done and paid already. Look at the mailbox before you send again.</source>
+        <translation>La stessa operazione per {label} è stata inviata il {moment} e il suo esito è sconosciuto: potrebbe essere già stata eseguita e pagata. Prima di inviare di nuovo, controllare la casella.</translation>
+    </message>
+    <message>
+        <source>I have checked that it was not done. Send again; it may be paid twice.</source>
+        <translation>Ho verificato che non è stata eseguita. Invia di nuovo; si potrebbe pagare due volte.</translation>
+    </message>
+    <message>
+        <source>&amp;Register</source>
+        <translation>Re&amp;gistra</translation>
+    </message>
+    <message>
+        <source>{does} and pay {price}</source>
+        <translation>{does} e paga {price}</translation>
+    </message>
+    <message>
+        <source>{does} and pay (price not known)</source>
+        <translation>{does} e paga (prezzo non noto)</translation>
+    </message>
+    <message>
+        <source>{does} (practice, nothing is charged)</source>
+        <translation>{does} (prova, nessun addebito)</translation>
+    </message>
+    <message>
+        <source>{does} (sandbox, nothing is charged)</source>
+        <translation>{does} (sandbox, nessun addebito)</translation>
+    </message>
+    <message>
         <source>Asking for the price and whether the address is still free…</source>
         <translation>Verifica del prezzo e della disponibilità in corso…</translation>
     </message>
@@ -2889,28 +2936,12 @@
         <translation>Già inviata in precedenza</translation>
     </message>
     <message>
-        <source>A registration of {address} was sent on {moment} and its outcome is not known: the mailbox may have been registered and paid already. Refresh the list of mailboxes and look for the address before you send again.</source>
-        <translation>Una registrazione di {address} è stata inviata il {moment} e il suo esito è sconosciuto: la casella potrebbe essere già registrata e pagata. Prima di inviare di nuovo, aggiornare l&apos;elenco delle caselle e cercarvi l&apos;indirizzo.</translation>
-    </message>
-    <message>
         <source>I have checked that it is not registered. Send again; it may be paid twice.</source>
         <translation>Ho verificato che non è registrata. Invia di nuovo; si potrebbe pagare due volte.</translation>
     </message>
     <message>
-        <source>&amp;Register and pay {price}</source>
-        <translation>Re&amp;gistra e paga {price}</translation>
-    </message>
-    <message>
-        <source>&amp;Register and pay (price not known)</source>
-        <translation>Re&amp;gistra e paga (prezzo non noto)</translation>
-    </message>
-    <message>
-        <source>&amp;Register (practice, nothing is charged)</source>
-        <translation>Re&amp;gistra (prova, nessun addebito)</translation>
-    </message>
-    <message>
-        <source>&amp;Register (sandbox, nothing is charged)</source>
-        <translation>Re&amp;gistra (sandbox, nessun addebito)</translation>
+        <source>A registration of {label} was sent on {moment} and its outcome is not known: the mailbox may have been registered and paid already. Refresh the list of mailboxes and look for the address before you send again.</source>
+        <translation>Una registrazione di {label} è stata inviata il {moment} e il suo esito è sconosciuto: la casella potrebbe essere già registrata e pagata. Prima di inviare di nuovo, aggiornare l&apos;elenco delle caselle e cercarvi l&apos;indirizzo.</translation>
     </message>
     <message>
         <source>&amp;Keep ready</source>

@@ -33,8 +33,8 @@ from pec_desktop.store.attempts import Outcome
 from pec_desktop.ui.address import AddressPage
 from pec_desktop.ui.main_window import MainWindow
 from pec_desktop.ui.messages import Message
+from pec_desktop.ui.payment import Standing
 from pec_desktop.ui.registration import RegistrationWizard
-from pec_desktop.ui.summary import Standing
 from pec_desktop.ui.welcome import Welcome
 
 REAL = Account(

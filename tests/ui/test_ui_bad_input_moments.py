@@ -26,8 +26,8 @@ from pec_desktop.tasks.runner import Lane
 from pec_desktop.ui.address import AddressPage
 from pec_desktop.ui.desk import Desk
 from pec_desktop.ui.main_window import MainWindow
+from pec_desktop.ui.payment import Standing
 from pec_desktop.ui.registration import RegistrationWizard
-from pec_desktop.ui.summary import Standing
 from pec_desktop.work import Work
 
 YEAR = 365 * 24 * 3600

@@ -11,14 +11,21 @@ from office_support import STUDIO
 from PySide6.QtCore import QPoint, QPointF, Qt
 from PySide6.QtGui import QWheelEvent
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QLabel, QTableView, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QLabel, QTableView, QToolButton, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 from wizard_support import Place, place
 
-from pec_desktop.domain.fields import Context, Field, FieldKind, Problem, Severity
+from pec_desktop.domain.fields import Context, Field, FieldKind, Numbers, Problem, Severity
 from pec_desktop.domain.registration import APPLICANT, CUSTOMER, HOLDER, OPTIONS, REGISTRATION
 from pec_desktop.services import registration
-from pec_desktop.ui.editors import ChoiceEditor, DateEditor, RadioEditor, TextEditor, read_date
+from pec_desktop.ui.editors import (
+    ChoiceEditor,
+    DateEditor,
+    NumberEditor,
+    RadioEditor,
+    TextEditor,
+    read_date,
+)
 from pec_desktop.ui.forms import Form, FormRow, shown
 
 TODAY = date(2026, 11, 23)
@@ -318,6 +325,32 @@ def test_the_calendar_opens_from_the_keyboard_and_hands_over_a_day(at: Place) ->
     QTest.keyClick(days, Qt.Key.Key_Right)
     QTest.keyClick(days, Qt.Key.Key_Return)
     assert form.values["data_nascita_richiedente"] == "02/01/1980"
+
+
+def test_a_number_steps_by_keys_and_buttons_within_its_limits(at: Place) -> None:
+    size = Field("spazio_disco", FieldKind.NUMBER, numbers=Numbers(1024, 4096, 1024))
+    form = opened(at, (size,), {"spazio_disco": ""})
+    editor = form.editor("spazio_disco")
+    assert isinstance(editor, NumberEditor)
+    for key, shows in (
+        (Qt.Key.Key_Up, "1024"),
+        (Qt.Key.Key_Up, "2048"),
+        (Qt.Key.Key_Down, "1024"),
+        (Qt.Key.Key_Down, "1024"),
+    ):
+        QTest.keyClick(editor.line, key)
+        assert editor.line.text() == shows
+    more = next(one for one in editor.findChildren(QToolButton) if "up" in one.toolTip())
+    for _ in range(5):
+        more.click()
+    assert form.values["spazio_disco"] == "4096"
+    editor.line.selectAll()
+    QTest.keyClicks(editor.line, "1500")
+    form.check()
+    assert row(form, "spazio_disco").message.words == "A multiple of 1024."
+    QTest.keyClick(editor.line, Qt.Key.Key_Down)
+    assert editor.line.text() == "1024"
+    assert row(form, "spazio_disco").message.role != "error"
 
 
 def test_a_wheel_over_a_list_scrolls_the_page_and_changes_nothing(at: Place) -> None:

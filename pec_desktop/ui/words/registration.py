@@ -1,4 +1,4 @@
-"""Words of the registration wizard: availability, prices, summary, what comes next."""
+"""Words of the registration wizard: availability, summary, what comes next."""
 
 from __future__ import annotations
 
@@ -29,71 +29,25 @@ TEXTS: dict[str, object] = {
         "words",
         "A private person holds the mailbox in the applicant's name: only the residence is needed.",
     ),
-    # Prices (domain.prices.Certainty)
-    "price.known": QT_TRANSLATE_NOOP("words", "{amount} + IVA"),
-    "price.estimated": QT_TRANSLATE_NOOP("words", "about {amount} + IVA"),
-    "price.unknown": QT_TRANSLATE_NOOP("words", "price not known"),
-    "price.known.why": QT_TRANSLATE_NOOP(
-        "words", "The price comes from this account's price list."
-    ),
-    "price.estimated.why": QT_TRANSLATE_NOOP(
-        "words",
-        "The price comes from the service's public pages; "
-        "this account's own price could not be read and may differ.",
-    ),
-    "price.unknown.why": QT_TRANSLATE_NOOP(
-        "words", "Neither this account's price list nor the service's public pages tell the price."
-    ),
     # Summary
-    "summary.operation": QT_TRANSLATE_NOOP("words", "Operation"),
-    "summary.register_mailbox": QT_TRANSLATE_NOOP(
-        "words", "Registration of a certified mailbox, for a year"
-    ),
-    "summary.target": QT_TRANSLATE_NOOP("words", "Mailbox"),
-    "summary.price": QT_TRANSLATE_NOOP("words", "Price"),
-    "summary.credit": QT_TRANSLATE_NOOP("words", "Credit now"),
-    "summary.credit_after": QT_TRANSLATE_NOOP("words", "Credit afterwards"),
-    "summary.about": QT_TRANSLATE_NOOP("words", "about {amount}"),
-    "summary.not_known": QT_TRANSLATE_NOOP("words", "not known"),
-    "summary.iva": QT_TRANSLATE_NOOP(
-        "words", "Whether IVA is taken from the credit as well is not known."
-    ),
-    "summary.credit_low": QT_TRANSLATE_NOOP(
-        "words", "The credit is lower than the price: the service will probably refuse."
-    ),
-    "summary.practice": QT_TRANSLATE_NOOP(
-        "words", "Practice: price and credit are invented, nothing is charged."
-    ),
-    "summary.sandbox": QT_TRANSLATE_NOOP(
-        "words", "Sandbox: price and credit are for trying only, nothing is charged."
-    ),
-    "summary.checking": QT_TRANSLATE_NOOP(
+    "summary.checking.register_mailbox": QT_TRANSLATE_NOOP(
         "words", "Asking for the price and whether the address is still free…"
     ),
-    "summary.offline.title": QT_TRANSLATE_NOOP("words", "The service cannot be reached now"),
-    "summary.offline.what": QT_TRANSLATE_NOOP(
+    "summary.offline.register_mailbox": QT_TRANSLATE_NOOP(
         "words",
         "Nothing can be sent without the network. Keep the registration ready: it stays among "
         "the drafts, and one click sends it later. Nothing is sent by itself.",
     ),
     "summary.taken.title": QT_TRANSLATE_NOOP("words", "The address is taken meanwhile"),
-    "summary.errors.title": QT_TRANSLATE_NOOP("words", "Not everything is complete yet"),
-    "summary.warnings.title": QT_TRANSLATE_NOOP("words", "Please look again"),
-    "summary.unknown.title": QT_TRANSLATE_NOOP("words", "This was sent before"),
-    "summary.unknown.what": QT_TRANSLATE_NOOP(
+    "summary.unknown.register_mailbox": QT_TRANSLATE_NOOP(
         "words",
-        "A registration of {address} was sent on {moment} and its outcome is not known: the "
+        "A registration of {label} was sent on {moment} and its outcome is not known: the "
         "mailbox may have been registered and paid already. Refresh the list of mailboxes and "
         "look for the address before you send again.",
     ),
-    "summary.override": QT_TRANSLATE_NOOP(
+    "summary.override.register_mailbox": QT_TRANSLATE_NOOP(
         "words", "I have checked that it is not registered. Send again; it may be paid twice."
     ),
-    # The last button
-    "register.pay": QT_TRANSLATE_NOOP("words", "&Register and pay {price}"),
-    "register.unpriced": QT_TRANSLATE_NOOP("words", "&Register and pay (price not known)"),
-    "register.practice": QT_TRANSLATE_NOOP("words", "&Register (practice, nothing is charged)"),
-    "register.sandbox": QT_TRANSLATE_NOOP("words", "&Register (sandbox, nothing is charged)"),
     "register.keep": QT_TRANSLATE_NOOP("words", "&Keep ready"),
     "register.sending": QT_TRANSLATE_NOOP(
         "words", "The registration is being sent. This may take up to a minute."
