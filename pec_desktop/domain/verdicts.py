@@ -159,7 +159,8 @@ def _renewed(before: Reading, _mine: Asked, done: Sequence[Asked], now: Reading)
     if old is None or new is None:
         return False
     if not done:
-        return new == old and before["scadenza"] == now["scadenza"]
+        back = before["stato"] == State.REVOCATA != now["stato"]
+        return new == old and before["scadenza"] == now["scadenza"] and not back
     if any(one["lapsed"] for one in done):
         return new > old and now["stato"] == State.EVASA
     expected = years_later(old, sum(one["anni"] for one in done))
