@@ -128,6 +128,7 @@ def upload(
     draft = drafts.of(office, "attorney", communication_id)
     with office.claim(draft.id):
         draft = drafts.get(office, draft.id)
+        office.attempts.refuse_if_open(OPERATION, communication_id, override=override)
         since = office.attempts.revision(communication_id)
         signed, der = _on_draft(office, draft, work)
         if signed.problem is not None:

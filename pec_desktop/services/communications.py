@@ -192,7 +192,9 @@ def start(office: Office, draft_id: str, work: Work, *, override: bool = False) 
         fields = request(draft.values)
         address = str(fields["casella_pec"])
         client = office.client()
-        since = office.attempts.revision(target_of(fields))
+        target = target_of(fields)
+        office.attempts.refuse_if_open(OPERATION, target, override=override)
+        since = office.attempts.revision(target)
         refresh(office, work)
         prices.learn(office, OPERATION, work)
         work.check()
@@ -202,7 +204,7 @@ def start(office: Office, draft_id: str, work: Work, *, override: bool = False) 
             return perform(
                 office,
                 OPERATION,
-                target_of(fields),
+                target,
                 label=address.lower(),
                 payload=fields,
                 asked={"pec_amministratore": for_officer, **drafts.asked(draft)},

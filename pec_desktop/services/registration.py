@@ -74,6 +74,7 @@ def register(office: Office, draft_id: str, work: Work, *, override: bool = Fals
         fields = request(draft.values)
         address, kind = str(fields["casella_pec"]), str(fields["tipo_casella"])
         client = office.client()
+        office.attempts.refuse_if_open(OPERATION, address, override=override)
         since = office.attempts.revision(address)
         mailboxes.refresh(office, work)
         work.check()
