@@ -170,10 +170,15 @@ def expiry_after(mailbox: Mailbox, anni: int, today: date) -> date | None:
     expiry = mailbox.expiry
     if expiry is None or expiry < today or mailbox.state is not State.EVASA:
         return None
+    return years_later(expiry, anni)
+
+
+def years_later(day: date, years: int) -> date:
+    """Return the same day some years later; the 28th where there is no 29 February."""
     try:
-        return expiry.replace(year=expiry.year + anni)
-    except ValueError:  # 29 February
-        return expiry.replace(year=expiry.year + anni, day=28)
+        return day.replace(year=day.year + years)
+    except ValueError:
+        return day.replace(year=day.year + years, day=28)
 
 
 def upgrades(mailbox: Mailbox) -> tuple[MailboxType, ...]:

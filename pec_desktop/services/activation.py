@@ -10,9 +10,9 @@ from typing import TYPE_CHECKING
 
 from pec_desktop.domain import evidence
 from pec_desktop.services import drafts, mailboxes
-from pec_desktop.services.operations import aftermath, perform
+from pec_desktop.services.changes import reread
+from pec_desktop.services.operations import perform
 from pec_desktop.services.papers import (
-    SENT,
     documents,
     keep_form,
     papers,
@@ -69,31 +69,30 @@ def prepare(office: Office, draft_id: str, work: Work) -> list[StoredFile]:
 def activate(office: Office, draft_id: str, work: Work, *, override: bool = False) -> Mailbox:
     """Send the papers of a draft, once; on success the draft is gone and what was sent is kept.
 
-    Whatever else happens, the draft stays. `override` sends again although an earlier attempt has
-    an unknown outcome. Raises as `prepare` does, `Refusal` with ``attempt.*``, and `ApiError`.
-    Worker thread.
+    Whatever else happens, the draft stays. The mailbox is read right before. `override` sends again
+    although an earlier attempt has an unknown outcome. Raises as `prepare` does, `Refusal` with
+    ``refused.activate_mailbox.*`` or ``attempt.*``, and `ApiError`. Worker thread.
     """
     with office.claim(draft_id):
         client = office.client()
         draft = drafts.get(office, draft_id)
-        mailbox = drafts.mailbox(office, draft)
-        digests = [document.sha256 for document in documents(office, draft, mailbox, work)]
+        seen = drafts.mailbox(office, draft)
+        digests = [document.sha256 for document in documents(office, draft, seen, work)]
         paths = [office.files.path(sha256) for sha256 in digests]
+        since = office.attempts.revision(seen.id)
+        mailbox = reread(office, OPERATION, seen.id, None, work, override=override)
         work.check()
         with drafts.noting_refusal(office, draft_id):
-            activated = perform(
+            return perform(
                 office,
                 OPERATION,
                 mailbox.id,
                 label=mailbox.casella_pec,
                 payload={"documenti": digests},
+                asked={"documenti": len(digests), **drafts.asked(draft)},
                 before=evidence.of_mailbox(mailbox),
+                since=since,
                 send=lambda: client.activate_mailbox(mailbox.id, paths),
                 reference=" ".join(digests),
                 override=override,
             )
-        with aftermath():
-            mailboxes.store(office, activated)
-            office.papers.keep(mailbox.id, SENT, digests, office.now())
-            drafts.sent(office, draft)
-        return activated

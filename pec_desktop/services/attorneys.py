@@ -18,7 +18,8 @@ from pec_desktop.domain import evidence
 from pec_desktop.domain.communication import refusal
 from pec_desktop.errors import DocumentError, Refusal
 from pec_desktop.services import drafts, papers
-from pec_desktop.services.operations import aftermath, perform
+from pec_desktop.services.operations import perform
+from pec_desktop.services.taking_up import KEPT
 from pec_desktop.store.drafts import DraftPaper
 
 if TYPE_CHECKING:
@@ -30,7 +31,7 @@ if TYPE_CHECKING:
 
 OPERATION = "upload_communication_documents"
 
-DOWNLOADED, SENT = "power_of_attorney", "power_of_attorney_sent"
+DOWNLOADED, SENT = "power_of_attorney", KEPT[OPERATION]
 """Roles of what is kept with a communication: the paper as downloaded, the p7m as sent."""
 
 
@@ -127,6 +128,7 @@ def upload(
     draft = drafts.of(office, "attorney", communication_id)
     with office.claim(draft.id):
         draft = drafts.get(office, draft.id)
+        since = office.attempts.revision(communication_id)
         signed, der = _on_draft(office, draft, work)
         if signed.problem is not None:
             raise Refusal(signed.problem, name=signed.name)
@@ -140,22 +142,19 @@ def upload(
         path = office.files.path(file.sha256)
         work.check()
         with drafts.noting_refusal(office, draft.id):
-            sent = perform(
+            return perform(
                 office,
                 OPERATION,
                 communication_id,
                 label=now.casella_pec,
                 payload={"documenti": [file.sha256]},
+                asked={"documenti": 1, **drafts.asked(draft)},
                 before=evidence.of_communication(now),
+                since=since,
                 send=lambda: client.upload_communication_documents(communication_id, [path]),
                 reference=file.sha256,
                 override=override,
             )
-        with aftermath():
-            office.communications.save_details(sent, office.now())
-            office.papers.keep(communication_id, SENT, [file.sha256], office.now())
-            drafts.sent(office, draft)
-        return sent
 
 
 def _on_draft(office: Office, draft: Draft, work: Work) -> tuple[SignedPaper, bytes]:

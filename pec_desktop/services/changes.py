@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import logging
 from collections.abc import Mapping, Sequence
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, TypedDict
 
 from msgspec import Struct
 
@@ -18,7 +18,7 @@ from pec_desktop.domain.fields import Problem, Severity
 from pec_desktop.domain.mailbox import Mailbox, refusal
 from pec_desktop.errors import ApiError, Cancelled, ErrorKind, PecDesktopError, Refusal, StoreError
 from pec_desktop.services import mailboxes, prices
-from pec_desktop.services.operations import aftermath, perform
+from pec_desktop.services.operations import perform
 from pec_desktop.services.prices import Quote
 from pec_desktop.services.registration import context
 
@@ -37,6 +37,19 @@ class Renewal(Struct, frozen=True):
     mailbox_id: str
     mailbox: Mailbox | None = None
     error: Exception | None = None
+
+
+class _Order(TypedDict):
+    """What `perform` is handed, but for the sending itself."""
+
+    operation: str
+    target: str
+    label: str
+    payload: dict[str, Any]
+    asked: dict[str, object]
+    before: evidence.Reading
+    since: int
+    amount: str | None
 
 
 def current(office: Office, mailbox_id: str, work: Work) -> Mailbox:
@@ -85,16 +98,13 @@ def renew(
     detail `problems`), ``mailbox.changed``, ``attempt.*``; `ApiError` otherwise. The same holds for
     all that follow. Worker thread.
     """
-    order = _order(office, "renew_mailbox", mailbox_id, {"anni": anni}, seen, work)
+    order = _order(office, "renew_mailbox", mailbox_id, {"anni": anni}, seen, work, override)
     client = office.client()
-    return _taken_up(
+    return perform(
         office,
-        perform(
-            office,
-            **order,
-            send=lambda: client.renew_mailbox(mailbox_id, order["payload"]["anni"]),
-            override=override,
-        ),
+        **order,
+        send=lambda: client.renew_mailbox(mailbox_id, order["payload"]["anni"]),
+        override=override,
     )
 
 
@@ -130,16 +140,13 @@ def change_space(
     override: bool = False,
 ) -> Mailbox:
     """Enlarge the spaces of a mailbox; `values` are those of `domain.changes.space_form`."""
-    order = _order(office, "change_space", mailbox_id, values, seen, work)
+    order = _order(office, "change_space", mailbox_id, values, seen, work, override)
     client = office.client()
-    return _taken_up(
+    return perform(
         office,
-        perform(
-            office,
-            **order,
-            send=lambda: client.change_space(mailbox_id, **order["payload"]),
-            override=override,
-        ),
+        **order,
+        send=lambda: client.change_space(mailbox_id, **order["payload"]),
+        override=override,
     )
 
 
@@ -153,16 +160,15 @@ def change_type(
     override: bool = False,
 ) -> Mailbox:
     """Turn a mailbox into a higher type."""
-    order = _order(office, "change_type", mailbox_id, {"tipo_casella": tipo_casella}, seen, work)
+    order = _order(
+        office, "change_type", mailbox_id, {"tipo_casella": tipo_casella}, seen, work, override
+    )
     client = office.client()
-    return _taken_up(
+    return perform(
         office,
-        perform(
-            office,
-            **order,
-            send=lambda: client.change_type(mailbox_id, order["payload"]["tipo_casella"]),
-            override=override,
-        ),
+        **order,
+        send=lambda: client.change_type(mailbox_id, order["payload"]["tipo_casella"]),
+        override=override,
     )
 
 
@@ -176,16 +182,13 @@ def add_user(
     override: bool = False,
 ) -> Mailbox:
     """Add a user to a mailbox; `values` are those of `domain.changes.USER`."""
-    order = _order(office, "add_user", mailbox_id, values, seen, work)
+    order = _order(office, "add_user", mailbox_id, values, seen, work, override)
     client = office.client()
-    return _taken_up(
+    return perform(
         office,
-        perform(
-            office,
-            **order,
-            send=lambda: client.add_user(mailbox_id, order["payload"]),
-            override=override,
-        ),
+        **order,
+        send=lambda: client.add_user(mailbox_id, order["payload"]),
+        override=override,
     )
 
 
@@ -200,16 +203,13 @@ def revoke(
 ) -> Mailbox:
     """Revoke an active mailbox; the address typed by the person must be its own."""
     typed = {"confirm_address": typed_address}
-    order = _order(office, "revoke_mailbox", mailbox_id, typed, seen, work)
+    order = _order(office, "revoke_mailbox", mailbox_id, typed, seen, work, override)
     client = office.client()
-    return _taken_up(
+    return perform(
         office,
-        perform(
-            office,
-            **order,
-            send=lambda: client.revoke_mailbox(mailbox_id),
-            override=override,
-        ),
+        **order,
+        send=lambda: client.revoke_mailbox(mailbox_id),
+        override=override,
     )
 
 
@@ -220,12 +220,14 @@ def _order(
     values: Values,
     seen: Mailbox | None,
     work: Work,
-) -> dict[str, Any]:
+    override: bool,
+) -> _Order:
     """Judge what is asked for by what the vendor says now, and return what `perform` needs.
 
     Among it the exact request (`payload`), which a caller sends as it is.
     """
-    mailbox = reread(office, operation, mailbox_id, seen, work)
+    since = office.attempts.revision(mailbox_id)
+    mailbox = reread(office, operation, mailbox_id, seen, work, override=override)
     errors = [
         one
         for one in problems(office, operation, mailbox, values)
@@ -241,19 +243,29 @@ def _order(
         "target": mailbox_id,
         "label": mailbox.casella_pec,
         "payload": request,
+        "asked": _asked(office, operation, mailbox, request),
         "before": evidence.of_mailbox(mailbox),
+        "since": since,
         "amount": prices.amount_of(office, operation, mailbox, request),
     }
 
 
 def reread(
-    office: Office, operation: str, mailbox_id: str, seen: Mailbox | None, work: Work
+    office: Office,
+    operation: str,
+    mailbox_id: str,
+    seen: Mailbox | None,
+    work: Work,
+    *,
+    override: bool = False,
 ) -> Mailbox:
     """Read a mailbox right before `operation` is sent for it.
 
-    Raises `Refusal`: ``mailbox.changed`` if it is no longer what the person has `seen`,
-    ``refused.*`` if the operation cannot be used; `ApiError` if it cannot be read.
+    Raises `Refusal`: ``attempt.*`` while an attempt stands in the way, ``mailbox.changed`` if it is
+    no longer what the person has `seen`, ``refused.*`` if the operation cannot be used; `ApiError`
+    if it cannot be read.
     """
+    office.attempts.refuse_if_open(operation, mailbox_id, override=override)
     mailbox = mailboxes.read(office, mailbox_id, work)
     if seen is not None and evidence.differ(seen, mailbox):
         raise Refusal("mailbox.changed")
@@ -262,10 +274,18 @@ def reread(
     return mailbox
 
 
-def _taken_up(office: Office, mailbox: Mailbox) -> Mailbox:
-    with aftermath():
-        mailboxes.store(office, mailbox)
-    return mailbox
+def _asked(office: Office, operation: str, mailbox: Mailbox, request: Values) -> dict[str, object]:
+    """Return what of a request its verdict needs: of a user the e-mail alone.
+
+    A renewal has lapsed if nobody says from when its years count.
+    """
+    if operation == "add_user":
+        return {"email_gestione_password": request["email_gestione_password"]}
+    if operation != "renew_mailbox":
+        return dict(request)
+    years = int(str(request["anni"]))
+    expected = changes.expiry_after(mailbox, years, context(office).today)
+    return {"anni": years, "lapsed": expected is None}
 
 
 def _concerns_all(error: PecDesktopError) -> bool:

@@ -15,7 +15,7 @@ from pec_desktop.domain import callback, evidence
 from pec_desktop.domain.communication import COMMUNICATION, target_of
 from pec_desktop.domain.duplicates import Filed
 from pec_desktop.domain.duplicates import duplicates as duplicates_in
-from pec_desktop.domain.fields import Problem, Severity, payload, validate
+from pec_desktop.domain.fields import Problem, Severity, validate
 from pec_desktop.domain.mailbox import not_permitted
 from pec_desktop.errors import ApiError, Refusal
 from pec_desktop.services import drafts, prices
@@ -30,7 +30,7 @@ from pec_desktop.services.attorneys import (
     upload,
 )
 from pec_desktop.services.mailboxes import ABOUT_ONE
-from pec_desktop.services.operations import aftermath, perform
+from pec_desktop.services.operations import perform
 from pec_desktop.services.registration import context
 
 if TYPE_CHECKING:
@@ -153,7 +153,7 @@ def problems(office: Office, values: Mapping[str, object]) -> list[Problem]:
 
 def request(values: Mapping[str, object]) -> dict[str, object]:
     """Return exactly what `start` sends: the summary is made from this very result."""
-    return {**payload(COMMUNICATION, values), **callback.request(values)}
+    return drafts.request("communication", values)
 
 
 def duplicates(office: Office, values: Mapping[str, object]) -> list[Problem]:
@@ -192,26 +192,24 @@ def start(office: Office, draft_id: str, work: Work, *, override: bool = False) 
         fields = request(draft.values)
         address = str(fields["casella_pec"])
         client = office.client()
+        since = office.attempts.revision(target_of(fields))
         refresh(office, work)
         prices.learn(office, OPERATION, work)
         work.check()
         known = [stored.communication for stored in office.communications.all()]
+        for_officer = fields.get("pec_amministratore") is True
         with drafts.noting_refusal(office, draft_id):
-            started = perform(
+            return perform(
                 office,
                 OPERATION,
                 target_of(fields),
                 label=address.lower(),
                 payload=fields,
+                asked={"pec_amministratore": for_officer, **drafts.asked(draft)},
                 before=evidence.of_communications(address, known),
+                since=since,
                 send=lambda: client.start_communication(fields),
                 amount=prices.amount_text(prices.known_price(office, OPERATION, "")),
                 reference=lambda communication: communication.id,
                 override=override,
             )
-        with aftermath():
-            office.communications.save_details(started, office.now())
-            for_officer = fields.get("pec_amministratore") is True
-            office.communications.set_administrator(started.id, administrator=for_officer)
-            drafts.sent(office, draft)
-        return started

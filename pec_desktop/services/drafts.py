@@ -6,18 +6,20 @@ was killed in the middle of a call can write nothing.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping
 from contextlib import contextmanager
 from enum import StrEnum
 from typing import TYPE_CHECKING
 
 from msgspec import Struct, to_builtins
 
+from pec_desktop.domain import callback
 from pec_desktop.domain.communication import COMMUNICATION, target_of
+from pec_desktop.domain.evidence import digest
 from pec_desktop.domain.fields import Field, Problem, payload
 from pec_desktop.domain.registration import REGISTRATION
 from pec_desktop.errors import ApiError, Refusal
-from pec_desktop.services.operations import aftermath
+from pec_desktop.services.aftermath import aftermath
 from pec_desktop.store.attempts import Outcome
 from pec_desktop.store.drafts import Draft, DraftKind
 
@@ -173,14 +175,31 @@ def noting_refusal(office: Office, draft_id: str) -> Iterator[None]:
         raise
 
 
-def sent(office: Office, draft: Draft) -> None:
-    """Delete a draft that was sent, but for the papers that came while it was on its way."""
-    known = {paper.sha256 for paper in draft.papers}
+def request(kind: DraftKind, values: Mapping[str, object]) -> dict[str, object]:
+    """Return exactly what a draft of that kind sends, of those that make something new."""
+    return {**payload(FORMS[kind], values), **callback.request(values)}
+
+
+def asked(draft: Draft) -> dict[str, object]:
+    """Return what the journal keeps of a draft that is sent: enough to find it again."""
+    known = {"papers": [paper.sha256 for paper in draft.papers]} if draft.papers else {}
+    return {"draft": draft.id, **known}
+
+
+def sent(office: Office, draft_id: str, papers: Collection[str], payload_digest: str) -> None:
+    """Delete a draft that was sent, but for what came to it or was changed on it since.
+
+    `papers` are the digests of those that were on it, `payload_digest` is that of the request.
+    """
     with office.drafting:
-        now = office.drafts.get(draft.id)
-        late = [one for one in now.papers if one.sha256 not in known] if now else []
-        if now is None or not late:
-            office.drafts.delete(draft.id)
+        now = office.drafts.get(draft_id)
+        if now is None:
             return
-        now.papers, now.problems, now.ready = late, [], False
-        save(office, now)
+        if now.kind in FORMS and digest(request(now.kind, now.values)) != payload_digest:
+            return  # it is another request by now
+        late = [one for one in now.papers if one.sha256 not in papers]
+        if not late:
+            office.drafts.delete(draft_id)
+        elif late != now.papers:
+            now.papers, now.problems, now.ready = late, [], False
+            save(office, now)

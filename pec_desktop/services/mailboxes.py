@@ -34,6 +34,15 @@ def cached(office: Office) -> list[StoredMailbox]:
     return office.mailboxes.all()
 
 
+def at_address(office: Office, address: str) -> list[Mailbox]:
+    """Return the account's mailboxes that bear an address, as last listed; no network."""
+    return [
+        stored.mailbox
+        for stored in office.mailboxes.all()
+        if stored.listed and stored.mailbox.casella_pec.lower() == address.lower()
+    ]
+
+
 def wanted_details(office: Office) -> list[str]:
     """Return the ids whose details are unknown or older than their last change."""
     return office.mailboxes.without_details()

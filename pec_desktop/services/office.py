@@ -92,6 +92,8 @@ class Office:
         self.attempts = AttemptStore(database, account.id)
         self.papers = PaperStore(database, account.id)
         self.writes = Writes()
+        self.unrecorded: set[int] = set()
+        """Attempts that have ended although that could not be written down: they look pending."""
         self.drafting = threading.Lock()
         """Held from the reading of a draft to its saving by whoever shares it with others."""
         self.examined: dict[str, Paper] = {}

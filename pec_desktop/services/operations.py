@@ -7,14 +7,17 @@ undo, so this order is the whole protection; see ``docs/decisions/0009-one-place
 
 from __future__ import annotations
 
-import hashlib
-import json
 import logging
-from collections.abc import Callable, Iterator, Mapping
-from contextlib import contextmanager, suppress
+from collections.abc import Callable, Mapping
+from contextlib import suppress
 from typing import TYPE_CHECKING, Any, TypeVar
 
+from pec_desktop.api.endpoints import ENDPOINTS, Effect
+from pec_desktop.domain.evidence import digest
 from pec_desktop.errors import ApiError, ErrorKind, StoreError
+from pec_desktop.services import wallet
+from pec_desktop.services.aftermath import aftermath
+from pec_desktop.services.taking_up import take_up
 from pec_desktop.store.attempts import Outcome
 
 if TYPE_CHECKING:
@@ -43,24 +46,29 @@ def perform(
     *,
     label: str,
     payload: object,
+    asked: Mapping[str, object],
     before: Mapping[str, Any],
+    since: int,
     send: Callable[[], T],
     amount: str | None = None,
     reference: str | Callable[[T], str] = "",
     override: bool = False,
 ) -> T:
-    """Run `send` once, with an attempt on disk before it and its outcome after it.
+    """Run `send` once: an attempt on disk before it, its outcome and what follows after it.
 
     `operation` is a `PecClient` method, `target` what it acts on (a mailbox id or, where there is
-    none yet, an address), `label` the same for people. Of `payload` only a digest is kept; `before`
-    is what the vendor said of the target until now, the evidence by which a lost answer is judged
-    later. `amount` is EUR without IVA, "11.00". `reference` is kept with the attempt: a text
-    whatever comes of the call, or a function of its result.
+    none yet, an address), `label` the same for people. Of `payload` only a digest is kept, and what
+    it `asked` for as far as a verdict needs it (`domain.verdicts`). `before` is what the vendor
+    said of the target right before, the evidence by which a lost answer is judged later; `since` is
+    the journal's `revision` of the target from before that reading. `amount` is EUR without IVA,
+    "11.00". `reference` is kept with the attempt: a text whatever comes of the call, or a function
+    of its result.
 
-    Raises `Refusal` and sends nothing while the same operation on the same target is under way
-    (``attempt.pending``) or its outcome is unknown (``attempt.unknown``, unless `override`).
-    Re-raises what `send` raises. Raises `ApiError` of kind unknown_outcome if the call went well
-    but that could not be written down: the attempt then counts as unknown. Worker thread.
+    Raises `Refusal` and sends nothing as `store.attempts.AttemptStore.begin` tells: while the same
+    is under way (``attempt.pending``) or its outcome unknown (``attempt.unknown``, unless
+    `override`), or if the reading has been overtaken. Re-raises what `send` raises. Raises
+    `ApiError` of kind unknown_outcome if the call went well but that could not be written down: the
+    attempt then counts as unknown. Worker thread.
     """
     kept = "" if callable(reference) else reference
     attempt = office.attempts.begin(
@@ -68,9 +76,11 @@ def perform(
         target,
         label,
         digest(payload),
-        dict(before),
+        {**before, **_witness(office, operation)},
         amount,
+        asked=asked,
         reference=kept,
+        since=since,
         refuse_if_open=True,
         override=override,
     )
@@ -86,26 +96,18 @@ def perform(
     except StoreError as error:
         told = f"carried out, but not recorded: {error.key}"
         raise ApiError(ErrorKind.UNKNOWN_OUTCOME, operation=operation, message=told) from error
+    with aftermath():
+        if (done := office.attempts.get(attempt)) is not None:
+            take_up(office, done, result)
     return result
 
 
-@contextmanager
-def aftermath() -> Iterator[None]:
-    """Take up what follows from a call that has ended; an archive that refuses cannot change it.
-
-    What came of the call is known already and the next refresh brings the rest, so a `StoreError`
-    in the body is logged: it must neither make a success look failed nor hide the call's own error.
-    """
-    try:
-        yield
-    except StoreError:
-        log.exception("What follows from a call could not be taken up")
-
-
-def digest(payload: object) -> str:
-    """Return the SHA-256 of `payload` in one canonical JSON form."""
-    text = json.dumps(payload, sort_keys=True, ensure_ascii=False, separators=(",", ":"))
-    return hashlib.sha256(text.encode()).hexdigest()
+def _witness(office: Office, operation: str) -> dict[str, str]:
+    """Return what the wallet shows before a payment, where it can be asked."""
+    row = ENDPOINTS.get(operation)
+    paid = row is not None and row.effect is Effect.PAID
+    movement = wallet.newest(office) if paid else None
+    return {} if movement is None else {"wallet": movement}
 
 
 def _outcome(error: BaseException) -> Outcome:
@@ -128,6 +130,7 @@ def _finish(office: Office, attempt: int, outcome: Outcome, **told: Any) -> None
         office.attempts.finish(attempt, outcome, **told)
     except StoreError:
         log.exception("The outcome of attempt %d could not be written", attempt)
+        office.unrecorded.add(attempt)
         raise
     finally:
         office.writes.ended()

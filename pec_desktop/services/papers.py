@@ -21,6 +21,7 @@ from pec_desktop.domain.fields import Problem, Severity
 from pec_desktop.domain.mailbox import SINGLE_DOCUMENT, refusal
 from pec_desktop.errors import DocumentError, Refusal, StoreError
 from pec_desktop.services import drafts
+from pec_desktop.services.taking_up import KEPT
 from pec_desktop.store.drafts import DraftPaper
 
 if TYPE_CHECKING:
@@ -55,10 +56,10 @@ class Procedure(Struct, frozen=True):
 
 PROCEDURES: dict[str, Procedure] = {
     "activation": Procedure(
-        "activate_mailbox", "activation_form", "activation_sent", "attivazione"
+        "activate_mailbox", "activation_form", KEPT["activate_mailbox"], "attivazione"
     ),
     "preservation": Procedure(
-        "activate_preservation", "preservation_form", "preservation_sent", "conservazione"
+        "activate_preservation", "preservation_form", KEPT["activate_preservation"], "conservazione"
     ),
 }
 """Kind of draft → its procedure."""

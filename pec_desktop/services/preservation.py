@@ -11,9 +11,9 @@ from typing import TYPE_CHECKING, Final
 from pec_desktop.domain import changes, evidence
 from pec_desktop.domain.fields import Problem, Severity, payload
 from pec_desktop.errors import Refusal
-from pec_desktop.services import drafts, mailboxes, papers, prices
+from pec_desktop.services import drafts, papers, prices
 from pec_desktop.services.changes import reread
-from pec_desktop.services.operations import aftermath, perform
+from pec_desktop.services.operations import perform
 from pec_desktop.services.registration import context
 
 if TYPE_CHECKING:
@@ -25,6 +25,8 @@ if TYPE_CHECKING:
 
 OPERATION = "activate_preservation"
 KIND: Final = "preservation"
+LEAST = 512
+"""MB that the vendor takes where none are asked for (PATCH /pec/{id}/conservazione)."""
 
 
 def draft_of(office: Office, mailbox_id: str) -> Draft:
@@ -80,7 +82,8 @@ def activate_preservation(
     with office.claim(draft_id):
         client = office.client()
         draft = drafts.get(office, draft_id)
-        mailbox = reread(office, OPERATION, draft.target, seen, work)
+        since = office.attempts.revision(draft.target)
+        mailbox = reread(office, OPERATION, draft.target, seen, work, override=override)
         digests = [document.sha256 for document in _documents(office, draft, mailbox, work)]
         paths = [office.files.path(sha256) for sha256 in digests]
         space = changes.request(OPERATION, mailbox, draft.values)
@@ -88,13 +91,19 @@ def activate_preservation(
         prices.learn(office, OPERATION, work)
         work.check()
         with drafts.noting_refusal(office, draft_id):
-            activated = perform(
+            return perform(
                 office,
                 OPERATION,
                 mailbox.id,
                 label=mailbox.casella_pec,
                 payload={**space, "documenti": digests},
+                asked={
+                    "spazio_conservazione": int(str(size or LEAST)),
+                    "documenti": len(digests),
+                    **drafts.asked(draft),
+                },
                 before=evidence.of_mailbox(mailbox),
+                since=since,
                 send=lambda: client.activate_preservation(
                     mailbox.id, paths, None if size is None else int(str(size))
                 ),
@@ -102,12 +111,6 @@ def activate_preservation(
                 reference=" ".join(digests),
                 override=override,
             )
-        with aftermath():
-            mailboxes.store(office, activated)
-            sent = papers.PROCEDURES[KIND].sent
-            office.papers.keep(mailbox.id, sent, digests, office.now())
-            drafts.sent(office, draft)
-        return activated
 
 
 def _documents(office: Office, draft: Draft, mailbox: Mailbox, work: Work) -> list[StoredFile]:

@@ -7,14 +7,14 @@ from collections.abc import Mapping
 from datetime import UTC, datetime
 from typing import TYPE_CHECKING
 
-from pec_desktop.domain import callback
-from pec_desktop.domain.fields import Context, Problem, Severity, payload, validate
+from pec_desktop.domain import callback, evidence
+from pec_desktop.domain.fields import Context, Problem, Severity, validate
 from pec_desktop.domain.flows import REGISTRATION_FLOW
 from pec_desktop.domain.mailbox import not_permitted
 from pec_desktop.domain.registration import REGISTRATION
 from pec_desktop.errors import Refusal
 from pec_desktop.services import drafts, mailboxes, prices
-from pec_desktop.services.operations import aftermath, perform
+from pec_desktop.services.operations import perform
 
 if TYPE_CHECKING:
     from pec_desktop.domain.mailbox import Mailbox
@@ -39,7 +39,7 @@ def problems(office: Office, values: Mapping[str, object]) -> list[Problem]:
 
 def request(values: Mapping[str, object]) -> dict[str, object]:
     """Return exactly what `register` sends: the summary is made from this very result."""
-    return {**payload(REGISTRATION, values), **callback.request(values)}
+    return drafts.request("registration", values)
 
 
 def available(office: Office, casella_pec: str, work: Work) -> bool:
@@ -56,12 +56,13 @@ def cost(office: Office, values: Mapping[str, object], work: Work) -> prices.Quo
 def register(office: Office, draft_id: str, work: Work, *, override: bool = False) -> Mailbox:
     """Register the mailbox of a draft, once; on success it is in the cache and the draft is gone.
 
-    Whatever else happens, the draft stays. What the vendor says of a field is written into it.
+    Whatever else happens, the draft stays. What the vendor says of a field is written into it. The
+    list is read right before, so that an id which is new afterwards proves what happened.
     `override` sends again although an earlier attempt for this address has an unknown outcome.
 
     Raises `Refusal` and sends nothing with ``draft.gone``, ``draft.invalid`` (`problems` in its
-    details), ``refused.register_mailbox.scope``, ``attempt.pending``, ``attempt.unknown``;
-    `ApiError` otherwise. Worker thread.
+    details), ``refused.register_mailbox.scope``, ``attempt.*``; `ApiError` otherwise. Worker
+    thread.
     """
     with office.claim(draft_id):
         draft = drafts.get(office, draft_id)
@@ -73,30 +74,22 @@ def register(office: Office, draft_id: str, work: Work, *, override: bool = Fals
         fields = request(draft.values)
         address, kind = str(fields["casella_pec"]), str(fields["tipo_casella"])
         client = office.client()
+        since = office.attempts.revision(address)
+        mailboxes.refresh(office, work)
         work.check()
         log.info("Registration: %s", REGISTRATION_FLOW.loggable(draft.values))
         with drafts.noting_refusal(office, draft_id):
-            mailbox = perform(
+            return perform(
                 office,
                 OPERATION,
                 address,
                 label=address,
                 payload=fields,
-                before={"listed": _listed(office, address)},
+                asked={"tipo_casella": kind, **drafts.asked(draft)},
+                before=evidence.of_address(mailboxes.at_address(office, address)),
+                since=since,
                 send=lambda: client.register_mailbox(fields),
                 amount=prices.amount_text(prices.known_price(office, OPERATION, kind)),
                 reference=lambda registered: registered.id,
                 override=override,
             )
-        with aftermath():
-            mailboxes.store(office, mailbox)
-            drafts.sent(office, draft)
-        return mailbox
-
-
-def _listed(office: Office, address: str) -> bool:
-    """Whether the address stood in the account's list until now."""
-    return any(
-        stored.listed and stored.mailbox.casella_pec.lower() == address
-        for stored in office.mailboxes.all()
-    )

@@ -7,13 +7,14 @@ something else. The table's own triggers see to that.
 from __future__ import annotations
 
 import sqlite3
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from enum import StrEnum
 from typing import Any
 
 import msgspec
 from msgspec import Struct
 
+from pec_desktop.domain.evidence import Evidence
 from pec_desktop.errors import Refusal
 from pec_desktop.store.database import Database, as_json
 
@@ -32,9 +33,11 @@ class Attempt(Struct, frozen=True):
     """One row of the journal.
 
     `label` is for people (the mailbox's address), `target` the vendor's id. `before` is what the
-    server had said before. `amount` is a decimal text in euro, without IVA. `status`, `code`,
-    `field`, `message` are the refusal's; `reference` is the vendor's for a success, or names the
-    papers that were sent by their SHA-256. Unix seconds.
+    server had said before, `asked` what the call asked for, as far as a verdict on it needs that.
+    `amount` is a decimal text in euro, without IVA. `status`, `code`, `field`, `message` are the
+    refusal's; `reference` is the vendor's for a success, or names the papers that were sent by
+    their SHA-256. `evidence` is the last look at what became of it, None if its answer told.
+    Unix seconds.
     """
 
     id: int
@@ -53,10 +56,24 @@ class Attempt(Struct, frozen=True):
     reference: str
     started_at: int
     ended_at: int | None
+    asked: dict[str, Any] = msgspec.field(default_factory=dict)
+    evidence: Evidence | None = None
 
 
 _SELECT = f"SELECT {', '.join(Attempt.__struct_fields__)} FROM attempts"  # noqa: S608
 _STANDING = "AND operation = ? AND target = ? AND outcome IN ('pending', 'unknown')"
+
+
+_GAP = "journal_gap"
+_KNOWN = """
+    SELECT 1 FROM attempts
+    WHERE account_id = :account
+      AND id > coalesce((SELECT CAST(value AS INTEGER) FROM meta WHERE key = :gap), 0)
+      AND ((outcome = 'confirmed' AND reference = :reference)
+        OR (target = :target AND outcome NOT IN ('not_done')
+          AND operation IN (SELECT value FROM json_each(:operations))))
+    LIMIT 1
+"""
 
 
 class AttemptStore:
@@ -65,6 +82,8 @@ class AttemptStore:
     def __init__(self, database: Database, account_id: str) -> None:
         self._database = database
         self._account_id = account_id
+
+    # Writing
 
     def begin(
         self,
@@ -75,27 +94,38 @@ class AttemptStore:
         before: Mapping[str, object],
         amount: str | None,
         *,
+        asked: Mapping[str, object] | None = None,
         reference: str = "",
+        since: int | None = None,
         refuse_if_open: bool = False,
         override: bool = False,
     ) -> int:
         """Write down what is about to be sent, on the disk, and give the row's number.
 
-        With `refuse_if_open` nothing is written while the same operation on the same target is
-        open: `Refusal` with ``attempt.pending`` for one that is under way, with ``attempt.unknown``
-        for one whose outcome is not known, unless `override`. Two callers cannot both pass.
+        With `refuse_if_open` nothing is written, and two callers cannot both pass: `Refusal` with
+        ``attempt.pending`` while the same is under way, ``attempt.busy`` while something else is
+        for the same target, ``attempt.overtaken`` if anything began or ended there after `since`
+        (a `revision`, taken before `before` was read); and, unless `override`, with
+        ``attempt.unknown`` while the outcome of the same is not known, ``attempt.done`` if the
+        same draft (``asked["draft"]``) was sent with the same content before.
         """
+        asked = asked or {}
         values = (
             *(self._account_id, self._database.run, operation, target, label, payload_digest),
-            *(as_json(before), amount, Outcome.PENDING, reference, self._database.now()),
+            *(as_json(before), as_json(asked), amount),
+            *(Outcome.PENDING, reference, self._database.now()),
         )
         with self._database.transaction() as connection:
             if refuse_if_open:
                 self._refuse_if_open(connection, operation, target, override)
+                if since is not None and self._revision(connection, target) != since:
+                    raise Refusal("attempt.overtaken")
+                if not override:
+                    self._refuse_if_sent(connection, payload_digest, asked.get("draft"))
             number = connection.execute(
                 "INSERT INTO attempts (account_id, run, operation, target, label, payload_digest,"
-                " before, amount, outcome, reference, started_at)"
-                " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+                " before, asked, amount, outcome, reference, started_at)"
+                " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
                 values,
             ).lastrowid
         assert number is not None
@@ -145,28 +175,145 @@ class AttemptStore:
                 ),
             ).rowcount
 
-    def unknown_for(self, operation: str, target: str) -> list[Attempt]:
-        """Give the attempts at this whose outcome is not known, those on their way included."""
-        return self._select(_STANDING, operation, target)
+    def note(
+        self,
+        attempt_id: int,
+        evidence: Evidence,
+        outcome: Outcome = Outcome.UNKNOWN,
+        *,
+        reference: str = "",
+        since: int | None = None,
+    ) -> bool:
+        """Keep a look at an unknown attempt, and settle it if the look tells its outcome.
+
+        Nothing is written, and False is returned, if it is no longer unknown, or if anything began
+        or ended at its target after `since`: the look may then be older than what it should judge.
+        """
+        with self._database.transaction() as connection:
+            (target,) = connection.execute(
+                "SELECT target FROM attempts WHERE id = ? AND account_id = ?",
+                (attempt_id, self._account_id),
+            ).fetchone() or (None,)
+            if since is not None and self._revision(connection, target) != since:
+                return False
+            return bool(
+                connection.execute(
+                    "UPDATE attempts SET outcome = ?, evidence = ?,"
+                    " reference = coalesce(nullif(?, ''), reference)"
+                    " WHERE id = ? AND account_id = ? AND outcome = ?",
+                    (
+                        *(outcome, as_json(evidence), reference),
+                        *(attempt_id, self._account_id, Outcome.UNKNOWN),
+                    ),
+                ).rowcount
+            )
+
+    # Reading
+
+    def get(self, attempt_id: int) -> Attempt | None:
+        """Give one attempt, or None."""
+        return next(iter(self._select("AND id = ?", attempt_id)), None)
 
     def all(self, limit: int = 1000) -> list[Attempt]:
         """Give the last `limit` attempts, the newest first."""
         return self._select("", limit=limit)
 
+    def unknown(self) -> list[Attempt]:
+        """Give the attempts whose outcome is not known, the oldest first."""
+        return self._select("AND outcome = ?", Outcome.UNKNOWN)[::-1]
+
+    def unknown_for(self, operation: str, target: str) -> list[Attempt]:
+        """Give the attempts at this whose outcome is not known, those on their way included."""
+        return self._select(_STANDING, operation, target)
+
+    def at(self, target: str) -> list[Attempt]:
+        """Give all attempts at a target, the newest first."""
+        return self._select("AND target = ?", target)
+
+    def since(self, attempt_id: int) -> list[Attempt]:
+        """Give the attempts after one, and the older ones that it began beside, newest first.
+
+        Those are the ones that were not settled yet: unknown, or judged by a later look.
+        """
+        return self._select(
+            "AND (id > ? OR outcome = 'unknown' OR json_extract(evidence, '$.newest') >= ?)",
+            attempt_id,
+            attempt_id,
+        )
+
+    def sent_drafts(self, ids: Collection[str]) -> list[Attempt]:
+        """Give the confirmed attempts that sent one of these drafts, the newest first."""
+        return self._select(
+            "AND outcome = 'confirmed' AND json_extract(asked, '$.draft') IN"
+            " (SELECT value FROM json_each(?))",
+            as_json(list(ids)),
+        )
+
+    def revision(self, target: str) -> int:
+        """Give a number that grows whenever an attempt at a target begins or gets its end."""
+        with self._database.connect() as connection:
+            return self._revision(connection, target)
+
+    def newest(self) -> int:
+        """Give the number of the newest attempt in the archive, 0 if there is none."""
+        with self._database.connect() as connection:
+            return _newest(connection)
+
+    def knows(self, reference: str, target: str, operations: Collection[str]) -> bool:
+        """Whether this journal knows a thing: it began here, or one of `operations` reached it.
+
+        `reference` is the thing's id, by which what began here is found. What lies before a gap
+        (`note_gap`) does not count.
+        """
+        values = {
+            "account": self._account_id,
+            "gap": _GAP,
+            "reference": reference,
+            "target": target,
+            "operations": as_json(sorted(operations)),
+        }
+        with self._database.connect() as connection:
+            return connection.execute(_KNOWN, values).fetchone() is not None
+
+    def refuse_if_open(self, operation: str, target: str, *, override: bool = False) -> None:
+        """Raise what `begin` would raise now for an open attempt, before anything is asked for."""
+        with self._database.connect() as connection:
+            self._refuse_if_open(connection, operation, target, override)
+
     def _refuse_if_open(
         self, connection: sqlite3.Connection, operation: str, target: str, override: bool
     ) -> None:
         rows = connection.execute(
-            f"SELECT outcome FROM attempts WHERE account_id = ? {_STANDING}",  # noqa: S608
-            (self._account_id, operation, target),
-        )
-        outcomes = {Outcome(outcome) for (outcome,) in rows}
-        if Outcome.PENDING in outcomes:
+            "SELECT operation, outcome FROM attempts WHERE account_id = ? AND target = ?"
+            " AND outcome IN ('pending', 'unknown')",
+            (self._account_id, target),
+        ).fetchall()
+        if (operation, Outcome.PENDING) in rows:
             raise Refusal("attempt.pending")
-        if Outcome.UNKNOWN in outcomes and not override:
+        if any(outcome == Outcome.PENDING for _, outcome in rows):
+            raise Refusal("attempt.busy")
+        if (operation, Outcome.UNKNOWN) in rows and not override:
             raise Refusal("attempt.unknown")
 
-    def _select(self, condition: str, *values: str, limit: int = -1) -> list[Attempt]:
+    def _refuse_if_sent(
+        self, connection: sqlite3.Connection, payload_digest: str, draft_id: object
+    ) -> None:
+        sent = connection.execute(
+            "SELECT 1 FROM attempts WHERE account_id = ? AND outcome = 'confirmed'"
+            " AND payload_digest = ? AND json_extract(asked, '$.draft') = ?",
+            (self._account_id, payload_digest, draft_id),
+        ).fetchone()
+        if sent:
+            raise Refusal("attempt.done")
+
+    def _revision(self, connection: sqlite3.Connection, target: str | None) -> int:
+        (count,) = connection.execute(
+            "SELECT count(*) + count(ended_at) FROM attempts WHERE account_id = ? AND target = ?",
+            (self._account_id, target),
+        ).fetchone()
+        return int(count)
+
+    def _select(self, condition: str, *values: object, limit: int = -1) -> list[Attempt]:
         with self._database.connect() as connection:
             rows = connection.execute(
                 f"{_SELECT} WHERE account_id = ? {condition} ORDER BY id DESC LIMIT ?",
@@ -175,11 +322,32 @@ class AttemptStore:
             return [_attempt(row) for row in rows]
 
 
-_BEFORE, _OUTCOME = map(Attempt.__struct_fields__.index, ("before", "outcome"))
+def note_gap(database: Database) -> None:
+    """Note that another archive was put in place: what was sent since it was written is missing.
+
+    Called by whoever restores an archive, before it is used.
+    """
+    with database.transaction() as connection:
+        connection.execute(
+            "INSERT OR REPLACE INTO meta (key, value) VALUES (?, ?)", (_GAP, _newest(connection))
+        )
+
+
+def _newest(connection: sqlite3.Connection) -> int:
+    (number,) = connection.execute("SELECT coalesce(max(id), 0) FROM attempts").fetchone()
+    return int(number)
+
+
+_BEFORE, _OUTCOME, _ASKED, _EVIDENCE = map(
+    Attempt.__struct_fields__.index, ("before", "outcome", "asked", "evidence")
+)
 
 
 def _attempt(row: tuple[Any, ...]) -> Attempt:
     values = list(row)
-    values[_BEFORE] = msgspec.json.decode(values[_BEFORE])
+    for place in (_BEFORE, _ASKED):
+        values[place] = msgspec.json.decode(values[place])
     values[_OUTCOME] = Outcome(values[_OUTCOME])
+    if values[_EVIDENCE] is not None:
+        values[_EVIDENCE] = msgspec.json.decode(values[_EVIDENCE], type=Evidence)
     return Attempt(*values)

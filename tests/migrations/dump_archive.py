@@ -11,6 +11,7 @@ from pathlib import Path
 
 from pec_desktop.domain.account import Account, Environment
 from pec_desktop.domain.communication import Communication
+from pec_desktop.domain.evidence import Evidence, Expenses, Verdict
 from pec_desktop.domain.mailbox import Mailbox, Timestamp, User
 from pec_desktop.store.accounts import AccountStore
 from pec_desktop.store.attempts import AttemptStore, Outcome
@@ -83,7 +84,21 @@ def fill(database: Database, files: Path) -> None:
     journal = AttemptStore(database, account.id)
     number = journal.begin("register_mailbox", "", row.casella_pec, "d", {"listed": False}, "11.00")
     journal.finish(number, Outcome.CONFIRMED, reference="m1", amount="11.50")
-    journal.begin("renew_mailbox", "m1", row.casella_pec, "d", {"scadenza": 9}, None)
+    renewal = {"anni": 2, "lapsed": False}
+    journal.begin("renew_mailbox", "m1", row.casella_pec, "d", {"scadenza": 9}, None, asked=renewal)
+    number = journal.begin("add_user", "m1", row.casella_pec, "d", {"multiutenza": []}, "5.00")
+    journal.finish(number, Outcome.UNKNOWN)
+    journal.note(
+        number,
+        Evidence(
+            at=1_800_000_028,
+            verdict=Verdict.DID_NOT_HAPPEN,
+            now={"multiutenza": [], "alike": []},
+            expenses=Expenses(("9.00",)),
+            absent_since=1_800_000_026,
+            newest=number,
+        ),
+    )
 
 
 def dump(database: Database) -> str:

@@ -10,6 +10,7 @@ from pathlib import Path
 import pytest
 
 from pec_desktop.domain.account import Account, Environment
+from pec_desktop.domain.evidence import Expenses, Verdict
 from pec_desktop.store.accounts import AccountStore
 from pec_desktop.store.attempts import AttemptStore, Outcome
 from pec_desktop.store.communications import CommunicationStore
@@ -21,7 +22,7 @@ from pec_desktop.store.papers import KeptPaper, PaperStore
 
 FOLDER = Path(__file__).parent
 VERSIONS = range(1, len(MIGRATIONS) + 1)
-FROZEN = ("8d3822d2", "b1035cb7")
+FROZEN = ("8d3822d2", "b1035cb7", "dc798a2b")
 """The first letters of each version's SHA-256: what is released is never changed."""
 
 
@@ -76,7 +77,18 @@ def test_an_archive_of_every_version_opens_with_all_that_is_in_it(
 
     journal = AttemptStore(database, "a1")
     assert journal.interrupt_pending() == 1
-    renewal, registration = journal.all()
+    *users, renewal, registration = journal.all()
+    assert renewal.asked == ({"anni": 2, "lapsed": False} if version >= 3 else {})
+    assert len(users) == (1 if version >= 3 else 0)
+    for user in users:
+        assert (user.outcome, user.amount) == (Outcome.UNKNOWN, "5.00")
+        assert user.evidence is not None
+        assert (user.evidence.verdict, user.evidence.absent_since) == (
+            Verdict.DID_NOT_HAPPEN,
+            1_800_000_026,
+        )
+        assert user.evidence.expenses == Expenses(("9.00",))
+        assert user.evidence.now == {"multiutenza": [], "alike": []}
     assert (renewal.outcome, renewal.before) == (Outcome.UNKNOWN, {"scadenza": 9})
     assert (registration.outcome, registration.amount) == (Outcome.CONFIRMED, "11.50")
     assert registration.label == "bianchi@testcert.legalmail.it"

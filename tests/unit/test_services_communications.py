@@ -115,13 +115,14 @@ def test_a_start_is_paid_once_and_evident(at: Bench) -> None:
     assert (attempt.outcome, attempt.amount) == (Outcome.CONFIRMED, f"{charge.amount:.2f}")
     assert (attempt.amount, attempt.reference) == ("12.00", one.id)
     assert at.seen(START) == 1
-    assert attempt.before == {"ids": []}
+    assert attempt.before["ids"] == []
+    assert attempt.asked == {"pec_amministratore": False, "draft": made.id}
     assert attempt.label == "prova.srl@pec.example"
     assert at.office.drafts.get(made.id) is None
     assert [one.communication.id for one in communications.cached(at.office)] == [one.id]
     second = started(at, cf_piva="01234567897", ragione_sociale="Altra Srl")
     newest = at.office.attempts.all()[0]
-    assert (newest.before, newest.reference) == ({"ids": [one.id]}, second.id)
+    assert (newest.before["ids"], newest.reference) == ([one.id], second.id)
 
 
 def test_what_is_sent_is_what_was_shown(at: Bench) -> None:

@@ -11,10 +11,11 @@ from pathlib import Path
 import pytest
 from office_support import Bench, bench, connection_to
 
+from pec_desktop.domain.evidence import digest
 from pec_desktop.errors import ApiError, ErrorKind, Refusal
 from pec_desktop.practice import Fault, PracticeServer
-from pec_desktop.services import registration
-from pec_desktop.services.operations import OUTCOMES, digest, perform
+from pec_desktop.services import registration, wallet
+from pec_desktop.services.operations import OUTCOMES, perform
 from pec_desktop.store.attempts import Attempt, Outcome
 from pec_desktop.work import Work
 
@@ -57,7 +58,9 @@ def send(at: Bench, error: BaseException | None = None, *, override: bool = Fals
         "f" * 24,
         label="a@b.it",
         payload={"anni": 1},
+        asked={"anni": 1, "lapsed": False},
         before={"data_scadenza": "01/12/2026"},
+        since=at.office.attempts.revision("f" * 24),
         send=lambda: 7 if error is None else failing(error),
         amount="11.00",
         reference="paper",
@@ -112,12 +115,16 @@ def test_any_other_error_leaves_the_outcome_unknown(at: Bench, error: BaseExcept
 def test_a_success_is_written_down_with_what_was_known_before(at: Bench) -> None:
     assert send(at) == 7
     attempt = last(at)
-    assert (attempt.outcome, attempt.amount, attempt.reference, attempt.before) == (
+    assert (attempt.outcome, attempt.amount, attempt.reference, attempt.asked) == (
         Outcome.CONFIRMED,
         "11.00",
         "paper",
-        {"data_scadenza": "01/12/2026"},
+        {"anni": 1, "lapsed": False},
     )
+    assert attempt.before == {
+        "data_scadenza": "01/12/2026",
+        "wallet": wallet.newest(at.office),  # the witness of a payment
+    }
     assert attempt.payload_digest == digest({"anni": 1})
     assert send(at) == 7  # what has ended stands in nobody's way
 
