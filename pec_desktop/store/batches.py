@@ -26,13 +26,15 @@ class Batch(Struct, frozen=True, kw_only=True):
     """What was asked for: an operation (a `PecClient` method) and its rows.
 
     `digest` is the SHA-256 of the file it came from, `name` that file's name. `finished_at` is
-    None until every row is confirmed. Unix seconds.
+    None until every row is confirmed. `anew` marks one for which it does not count what others did.
+    Unix seconds.
     """
 
     operation: str
     digest: str
     name: str
     rows: tuple[BatchRow, ...]
+    anew: bool = False
     id: str = field(default_factory=lambda: uuid4().hex)
     started_at: int = 0
     finished_at: int | None = None
@@ -42,7 +44,7 @@ class Batch(Struct, frozen=True, kw_only=True):
         return f"{self.id}-{row.number}"
 
 
-_SELECT = "SELECT operation, digest, name, rows, id, started_at, finished_at FROM batches"
+_SELECT = "SELECT operation, digest, name, rows, anew, id, started_at, finished_at FROM batches"
 _rows = msgspec.json.Decoder(tuple[BatchRow, ...]).decode
 
 
@@ -58,11 +60,11 @@ class BatchStore:
         started = self._database.now()
         with self._database.transaction() as connection:
             connection.execute(
-                "INSERT INTO batches (id, account_id, operation, digest, name, rows, started_at)"
-                " VALUES (?, ?, ?, ?, ?, ?, ?)",
+                "INSERT INTO batches (id, account_id, operation, digest, name, anew, rows,"
+                " started_at) VALUES (?, ?, ?, ?, ?, ?, ?, ?)",
                 (
                     *(batch.id, self._account_id, batch.operation, batch.digest, batch.name),
-                    *(as_json(batch.rows), started),
+                    *(batch.anew, as_json(batch.rows), started),
                 ),
             )
         return msgspec.structs.replace(batch, started_at=started)
@@ -95,9 +97,10 @@ class BatchStore:
                     digest=digest,
                     name=name,
                     rows=_rows(rows),
+                    anew=bool(anew),
                     id=batch_id,
                     started_at=started,
                     finished_at=finished,
                 )
-                for operation, digest, name, rows, batch_id, started, finished in found
+                for operation, digest, name, rows, anew, batch_id, started, finished in found
             ]
