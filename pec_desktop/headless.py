@@ -304,14 +304,17 @@ def _report(asked: argparse.Namespace, office: Office, found: Sequence[Result]) 
 
 def _line(office: Office, result: Result) -> dict[str, object]:
     one, attempt = result.planned, result.attempt
-    by = {Severity.ERROR: [], Severity.WARNING: []}  # type: dict[Severity, list[str]]
+    by: dict[Severity, list[str]] = {Severity.ERROR: [], Severity.WARNING: []}
     for problem in one.problems:
         said = f"{problem.field}: {text(problem.key, **problem.details)}"
         by[problem.severity].append(said)
     told = words_of(result.error) if result.error else ""
     if attempt is not None and result.state is RowState.REFUSED and not told:
         told = attempt.message
-    price = attempt.amount if attempt else batch_rows.price(office, one)
+    if attempt is not None:
+        price = attempt.amount
+    else:
+        price = None if result.state is RowState.INVALID else batch_rows.price(office, one)
     return {
         "row": one.number,
         "label": one.label,

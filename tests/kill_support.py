@@ -1,4 +1,4 @@
-"""A vendor that answers late at random, and a batch that is killed again and again until it is done.
+"""A vendor that answers late at random, and a batch that is killed again and again until it ends.
 
 The kill falls at a random instant of the process's life, or between the arrival of a paid request
 and its answer: before it is carried out, or after. Everything random comes from one seed.

@@ -150,11 +150,9 @@ def _judge_registration(office: Office, row: Planned, known: Known, _work: Work)
     values, unread = _typed((*REGISTRATION, *callback.CALLBACK), row.values)
     problems = [_as_the_vendor(one) for one in registration.problems(office, values)]
     address = normal.lower(values.get(BY_ADDRESS))
-    objections = []
-    if address in known.by_address:
-        objections.append(Problem(BY_ADDRESS, "batch.listed"))
+    listed = (Problem(BY_ADDRESS, "batch.listed"),) if address in known.by_address else ()
     if _changed(office, row.key, values):
-        objections.append(Problem(BY_ADDRESS, "batch.draft_changed"))
+        problems.append(Problem(BY_ADDRESS, "batch.draft_changed"))
     return replace(
         row,
         values=values,
@@ -162,7 +160,7 @@ def _judge_registration(office: Office, row: Planned, known: Known, _work: Work)
         label=address or f"#{row.number}",
         digest=digest(registration.request(values)),
         problems=(*unread, *problems),
-        objections=tuple(objections),
+        objections=listed,
     )
 
 
