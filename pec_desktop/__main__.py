@@ -12,7 +12,7 @@ import sys
 from pathlib import Path
 
 from pec_desktop import __version__
-from pec_desktop.options import DOCUMENT_CHILD, PRACTICE_SERVER, Options
+from pec_desktop.options import BATCH, DOCUMENT_CHILD, PRACTICE_SERVER, Options
 
 
 def main(arguments: list[str] | None = None) -> int:
@@ -26,6 +26,10 @@ def main(arguments: list[str] | None = None) -> int:
         from pec_desktop.documents.jobs import main as work
 
         return work(words[1:])
+    if words[:1] == [BATCH]:
+        from pec_desktop.headless import main as work_through
+
+        return work_through(words[1:])
     options = parse(words)
     gc.disable()  # what a start makes stays; `app.keep_the_window_quick` switches it on again
     from pec_desktop.app import run

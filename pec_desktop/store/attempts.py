@@ -249,6 +249,13 @@ class AttemptStore:
             as_json(list(ids)),
         )
 
+    def of_drafts(self, ids: Collection[str]) -> list[Attempt]:
+        """Give every attempt that sent one of these drafts, or rows of a batch, newest first."""
+        return self._select(
+            "AND json_extract(asked, '$.draft') IN (SELECT value FROM json_each(?))",
+            as_json(list(ids)),
+        )
+
     def revision(self, target: str) -> int:
         """Give a number that grows whenever an attempt at a target begins or gets its end."""
         with self._database.connect() as connection:

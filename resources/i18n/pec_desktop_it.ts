@@ -3736,8 +3736,80 @@
         <translation>In uno stato che il programma non conosce</translation>
     </message>
     <message>
+        <source>{name} cannot be read: {reason}</source>
+        <translation>{name} non può essere letto: {reason}</translation>
+    </message>
+    <message>
+        <source>{name} is larger than any table of mailboxes. Split it.</source>
+        <translation>{name} è più grande di qualsiasi tabella di caselle. Va diviso.</translation>
+    </message>
+    <message>
+        <source>{name} is no CSV or XLSX table whose first line names the columns.</source>
+        <translation>{name} non è una tabella CSV o XLSX con i nomi delle colonne nella prima riga.</translation>
+    </message>
+    <message>
+        <source>{name} has no lines below the names.</source>
+        <translation>{name} non ha righe sotto i nomi delle colonne.</translation>
+    </message>
+    <message>
+        <source>{name} has the column {column} twice.</source>
+        <translation>{name} ha due volte la colonna {column}.</translation>
+    </message>
+    <message>
+        <source>Line {line} of {name} has more cells than there are columns, or is one too many.</source>
+        <translation>La riga {line} di {name} ha più celle che colonne, oppure è di troppo.</translation>
+    </message>
+    <message>
+        <source>The table needs one of these columns: {columns}.</source>
+        <translation>La tabella deve avere una di queste colonne: {columns}.</translation>
+    </message>
+    <message>
+        <source>Another line is about the same mailbox. Leave one of them out.</source>
+        <translation>Un&apos;altra riga riguarda la stessa casella. Va tolta una delle due.</translation>
+    </message>
+    <message>
+        <source>This address is in the account&apos;s list already.</source>
+        <translation>Questo indirizzo è già nell&apos;elenco dell&apos;account.</translation>
+    </message>
+    <message>
+        <source>This line is among the drafts and was changed there. Send or delete it there.</source>
+        <translation>Questa riga è tra le bozze ed è stata modificata lì. Va inviata o eliminata da lì.</translation>
+    </message>
+    <message>
+        <source>The account&apos;s list has no such mailbox, or more than one.</source>
+        <translation>L&apos;elenco dell&apos;account non ha questa casella, o ne ha più d&apos;una.</translation>
+    </message>
+    <message>
+        <source>The mailbox could not be read just now.</source>
+        <translation>Al momento non è stato possibile leggere la casella.</translation>
+    </message>
+    <message>
+        <source>The same was done before, by an unfinished run of {name}. It is not done again by itself.</source>
+        <translation>La stessa operazione è già stata eseguita da un&apos;elaborazione incompleta di {name}. Non viene ripetuta da sola.</translation>
+    </message>
+    <message>
+        <source>Everything in {name} was done by an earlier run. Nothing was sent.</source>
+        <translation>Tutto il contenuto di {name} è già stato eseguito in precedenza. Nulla è stato inviato.</translation>
+    </message>
+    <message>
+        <source>not sent: something is wrong with it</source>
+        <translation>non inviata: contiene un errore</translation>
+    </message>
+    <message>
+        <source>waiting</source>
+        <translation>in attesa</translation>
+    </message>
+    <message>
         <source>done</source>
         <translation>fatto</translation>
+    </message>
+    <message>
+        <source>refused</source>
+        <translation>rifiutata</translation>
+    </message>
+    <message>
+        <source>outcome unknown</source>
+        <translation>esito sconosciuto</translation>
     </message>
     <message>
         <source>now</source>

@@ -3,18 +3,19 @@
 `domain`, `services`, `store`, `credentials` and `documents` raise and return keys; this package
 alone knows what people read for them. A module per subject holds a table of literals, because
 `lupdate` sees only literals; translation happens when a text is asked for, because the language is
-chosen at run time. Placeholders are ``{named}`` and filled after translation.
+chosen at run time. Placeholders are ``{named}`` and filled after translation. Nothing here imports
+Qt: the command line has these words too, in English.
 """
 
 from __future__ import annotations
 
 import logging
+import sys
 from functools import cache
-
-from PySide6.QtCore import QCoreApplication
 
 from pec_desktop.ui.words import (
     account,
+    batches,
     changes,
     choices,
     communications,
@@ -45,6 +46,7 @@ TABLES: tuple[dict[str, object], ...] = (
     changes.TEXTS,
     communications.TEXTS,
     account.TEXTS,
+    batches.TEXTS,
 )
 
 _sources = {key: str(source) for table in TABLES for key, source in table.items()}
@@ -94,7 +96,8 @@ def _translated(source: str) -> str:
     Every call into Qt lets go of the interpreter for a moment. The window's thread is woken by that
     and comes too late, again and again, without ever asking the worker to let it have its turn.
     """
-    return QCoreApplication.translate("words", source)
+    core = sys.modules.get("PySide6.QtCore")  # without a window nobody has chosen a language
+    return str(core.QCoreApplication.translate("words", source)) if core else source
 
 
 forget = _translated.cache_clear
