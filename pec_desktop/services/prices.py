@@ -121,7 +121,8 @@ def credit(office: Office, work: Work) -> Decimal | None:
 def scope_prices(office: Office, operation: str, work: Work) -> Mapping[str, float] | None:
     """Return the vendor's prices for the scope of `operation`, None where they cannot be known.
 
-    Price key → EUR. Asked for once in a session. Raises `ApiError`.
+    Price key → EUR. Asked for once in a session, for all operations of the scope. Raises
+    `ApiError`.
     """
     work.check()
     oauth, connection = office.oauth(), office.connection
@@ -129,10 +130,14 @@ def scope_prices(office: Office, operation: str, work: Work) -> Mapping[str, flo
         return office.prices.get(operation)
     from pec_desktop.api.endpoints import ENDPOINTS
 
-    wanted = ENDPOINTS[operation].scope_at(urlsplit(connection.base_url).netloc)
+    host = urlsplit(connection.base_url).netloc
+    wanted = ENDPOINTS[operation].scope_at(host)
     for scope in oauth.list_scopes():
         if scope.scope == wanted:
-            office.prices[operation] = oauth.get_scope(scope.id).prices
+            told = oauth.get_scope(scope.id).prices
+            for name, row in ENDPOINTS.items():
+                if row.scope_at(host) == wanted:
+                    office.prices[name] = told
     return office.prices.get(operation)
 
 

@@ -153,6 +153,15 @@ class AttemptStore:
         """Give the last `limit` attempts, the newest first."""
         return self._select("", limit=limit)
 
+    def between(self, first: int | None, after: int | None) -> list[Attempt]:
+        """Give the attempts begun from `first` on and before `after`, the newest first.
+
+        Unix seconds; None for no limit on that side.
+        """
+        beginning = -(2**63) if first is None else first
+        end = 2**63 - 1 if after is None else after
+        return self._select("AND started_at >= ? AND started_at < ?", beginning, end)
+
     def _refuse_if_open(
         self, connection: sqlite3.Connection, operation: str, target: str, override: bool
     ) -> None:
@@ -166,7 +175,7 @@ class AttemptStore:
         if Outcome.UNKNOWN in outcomes and not override:
             raise Refusal("attempt.unknown")
 
-    def _select(self, condition: str, *values: str, limit: int = -1) -> list[Attempt]:
+    def _select(self, condition: str, *values: str | int, limit: int = -1) -> list[Attempt]:
         with self._database.connect() as connection:
             rows = connection.execute(
                 f"{_SELECT} WHERE account_id = ? {condition} ORDER BY id DESC LIMIT ?",
