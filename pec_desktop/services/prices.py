@@ -68,6 +68,14 @@ def known_price(office: Office, operation: str, tipo_casella: str) -> Price:
     return quote(operation, tipo_casella, office.prices.get(operation), office.price_list)
 
 
+def reading_price(office: Office, operation: str) -> Price:
+    """Return what a reading costs by the vendor's own prices, as far as this session knows them.
+
+    The office's list prices what is bought, under keys that a reading may share.
+    """
+    return quote(operation, "", office.prices.get(operation))
+
+
 def quote_request(
     office: Office,
     operation: str,

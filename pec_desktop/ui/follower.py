@@ -308,7 +308,7 @@ class Follower(QObject):
     @Slot()
     def _on_period(self) -> None:
         """Refresh, unless nobody has seen the window for long or reading the list costs money."""
-        price = prices.known_price(self._desk.office, "list_mailboxes", "")
+        price = prices.reading_price(self._desk.office, "list_mailboxes")
         self._late = not may_look(hidden_for=self._desk.lookout.hidden_for, price=price)
         if not self._late:
             self.refresh()

@@ -166,4 +166,4 @@ class Lookout(QObject):
         self.failed.emit(*one, error)
 
     def _price(self, key: Key) -> Price:
-        return prices.known_price(self._office, READINGS[key[0]].operation, "")
+        return prices.reading_price(self._office, READINGS[key[0]].operation)

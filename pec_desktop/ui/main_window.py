@@ -390,6 +390,7 @@ class MainWindow(QMainWindow):
 
     def _notice_sight(self) -> None:
         self.follower.set_seen(self.isVisible() and not self.isMinimized())
+        self.tidings.notice()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Narrow windows have a narrow sidebar."""

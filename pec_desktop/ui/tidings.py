@@ -57,9 +57,12 @@ def of_rows(before: Row, now: Row) -> Tiding | None:
 
 
 def words_of(tidings: Iterable[Tiding]) -> str:
-    """Say it: a sentence for each sort, one mailbox by its address and several by their number."""
+    """Say it: a sentence for each sort, the most pressing first.
+
+    One mailbox is named by its address, several are counted.
+    """
     sorts: dict[str, list[Tiding]] = {}
-    for one in tidings:
+    for one in sorted(tidings, key=lambda tiding: _LOUDEST.index(tiding.role)):
         sorts.setdefault(one.key, []).append(one)
     return " ".join(
         text(key, address=of_a_sort[0].address, state=of_a_sort[0].state)
@@ -89,13 +92,13 @@ class Tidings(QObject):
         self._notifier.refused.connect(self._on_refused)
         application = QGuiApplication.instance()
         assert isinstance(application, QGuiApplication)
-        application.applicationStateChanged.connect(self._on_state)
+        application.applicationStateChanged.connect(self.notice)
 
     def tell(self, tidings: Sequence[Tiding]) -> None:
         """Tell what has happened; nothing for nothing."""
         if not tidings:
             return
-        away = QGuiApplication.applicationState() is not Qt.ApplicationState.ApplicationActive
+        away = not self._in_use
         fresh = {one.id: one for one in tidings}
         told = self._unseen | fresh if away else fresh
         role = min((one.role for one in told.values()), key=_LOUDEST.index)
@@ -104,6 +107,17 @@ class Tidings(QObject):
             self._unseen = told
             if self._desk.settings.notifications:
                 self._notifier.show(self._title, words_of(told.values()))
+
+    @Slot()
+    def notice(self) -> None:
+        """The program or its window has come to the front, or gone: what is seen is told."""
+        if self._in_use:
+            self.forget()
+
+    @property
+    def _in_use(self) -> bool:
+        active = QGuiApplication.applicationState() is Qt.ApplicationState.ApplicationActive
+        return active and self._window.isVisible() and not self._window.isMinimized()
 
     @property
     def _title(self) -> str:
@@ -117,11 +131,6 @@ class Tidings(QObject):
         """The person knows, or the window goes: take the message back."""
         self._unseen = {}
         self._notifier.withdraw()
-
-    @Slot(Qt.ApplicationState)
-    def _on_state(self, state: Qt.ApplicationState) -> None:
-        if state is Qt.ApplicationState.ApplicationActive:
-            self.forget()
 
     @Slot()
     def _on_clicked(self) -> None:
