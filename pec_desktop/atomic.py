@@ -1,4 +1,4 @@
-"""Files that appear complete or not at all, readable by their owner only.
+"""Files that appear complete or not at all, readable by their owner only unless meant for others.
 
 A new file is written beside its place under another name, forced to the disk and then put in
 place in one step; a crash or a full disk leaves the old file as it was. What the system refuses
@@ -71,23 +71,24 @@ class NewFile:
 
 
 @contextmanager
-def new_file(folder: Path) -> Iterator[NewFile]:
+def new_file(folder: Path, *, for_owner: bool = True) -> Iterator[NewFile]:
     """Give a file to be filled in `folder`; it vanishes unless it became something.
 
-    Raises `StoreError` as `failures` does, for the body too.
+    With `for_owner` only its owner may read it, else whoever may read any new file there. Raises
+    `StoreError` as `failures` does, for the body too.
     """
     temporary = folder / f".{os.urandom(8).hex()}.part"
     with failures():
         try:
-            with open(temporary, "xb", opener=private) as file:
+            with open(temporary, "xb", opener=private if for_owner else None) as file:
                 yield NewFile(file, temporary)
         finally:
             temporary.unlink(missing_ok=True)
 
 
-def write(path: Path, data: bytes) -> None:
+def write(path: Path, data: bytes, *, for_owner: bool = True) -> None:
     """Replace the file `path` by `data`, or leave it as it was and raise `StoreError`."""
-    with new_file(path.parent) as new:
+    with new_file(path.parent, for_owner=for_owner) as new:
         new.write(data)
         new.finish()
         new.become(path)

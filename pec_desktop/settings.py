@@ -85,6 +85,11 @@ class Settings:
     quiet_period = Setting(120, Seconds)
     """Seconds after a request was sent within which a slow server may still carry it out."""
 
+    refresh_period = Setting(300, Annotated[int, Meta(ge=60, le=86_400)])
+    """Seconds between two refreshes of the list that nobody asked for."""
+    notifications = Setting(True)
+    """Whether the system tells what the provider has done while the window is not in use."""
+
     def __init__(self, path: Path) -> None:
         self._path = path
         self.values: dict[str, Any] = self._read()

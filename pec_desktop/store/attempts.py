@@ -287,6 +287,15 @@ class AttemptStore:
         with self._database.connect() as connection:
             self._refuse_if_open(connection, operation, target, override)
 
+    def between(self, first: int | None, after: int | None) -> list[Attempt]:
+        """Give the attempts begun from `first` on and before `after`, the newest first.
+
+        Unix seconds; None for no limit on that side.
+        """
+        beginning = -(2**63) if first is None else first
+        end = 2**63 - 1 if after is None else after
+        return self._select("AND started_at >= ? AND started_at < ?", beginning, end)
+
     def _refuse_if_open(
         self, connection: sqlite3.Connection, operation: str, target: str, override: bool
     ) -> None:

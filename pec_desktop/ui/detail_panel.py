@@ -19,7 +19,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from pec_desktop.domain.mailbox import NextStep, State, refusal
+from pec_desktop.domain.mailbox import NextStep, State, not_permitted, refusal
 from pec_desktop.services.office import Office
 from pec_desktop.store.attempts import Attempt, Outcome
 from pec_desktop.tasks.runner import Lane
@@ -31,6 +31,7 @@ from pec_desktop.ui.detail_parts import (
     History,
     Lines,
     NoteEditor,
+    OtherData,
     Spaces,
     plain_label,
     words_label,
@@ -40,6 +41,7 @@ from pec_desktop.ui.empty import EmptyPlace
 from pec_desktop.ui.failures import FailureBar
 from pec_desktop.ui.follower import today
 from pec_desktop.ui.mailbox_rows import Row
+from pec_desktop.ui.reason import explain
 from pec_desktop.ui.scrolling import Scrolling
 from pec_desktop.ui.theme import Role, set_role
 from pec_desktop.ui.timeline import Timeline, steps
@@ -154,6 +156,7 @@ class DetailPanel(QFrame):
         self._spaces = Spaces(theme, self.tr("Spaces"))
         self._users = Lines(theme, self.tr("Additional users"))
         self._documents = Lines(theme, self.tr("Documents at the provider"))
+        self._other = OtherData(theme, self.tr("Other data"))
         self.note = NoteEditor(theme)
         note_head = QLabel(self.tr("Note"))
         set_role(note_head, "strong")
@@ -190,7 +193,7 @@ class DetailPanel(QFrame):
         content = QWidget()
         self._body = QVBoxLayout(content)
         above: tuple[QWidget, ...] = (self._timeline, self._advice, self.form_button)
-        below = (self._unread, self._facts, self._spaces, self._users, self._documents)
+        below = (self._unread, self._facts, self._spaces, self._users, self._documents, self._other)
         for part in above:
             self._body.addWidget(part)
         self._body.addLayout(self._tray_place)
@@ -233,6 +236,7 @@ class DetailPanel(QFrame):
         self._users.show_lines(users)
         documents = (*mailbox.documenti_attivazione, *mailbox.documenti_conservazione)
         self._documents.show_lines(documents)
+        self._other.show_mailbox(mailbox)
         self.note.show_note(row.id, row.stored.note)
         self._show_tray(row)
         self._show_advice()
@@ -327,16 +331,22 @@ class DetailPanel(QFrame):
             reason = self.tr("This is being done just now.")
         elif needs_network and not connected:
             reason = text("office.not_connected")
+        elif step in (NextStep.ACTIVATE, NextStep.CORRECT):
+            reason = self._not_permitted("activate_mailbox")
         self.primary.setText(words)
         self.primary.setVisible(bool(words))
-        self.primary.setEnabled(not reason)
-        self.primary.setToolTip(reason)
-        self.primary.setAccessibleDescription(reason)
-        why = "" if connected else text("office.not_connected")
-        self.form_button.setEnabled(row.id not in self._busy)
+        explain(self.primary, reason)
+        if row.id in self._busy:
+            explain(self.form_button, self.tr("This is being done just now."))
+        else:
+            hint = "" if connected else text("office.not_connected")
+            explain(self.form_button, self._not_permitted("download_activation_form"), hint)
         if self.tray is not None:
             self.tray.setEnabled(row.id not in self._busy)
-        self.form_button.setToolTip(why)
+
+    def _not_permitted(self, operation: str) -> str:
+        refused = not_permitted(operation, self._desk.office.allowed)
+        return text(refused) if refused else ""
 
     @property
     def _papers_ready(self) -> bool:

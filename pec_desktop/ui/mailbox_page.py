@@ -19,6 +19,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from pec_desktop.domain.mailbox import not_permitted
 from pec_desktop.ui.desk import Desk
 from pec_desktop.ui.detail_panel import WIDTH, DetailPanel
 from pec_desktop.ui.drop_area import dropped_files
@@ -28,6 +29,7 @@ from pec_desktop.ui.flow import FlowLayout
 from pec_desktop.ui.mailbox_rows import ALL, CHIPS
 from pec_desktop.ui.mailbox_table import MailboxTable
 from pec_desktop.ui.news import NewsBar
+from pec_desktop.ui.reason import explain
 from pec_desktop.ui.theme import Role, Theme, set_role
 from pec_desktop.ui.words import text
 
@@ -102,6 +104,8 @@ class MailboxPage(QWidget):
         self.new_button = QPushButton(self.tr("&New mailbox"))
         self.refresh_button = QPushButton()
         self.details_button = QPushButton()
+        self.export_button = QPushButton()
+        self._of_room = (self.refresh_button, self.export_button, self.details_button)
         self.news = NewsBar(desk.theme)
         self.bar = FailureBar(desk.theme)
         self.empty = EmptyPlace(desk.theme, "mailboxes")
@@ -233,6 +237,7 @@ class MailboxPage(QWidget):
         self.search.setAcceptDrops(False)
         for button, words in (
             (self.refresh_button, self.tr("Refresh the list")),
+            (self.export_button, self.tr("Export the list")),
             (self.details_button, self.tr("Show or hide the details")),
         ):
             button.setAccessibleName(words)
@@ -242,7 +247,7 @@ class MailboxPage(QWidget):
         head.addWidget(heading)
         head.addStretch(1)
         head.addWidget(self.search, 4)
-        for button in (self.refresh_button, self.details_button, self.new_button):
+        for button in (*self._of_room, self.new_button):
             head.addWidget(button)
         self._stack.addWidget(self.table)
         self._stack.addWidget(self.empty)
@@ -279,7 +284,7 @@ class MailboxPage(QWidget):
         elif self._was_beside or not anything:
             self._arrange(details=False)
         self._was_beside = self.beside
-        for button in (self.refresh_button, self.details_button):
+        for button in self._of_room:
             button.setVisible(self.beside)  # where room is short their keys and menus remain
 
     def _arrange(self, *, details: bool) -> None:
@@ -298,7 +303,7 @@ class MailboxPage(QWidget):
         if self.table.rows.shown:
             self._stack.setCurrentWidget(self.table)
             return
-        connected = self._desk.office.connection is not None
+        office, reason = self._desk.office, ""
         if self.table.rows.rows:
             self.empty.say(
                 self.tr("Nothing matches"),
@@ -308,7 +313,7 @@ class MailboxPage(QWidget):
             )
         elif not self._loaded or self._reading:
             self.empty.say(self.tr("The list is being read…"), "", picture="clock")
-        elif not connected:
+        elif office.connection is None:
             self.empty.say(
                 self.tr("Not connected yet"),
                 self.tr("As soon as the account answers, its mailboxes appear here and stay."),
@@ -324,6 +329,9 @@ class MailboxPage(QWidget):
                 self.tr("Register a mailbox"),
                 "mailboxes",
             )
+            refused = not_permitted("register_mailbox", office.allowed)
+            reason = text(refused) if refused else ""
+        explain(self.empty.button, reason)
         self._stack.setCurrentWidget(self.empty)
 
     @Slot()
@@ -355,4 +363,5 @@ class MailboxPage(QWidget):
         self.search.setMaximumWidth(theme.em(26))
         self.new_button.setIcon(theme.icon("plus", Role.ON_ACCENT))
         self.refresh_button.setIcon(theme.icon("refresh"))
+        self.export_button.setIcon(theme.icon("save"))
         self.details_button.setIcon(theme.icon("panel"))

@@ -4,6 +4,10 @@
 <context>
     <name>Actions</name>
     <message>
+        <source>Select one or more mailboxes.</source>
+        <translation>Seleziona una o più caselle.</translation>
+    </message>
+    <message>
         <source>Select one mailbox.</source>
         <translation>Selezionare una sola casella.</translation>
     </message>
@@ -66,12 +70,28 @@
         <translation>Attività</translation>
     </message>
     <message>
+        <source>&amp;Export…</source>
+        <translation>&amp;Esporta…</translation>
+    </message>
+    <message>
+        <source>Period</source>
+        <translation>Periodo</translation>
+    </message>
+    <message>
         <source>Nothing has been sent yet</source>
         <translation>Non è ancora stato inviato nulla</translation>
     </message>
     <message>
         <source>Everything this program sends to the provider is written down here before it is sent, with what came of it and what it cost.</source>
         <translation>Tutto ciò che il programma invia al gestore viene annotato qui prima dell&apos;invio, con l&apos;esito e il costo.</translation>
+    </message>
+    <message>
+        <source>Nothing in this period</source>
+        <translation>Niente in questo periodo</translation>
+    </message>
+    <message>
+        <source>What was sent at other times is shown when another period is chosen.</source>
+        <translation>Ciò che è stato inviato in altri momenti appare scegliendo un altro periodo.</translation>
     </message>
 </context>
 <context>
@@ -288,6 +308,10 @@
         <translation>Documenti presso il gestore</translation>
     </message>
     <message>
+        <source>Other data</source>
+        <translation>Altri dati</translation>
+    </message>
+    <message>
         <source>Note</source>
         <translation>Nota</translation>
     </message>
@@ -450,6 +474,21 @@
     <message>
         <source>Copy</source>
         <translation>Copia</translation>
+    </message>
+</context>
+<context>
+    <name>Exports</name>
+    <message>
+        <source>This page has no list to export.</source>
+        <translation>Questa pagina non ha un elenco da esportare.</translation>
+    </message>
+    <message>
+        <source>The list is empty.</source>
+        <translation>L&apos;elenco è vuoto.</translation>
+    </message>
+    <message>
+        <source>Open the file</source>
+        <translation>Apri il file</translation>
     </message>
 </context>
 <context>
@@ -662,6 +701,10 @@
         <translation>Aggiorna l&apos;elenco</translation>
     </message>
     <message>
+        <source>Export the list</source>
+        <translation>Esporta l&apos;elenco</translation>
+    </message>
+    <message>
         <source>Show or hide the details</source>
         <translation>Mostra o nascondi i dettagli</translation>
     </message>
@@ -716,14 +759,6 @@
 <context>
     <name>MainWindow</name>
     <message>
-        <source>{address} is active.</source>
-        <translation>{address} è attiva.</translation>
-    </message>
-    <message>
-        <source>The provider refused the documents of {address}.</source>
-        <translation>Il gestore ha rifiutato i documenti di {address}.</translation>
-    </message>
-    <message>
         <source>Drafts ready to be sent: {count}</source>
         <translation>Bozze pronte per l&apos;invio: {count}</translation>
     </message>
@@ -755,6 +790,13 @@
     <message>
         <source>Note</source>
         <translation>Nota</translation>
+    </message>
+</context>
+<context>
+    <name>Notifier</name>
+    <message>
+        <source>Show</source>
+        <translation>Mostra</translation>
     </message>
 </context>
 <context>
@@ -1159,6 +1201,14 @@
     <message>
         <source>As the &amp;system</source>
         <translation>Come il sis&amp;tema</translation>
+    </message>
+    <message>
+        <source>&amp;Export the list…</source>
+        <translation>E&amp;sporta l&apos;elenco…</translation>
+    </message>
+    <message>
+        <source>Noti&amp;fy of changes</source>
+        <translation>Noti&amp;fica i cambiamenti</translation>
     </message>
     <message>
         <source>&amp;Light</source>
@@ -1776,8 +1826,8 @@
         <translation>Chiudere il programma e riavviarlo. I dettagli dicono che cosa è successo.</translation>
     </message>
     <message>
-        <source>The copy could not be saved as {path}.</source>
-        <translation>Non è stato possibile salvare la copia come {path}.</translation>
+        <source>The file could not be saved as {path}.</source>
+        <translation>Non è stato possibile salvare il file come {path}.</translation>
     </message>
     <message>
         <source>Choose another folder. Is there room on the disk, or is a file of that name open in another program?</source>
@@ -3360,6 +3410,30 @@
         <translation>Lettura dei dettagli</translation>
     </message>
     <message>
+        <source>{address} is active.</source>
+        <translation>{address} è attiva.</translation>
+    </message>
+    <message>
+        <source>{count} mailboxes are active now.</source>
+        <translation>Ora {count} caselle sono attive.</translation>
+    </message>
+    <message>
+        <source>The provider refused the documents of {address}.</source>
+        <translation>Il gestore ha rifiutato i documenti di {address}.</translation>
+    </message>
+    <message>
+        <source>The provider refused the documents of {count} mailboxes.</source>
+        <translation>Il gestore ha rifiutato i documenti di {count} caselle.</translation>
+    </message>
+    <message>
+        <source>{address} has a new state: {state}.</source>
+        <translation>{address} ha un nuovo stato: {state}.</translation>
+    </message>
+    <message>
+        <source>{count} mailboxes have a new state.</source>
+        <translation>{count} caselle hanno un nuovo stato.</translation>
+    </message>
+    <message>
         <source>Only files on this computer can be dropped here. Save it first, then drop the file.</source>
         <translation>Qui si possono trascinare solo file di questo computer. Salvare prima il file, poi trascinarlo.</translation>
     </message>
@@ -3664,8 +3738,64 @@
         <translation>Cessate</translation>
     </message>
     <message>
+        <source>Other states</source>
+        <translation>Altri stati</translation>
+    </message>
+    <message>
         <source>No longer listed</source>
         <translation>Non più in elenco</translation>
+    </message>
+    <message>
+        <source>mailboxes</source>
+        <translation>caselle</translation>
+    </message>
+    <message>
+        <source>Export mailboxes: {count}</source>
+        <translation>Esporta caselle: {count}</translation>
+    </message>
+    <message>
+        <source>Export selected mailboxes: {count}</source>
+        <translation>Esporta le caselle selezionate: {count}</translation>
+    </message>
+    <message>
+        <source>Exported to {name}. Mailboxes: {count}</source>
+        <translation>Esportazione in {name}. Caselle: {count}</translation>
+    </message>
+    <message>
+        <source>activity</source>
+        <translation>attività</translation>
+    </message>
+    <message>
+        <source>Export operations: {count}</source>
+        <translation>Esporta operazioni: {count}</translation>
+    </message>
+    <message>
+        <source>Export selected operations: {count}</source>
+        <translation>Esporta le operazioni selezionate: {count}</translation>
+    </message>
+    <message>
+        <source>Exported to {name}. Operations: {count}</source>
+        <translation>Esportazione in {name}. Operazioni: {count}</translation>
+    </message>
+    <message>
+        <source>All time</source>
+        <translation>Tutto il periodo</translation>
+    </message>
+    <message>
+        <source>This month</source>
+        <translation>Questo mese</translation>
+    </message>
+    <message>
+        <source>Last month</source>
+        <translation>Mese scorso</translation>
+    </message>
+    <message>
+        <source>This year</source>
+        <translation>Quest&apos;anno</translation>
+    </message>
+    <message>
+        <source>Last year</source>
+        <translation>Anno scorso</translation>
     </message>
     <message>
         <source>Activate</source>

@@ -145,8 +145,8 @@ def test_from_the_form_to_the_active_mailbox(at: Place, folder: Path, qtbot: QtB
     assert drafts.rows(at.desk.office) == []
 
     at.at.clock.advance(120)
-    with qtbot.waitSignal(wizard.followed, timeout=10_000):
-        pass  # it looks by itself, after a second
+    with qtbot.waitSignal(wizard.follow_page.followed, timeout=10_000):
+        pass  # it is looked at without being asked, after two seconds
     assert wizard.follow_page.mailbox.state is State.EVASA
     assert "The mailbox is active" in said(wizard)
     assert state(at, mailbox) == "evasa"
@@ -562,17 +562,6 @@ def test_a_look_that_fails_while_following_is_quiet_and_goes_on(at: Place, folde
     at.settle()
     assert state(at, mailbox) == "evasa"
     assert "could not be read" not in said(wizard)
-
-
-def test_nobody_is_asked_while_the_page_is_out_of_sight(at: Place, folder: Path) -> None:
-    wizard, _ = with_papers(at, folder)
-    press(at, wizard)
-    page = wizard.follow_page
-    assert page._timer.isActive()
-    wizard.hide()
-    assert not page._timer.isActive()
-    wizard.show()
-    assert page._timer.isActive()
 
 
 def test_a_mailbox_that_moved_on_meanwhile_is_followed(at: Place, folder: Path) -> None:

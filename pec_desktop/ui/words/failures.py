@@ -225,7 +225,7 @@ TEXTS: dict[str, object] = {
         "words", "Close the program and start it again. The details say what happened."
     ),
     # save.*, open.* (a copy of a paper for other programs)
-    "save.failed": QT_TRANSLATE_NOOP("words", "The copy could not be saved as {path}."),
+    "save.failed": QT_TRANSLATE_NOOP("words", "The file could not be saved as {path}."),
     "save.failed.next": QT_TRANSLATE_NOOP(
         "words",
         "Choose another folder. Is there room on the disk, or is a file of that name open in "
