@@ -14,7 +14,6 @@ from pec_desktop.errors import StoreError
 from pec_desktop.store.database import Database
 from pec_desktop.store.drafts import papers_in_use
 
-_SLICE = 1 << 20
 _DAY = 86_400
 _LENT = "lent"
 _RESERVED = frozenset('/\\:*?"<>|')
@@ -93,7 +92,7 @@ class FileStore:
         # Within the transaction, so that nobody takes the same paper in between.
         with self._database.transaction() as connection, atomic.failures():
             used = papers_in_use(connection)
-            for path in (*self._folder.glob("??/*"), *self._folder.glob(".*.part")):
+            for path in (*self._folder.glob("??/*"), *self._folder.glob(f".*{atomic.PART}")):
                 if path.name in used or path.stat().st_mtime > self._database.now() - older_than:
                     continue
                 path.unlink()
@@ -135,7 +134,7 @@ def _slices(source: Path) -> Iterator[bytes]:
         if not stat.S_ISREG(kind):
             raise StoreError("store.source_unreadable", name=source.name)
         with source.open("rb") as file:
-            while piece := file.read(_SLICE):
+            while piece := file.read(atomic.SLICE):
                 yield piece
     except FileNotFoundError as error:
         raise StoreError("store.source_missing", name=source.name) from error

@@ -1,14 +1,14 @@
-"""Saving a copy of a paper where the person chooses."""
+"""Saving a copy of a paper where the person chooses: complete, or not at all."""
 
 from __future__ import annotations
 
-import shutil
 from pathlib import Path
 
 from PySide6.QtCore import QStandardPaths, Signal, Slot
 from PySide6.QtWidgets import QFileDialog, QWidget
 
-from pec_desktop.errors import Refusal
+from pec_desktop import atomic
+from pec_desktop.errors import Refusal, StoreError
 from pec_desktop.tasks.runner import Lane
 from pec_desktop.ui.desk import Desk
 from pec_desktop.work import Work
@@ -41,9 +41,10 @@ class SaveAs(QFileDialog):
 
         def copy(_work: Work) -> Path:
             try:
-                return Path(shutil.copyfile(source, target))
-            except OSError as error:
+                atomic.copy(source, Path(target), shared=True)
+            except StoreError as error:
                 raise Refusal("save.failed", path=target) from error
+            return Path(target)
 
         self._desk.runner.submit(Lane.STORE, copy, self, self._on_saved, self._on_failed)
 
