@@ -3,9 +3,13 @@
 from __future__ import annotations
 
 import hashlib
+import logging
+import os
 import stat
 from collections.abc import Iterable, Iterator
+from contextlib import closing
 from pathlib import Path
+from typing import BinaryIO
 
 from msgspec import Struct
 
@@ -15,6 +19,9 @@ from pec_desktop.store.database import Database
 from pec_desktop.store.drafts import papers_in_use
 
 _DAY = 86_400
+log = logging.getLogger(__name__)
+
+_AT_ONCE = getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_BINARY", 0)
 _LENT = "lent"
 _RESERVED = frozenset('/\\:*?"<>|')
 _LONGEST = 200
@@ -29,6 +36,46 @@ class StoredFile(Struct, frozen=True):
     size: int
 
 
+class Original:
+    """Somebody's file, opened at once: its owner may delete it before it has been copied.
+
+    Making one never raises and takes as long as opening a file does. `name` is its file name.
+    """
+
+    def __init__(self, path: Path) -> None:
+        self.name = path.name
+        self._file: BinaryIO | None = None
+        self._refused: StoreError | None = None
+        try:
+            self._file = _opened(path)
+        except StoreError as error:
+            self._refused = error
+
+    @property
+    def size(self) -> int:
+        """Bytes; 0 for what could not be opened."""
+        return os.fstat(self._file.fileno()).st_size if self._file else 0
+
+    def slices(self) -> Iterator[bytes]:
+        """Read it, slice by slice. Raises `StoreError` (``store.source_*``, detail `name`)."""
+        if self._refused is not None or self._file is None:
+            raise self._refused or StoreError("store.source_unreadable", name=self.name)
+        try:
+            while piece := self._file.read(atomic.SLICE):
+                yield piece
+        except OSError as error:
+            raise StoreError("store.source_unreadable", name=self.name) from error
+
+    def close(self) -> None:
+        """Let go of the file."""
+        if self._file is not None:
+            self._file.close()
+            self._file = None
+
+    def __del__(self) -> None:
+        self.close()
+
+
 class FileStore:
     """Keeps papers in `folder`, one file per content. Any thread; raises `StoreError`.
 
@@ -39,13 +86,15 @@ class FileStore:
         self._folder = folder
         self._database = database
 
-    def take(self, source: Path) -> StoredFile:
-        """Copy the file `source` into the archive.
+    def take(self, source: Path | Original) -> StoredFile:
+        """Copy the file `source` into the archive; an `Original` is closed then.
 
         Raises `StoreError` (detail `name`): ``store.source_folder``, ``store.source_missing``,
         ``store.source_unreadable``; ``store.disk_full`` and the like as everywhere.
         """
-        return self._keep(_slices(source), source.name)
+        original = source if isinstance(source, Original) else Original(source)
+        with closing(original):
+            return self._keep(original.slices(), original.name)
 
     def put(self, data: bytes, name: str) -> StoredFile:
         """Keep `data`, for instance a downloaded form, under `name`."""
@@ -61,11 +110,7 @@ class FileStore:
         copy = folder / (Path(name).name or sha256)
         for made in (self._folder, folder.parent, folder):
             atomic.private_folder(made)
-        with atomic.new_file(folder) as new:
-            for piece in _slices(self.path(sha256)):
-                new.write(piece)
-            new.finish()
-            new.become(copy)
+        atomic.copy(self.path(sha256), copy)
         return copy
 
     def clear_lent(self) -> None:
@@ -124,22 +169,20 @@ class FileStore:
         return stored
 
 
-def _slices(source: Path) -> Iterator[bytes]:
-    """Read a file slice by slice; what is wrong with the source is told apart from the disk."""
+def _opened(path: Path) -> BinaryIO:
+    """Open an ordinary file; what is wrong with the source is told apart from the disk."""
     try:
-        kind = source.stat().st_mode
-        if stat.S_ISDIR(kind):
-            raise StoreError("store.source_folder", name=source.name)
-        # A pipe or a device may never end.
-        if not stat.S_ISREG(kind):
-            raise StoreError("store.source_unreadable", name=source.name)
-        with source.open("rb") as file:
-            while piece := file.read(atomic.SLICE):
-                yield piece
+        # A pipe would hold up whoever opens it, and it or a device may never end.
+        descriptor = os.open(path, os.O_RDONLY | _AT_ONCE)
+        if stat.S_ISREG(os.fstat(descriptor).st_mode):
+            return os.fdopen(descriptor, "rb")
+        os.close(descriptor)
     except FileNotFoundError as error:
-        raise StoreError("store.source_missing", name=source.name) from error
-    except OSError as error:
-        raise StoreError("store.source_unreadable", name=source.name) from error
+        raise StoreError("store.source_missing", name=path.name) from error
+    except OSError:
+        log.info("A paper could not be opened", exc_info=True)
+    key = "store.source_folder" if path.is_dir() else "store.source_unreadable"
+    raise StoreError(key, name=path.name)
 
 
 def plain_name(name: str) -> str:

@@ -16,7 +16,7 @@ from pec_desktop.store.accounts import AccountStore
 from pec_desktop.store.attempts import AttemptStore, Outcome
 from pec_desktop.store.database import Database
 from pec_desktop.store.drafts import Draft, DraftPaper, DraftStore
-from pec_desktop.store.files import FileStore, StoredFile, plain_name
+from pec_desktop.store.files import FileStore, Original, StoredFile, plain_name
 from pec_desktop.store.papers import PaperStore
 
 POSIX = pytest.mark.skipif(sys.platform == "win32", reason="POSIX rights, names and limits")
@@ -51,6 +51,31 @@ def test_a_paper_is_copied_and_the_original_may_vanish(
     assert files.path(digest).relative_to(tmp_path).parts == ("files", digest[:2], digest)
     assert files.get(digest) == stored
     assert len(all_files(tmp_path / "files")) == 1
+
+
+@POSIX
+def test_what_was_opened_may_vanish_before_it_is_copied(tmp_path: Path, files: FileStore) -> None:
+    source = tmp_path / "attachment.pdf"
+    source.write_bytes(b"%PDF-1.7")
+    original, never_copied = Original(source), Original(source)
+    source.unlink()
+    assert original.size == 8
+    stored = files.take(original)
+    assert files.path(stored.sha256).read_bytes() == b"%PDF-1.7"
+    assert stored.name == "attachment.pdf"
+    descriptors = len(list(Path("/dev/fd").iterdir()))
+    del never_copied
+    assert len(list(Path("/dev/fd").iterdir())) == descriptors - 1, "what is given up holds no file"
+
+
+def test_an_original_that_cannot_be_opened_says_so_when_it_is_copied(
+    tmp_path: Path, files: FileStore
+) -> None:
+    late = Original(tmp_path / "late.pdf")
+    (tmp_path / "late.pdf").write_bytes(b"x")
+    with pytest.raises(StoreError) as caught:
+        files.take(late)
+    assert (caught.value.key, late.size) == ("store.source_missing", 0)
 
 
 def test_what_was_downloaded_is_kept_the_same_way(files: FileStore) -> None:
