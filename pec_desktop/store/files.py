@@ -7,7 +7,7 @@ import logging
 import os
 import stat
 from collections.abc import Iterable, Iterator
-from contextlib import closing
+from contextlib import closing, suppress
 from pathlib import Path
 from typing import BinaryIO
 
@@ -15,12 +15,15 @@ from msgspec import Struct
 
 from pec_desktop import atomic
 from pec_desktop.errors import StoreError
+from pec_desktop.store import backups
 from pec_desktop.store.database import Database
 from pec_desktop.store.drafts import papers_in_use
 
-_DAY = 86_400
 log = logging.getLogger(__name__)
 
+_DAY = 86_400
+_ROUNDED = 60
+"""Seconds by which a disk may round the time of a file, and more."""
 _AT_ONCE = getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_BINARY", 0)
 _LENT = "lent"
 _RESERVED = frozenset('/\\:*?"<>|')
@@ -127,18 +130,32 @@ class FileStore:
             ).fetchone()
         return StoredFile(*row) if row and self.path(sha256).is_file() else None
 
+    def note_use(self, moment: float) -> None:
+        """Give the files of papers that are held now the time `moment`, at which a backup is made.
+
+        It will name them even when nothing else does any more; `remove_unused` leaves them to it.
+        """
+        with self._database.connect() as connection:
+            used = papers_in_use(connection)
+        for sha256 in used:
+            with suppress(OSError):  # one that is missing, or that another program holds
+                os.utime(self.path(sha256), (moment, moment))
+
     def remove_unused(self, older_than: int = _DAY) -> int:
         """Remove papers that nothing holds, once they are `older_than` seconds old; count them.
 
-        Drafts hold papers, mailboxes the ones kept with them, open attempts what was sent. The age
-        leaves time to whoever has taken a paper and not yet saved what shall hold it.
+        Drafts hold papers, mailboxes the ones kept with them, open attempts what was sent, and
+        backups what these held when they were made. The age leaves time to whoever has taken a
+        paper and not yet saved what shall hold it.
         """
         removed = []
+        kept = [backup.moment - _ROUNDED for backup in backups.backups(self._database.path)]
         # Within the transaction, so that nobody takes the same paper in between.
         with self._database.transaction() as connection, atomic.failures():
             used = papers_in_use(connection)
+            last_use = min([self._database.now() - older_than, *kept])
             for path in (*self._folder.glob("??/*"), *self._folder.glob(f".*{atomic.PART}")):
-                if path.name in used or path.stat().st_mtime > self._database.now() - older_than:
+                if path.name in used or path.stat().st_mtime > last_use:
                     continue
                 path.unlink()
                 removed.append((path.name,))

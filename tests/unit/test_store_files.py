@@ -6,12 +6,14 @@ import hashlib
 import os
 import sys
 import threading
+import time
 from pathlib import Path
 
 import pytest
-from store_support import ACCOUNT, OTHER, archive, python
+from store_support import ACCOUNT, OTHER, Clock, archive, python
 
 from pec_desktop.errors import StoreError
+from pec_desktop.store import backups
 from pec_desktop.store.accounts import AccountStore
 from pec_desktop.store.attempts import AttemptStore, Outcome
 from pec_desktop.store.database import Database
@@ -275,6 +277,37 @@ def test_only_old_papers_without_a_draft_are_removed(
     drafts.delete(draft.id)
     assert files.remove_unused(older_than=-10) == 2
     assert all_files(tmp_path / "files") == []
+
+
+def test_a_paper_stays_as_long_as_a_backup_may_name_it(tmp_path: Path) -> None:
+    clock = Clock(time.time())
+    database = archive(tmp_path, clock=clock)
+    files, drafts = FileStore(tmp_path / "files", database), DraftStore(database, ACCOUNT.id)
+    paper = files.put(b"form", "form")
+    draft = Draft(account_id=ACCOUNT.id, kind="activation")
+    draft.papers = [DraftPaper(paper.sha256, "form", "form")]
+    drafts.save(draft)
+
+    def back_up() -> Path:
+        clock.now += 30 * 86_400
+        files.note_use(clock.now)
+        name = backups.stamped(database.path, backups.DAILY, clock.now)
+        database.back_up(tmp_path / "backups" / name)
+        return tmp_path / "backups" / name
+
+    named = back_up()
+    drafts.delete(draft.id)
+    later = back_up()
+    assert files.remove_unused() == 0
+    database.path.unlink()
+    later.unlink()
+    assert database.open().gap is not None
+    assert [one.papers for one in drafts.all()] == [draft.papers]
+    assert files.get(paper.sha256) == paper, "the draft that came back finds its paper"
+    drafts.delete(draft.id)
+    back_up()
+    named.unlink()
+    assert files.remove_unused() == 1
 
 
 @pytest.mark.parametrize(
