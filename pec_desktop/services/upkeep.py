@@ -1,4 +1,4 @@
-"""What the archive wants at every start and once a day: a look, a backup, some tidying. No network."""
+"""What the archive wants at every start and once a day: a look, a backup, tidying. No network."""
 
 from __future__ import annotations
 
