@@ -7,13 +7,14 @@ import logging
 import os
 import stat
 from collections.abc import Iterable, Iterator
-from contextlib import closing, suppress
+from contextlib import AbstractContextManager, closing, suppress
 from pathlib import Path
 from typing import BinaryIO
 
 from msgspec import Struct
 
 from pec_desktop import atomic
+from pec_desktop.atomic import NewFile
 from pec_desktop.errors import StoreError
 from pec_desktop.store import backups
 from pec_desktop.store.database import Database
@@ -107,6 +108,17 @@ class FileStore:
         """Tell where a paper lies; for reading only."""
         return self._folder / sha256[:2] / sha256
 
+    def unnamed(self) -> AbstractContextManager[NewFile]:
+        """Give a new file to be filled with a paper whose row is known already; see `give_name`."""
+        atomic.private_folder(self._folder)
+        return atomic.new_file(self._folder)
+
+    def give_name(self, new: NewFile, sha256: str) -> None:
+        """Put a finished `unnamed` paper where its content belongs."""
+        target = self.path(sha256)
+        atomic.private_folder(target.parent)
+        new.become(target)
+
     def lend(self, sha256: str, name: str) -> Path:
         """Return a copy that bears `name`, for another program to open; see `clear_lent`."""
         folder = self._folder / _LENT / sha256[:12]
@@ -165,18 +177,15 @@ class FileStore:
     def _keep(self, slices: Iterable[bytes], name: str) -> StoredFile:
         name = plain_name(name)
         digest, size = hashlib.sha256(), 0
-        atomic.private_folder(self._folder)
-        with atomic.new_file(self._folder) as new:
+        with self.unnamed() as new:
             for piece in slices:
                 digest.update(piece)
                 new.write(piece)
                 size += len(piece)
             new.finish()
             stored = StoredFile(digest.hexdigest(), name, size)
-            target = self.path(stored.sha256)
-            atomic.private_folder(target.parent)
             with self._database.transaction() as connection:
-                new.become(target)
+                self.give_name(new, stored.sha256)
                 connection.execute(
                     "INSERT INTO files (sha256, name, size, added_at) VALUES (?, ?, ?, ?)"
                     " ON CONFLICT (sha256) DO UPDATE"
