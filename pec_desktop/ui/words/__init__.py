@@ -14,6 +14,7 @@ from PySide6.QtCore import QCoreApplication
 
 from pec_desktop.ui.words import (
     account,
+    archives,
     changes,
     choices,
     communications,
@@ -42,6 +43,7 @@ TABLES: tuple[dict[str, object], ...] = (
     changes.TEXTS,
     communications.TEXTS,
     account.TEXTS,
+    archives.TEXTS,
 )
 
 _sources = {key: str(source) for table in TABLES for key, source in table.items()}
