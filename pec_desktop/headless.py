@@ -336,7 +336,7 @@ def _write(
     writer = csv.DictWriter(out, columns, restval="")
     writer.writeheader()
     writer.writerows(lines)
-    atomic.write(path.absolute(), out.getvalue().encode())
+    atomic.write(path.absolute(), out.getvalue().encode(), shared=True)
     _say(f"Written: {path}")
 
 

@@ -129,7 +129,7 @@ def _write(
     writer.writerow([words(f"export.{column.name}") for column in columns])
     for row in rows:
         writer.writerow([_cell(column.value(row), words, style) for column in columns])
-    atomic.write(path, out.getvalue().encode("utf-8-sig", "replace"), for_owner=False)
+    atomic.write(path, out.getvalue().encode("utf-8-sig", "replace"), shared=True)
 
 
 def _cell(value: object, words: Words, style: Style) -> str:

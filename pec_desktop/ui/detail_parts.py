@@ -34,7 +34,7 @@ OUTCOME_ROLES = {
 """The colour of an attempt's outcome."""
 
 NOTE_PAUSE = 1000
-"""Milliseconds after the last key until a note is saved."""
+"""Milliseconds after which a note is saved, whether or not the person goes on typing."""
 
 
 MOST_OTHER = 50
@@ -244,7 +244,7 @@ class History(Section):
 
 
 class NoteEditor(QPlainTextEdit):
-    """The office's own note; tells a second after the last key, and when one goes elsewhere."""
+    """The office's own note; tells at most a second after a key, and when one goes elsewhere."""
 
     edited = Signal(str, str)
     """Id of the mailbox, the note."""
@@ -261,7 +261,7 @@ class NoteEditor(QPlainTextEdit):
         self.setFixedHeight(theme.em(5.5))
         self.setPlaceholderText(self.tr("Only for the office; the provider never sees it."))
         self.setAccessibleName(self.tr("Note"))
-        self.textChanged.connect(self._timer.start)
+        self.textChanged.connect(self._on_typed)
 
     def show_note(self, mailbox_id: str, note: str) -> None:
         """Show a mailbox's note; what was typed for another one is told first."""
@@ -273,6 +273,11 @@ class NoteEditor(QPlainTextEdit):
         self.blockSignals(True)
         self.setPlainText(note)
         self.blockSignals(False)
+
+    @Slot()
+    def _on_typed(self) -> None:
+        if not self._timer.isActive():  # typing on does not put it off
+            self._timer.start()
 
     @Slot()
     def flush(self) -> None:

@@ -1,14 +1,14 @@
-"""Saving something where the person chooses: a copy of a paper, a table."""
+"""Saving something where the person chooses, complete or not at all: a copy of a paper, a table."""
 
 from __future__ import annotations
 
-import shutil
 from collections.abc import Callable
 from pathlib import Path
 
 from PySide6.QtCore import QCoreApplication, QStandardPaths, Signal, Slot
 from PySide6.QtWidgets import QFileDialog, QWidget
 
+from pec_desktop import atomic
 from pec_desktop.errors import Refusal, StoreError
 from pec_desktop.tasks.runner import Lane
 from pec_desktop.ui.desk import Desk
@@ -49,7 +49,7 @@ class SaveAs(QFileDialog):
         def save(_work: Work) -> Path:
             try:
                 write(Path(target))
-            except (OSError, StoreError) as error:
+            except StoreError as error:
                 raise Refusal("save.failed", path=target) from error
             return Path(target)
 
@@ -68,7 +68,7 @@ def ask(desk: Desk, parent: QWidget, source: Path, name: str) -> SaveAs:
     """Ask where to save a copy of the PDF `source`, without blocking; `name` is proposed."""
 
     def copy(target: Path) -> None:
-        shutil.copyfile(source, target)
+        atomic.copy(source, target, shared=True)
 
     title = QCoreApplication.translate("SaveAs", "Save a copy")
     dialog = SaveAs(desk, parent, title, name, copy)

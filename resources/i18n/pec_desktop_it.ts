@@ -102,6 +102,13 @@
     </message>
 </context>
 <context>
+    <name>CardDialog</name>
+    <message>
+        <source>Cancel</source>
+        <translation type="unfinished">Annulla</translation>
+    </message>
+</context>
+<context>
     <name>ChoiceEditor</name>
     <message>
         <source>Choose…</source>
@@ -113,10 +120,6 @@
     <message>
         <source>&amp;Connect</source>
         <translation>&amp;Collega</translation>
-    </message>
-    <message>
-        <source>Cancel</source>
-        <translation>Annulla</translation>
     </message>
     <message>
         <source>Connect an account</source>
@@ -161,6 +164,10 @@
     <message>
         <source>No keychain can be used on this computer. The secrets are kept in memory only, and must be entered again at the next start.</source>
         <translation>Su questo computer non c&apos;è un portachiavi utilizzabile. Token e chiave restano solo in memoria e vanno inseriti di nuovo al prossimo avvio.</translation>
+    </message>
+    <message>
+        <source>This is “{name}”, whose drafts and notes are here</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -1750,28 +1757,88 @@
         <translation>Scegliere una cartella sul disco di questo computer.</translation>
     </message>
     <message>
-        <source>The archive is damaged and cannot be read.</source>
-        <translation>L&apos;archivio è danneggiato e non si può leggere.</translation>
-    </message>
-    <message>
-        <source>The damaged file is kept. Restore a backup, or send the details to support.</source>
-        <translation>Il file danneggiato viene conservato. Ripristinare un backup oppure inviare i dettagli all&apos;assistenza.</translation>
-    </message>
-    <message>
-        <source>Part of the archive is damaged. The program goes on with what can be read.</source>
-        <translation>Una parte dell&apos;archivio è danneggiata. Il programma prosegue con ciò che si può leggere.</translation>
-    </message>
-    <message>
-        <source>Make a copy of the program&apos;s folder now, and send the details to support.</source>
-        <translation>Fare subito una copia della cartella del programma e inviare i dettagli all&apos;assistenza.</translation>
-    </message>
-    <message>
         <source>The archive could not be read. It was kept as {path}, and a new one was begun.</source>
         <translation>Non è stato possibile leggere l&apos;archivio. È conservato come {path} e ne è stato iniziato uno nuovo.</translation>
     </message>
     <message>
-        <source>The list comes back from the service; drafts and papers of the old archive do not. Keep the file and ask support.</source>
-        <translation>L&apos;elenco torna dal servizio; le bozze e i documenti del vecchio archivio no. Conservare il file e rivolgersi all&apos;assistenza.</translation>
+        <source>There was no backup. The list comes back from the service; drafts and papers of the old archive do not. Keep the file and ask support.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The archive could not be read and was kept as {path}. The backup of {moment} has taken its place.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What was done since then is missing: drafts, notes and entries of Activity. The mailboxes come back with the next refresh. Before the first payment for each mailbox the program will warn, because its journal may not know of an earlier one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The archive was no longer in its folder. The backup of {moment} has taken its place.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The archive is damaged, and nothing more is written to it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Close the program and start it again: it keeps the damaged file and goes on with the newest backup.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The backup</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Today&apos;s backup could not be made.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Is there room on the disk? The work goes on, and the program tries again within the hour.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The saved archive</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This is not an archive that this program saved.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose another file. Nothing was changed here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The file is not whole, or something in it was changed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copy it here once more from where it was saved, or choose an older one. Nothing was changed here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The archive was saved by a newer version of the program ({program}).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Install the newest version on this computer first. Nothing was changed here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This is not its passphrase.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Capital letters and spaces count. Nobody can open the file without it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The file cannot be read.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Is the drive still there? Choose the file again.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The archive is no longer where it was: its folder was moved, or the drive is off.</source>

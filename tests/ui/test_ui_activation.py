@@ -14,6 +14,7 @@ from PySide6.QtGui import QDesktopServices, QDragEnterEvent, QDropEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
+from small_disk import small_disk
 from wizard_support import Place, place
 
 from pec_desktop.domain.mailbox import Mailbox, State
@@ -325,6 +326,27 @@ def test_a_place_where_nothing_can_be_saved_is_said(at: Place, folder: Path) -> 
     at.settle()
     assert "could not be saved" in said(wizard.bar)
     assert str(target) in said(wizard.bar)
+
+
+def test_a_full_disk_leaves_the_copy_that_was_there(at: Place, folder: Path) -> None:
+    wizard = opened(at, at.at.registered())
+    disk = folder / "disk"
+    try:
+        with small_disk(disk, "64k"):
+            target = disk / "modulo.pdf"
+            target.write_bytes(bytes(50_000))
+            (disk / "ballast").write_bytes(bytes(8_000))
+            QTest.mouseClick(wizard.form_page.save_button, Qt.MouseButton.LeftButton)
+            at.settle()
+            dialog = wizard.findChild(SaveAs)
+            assert isinstance(dialog, SaveAs)
+            dialog.fileSelected.emit(str(target))
+            at.settle()
+            assert "could not be saved" in said(wizard.bar)
+            assert target.read_bytes() == bytes(50_000)
+            assert sorted(path.name for path in disk.iterdir()) == ["ballast", "modulo.pdf"]
+    except PermissionError as error:
+        pytest.skip(str(error))
 
 
 def test_a_form_that_cannot_be_downloaded_is_said_and_tried_again(

@@ -15,6 +15,7 @@ from functools import cache
 
 from pec_desktop.ui.words import (
     account,
+    archives,
     batches,
     changes,
     choices,
@@ -46,6 +47,7 @@ TABLES: tuple[dict[str, object], ...] = (
     changes.TEXTS,
     communications.TEXTS,
     account.TEXTS,
+    archives.TEXTS,
     batches.TEXTS,
 )
 
