@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import sys
 import time
 from typing import TYPE_CHECKING
 
@@ -122,4 +123,7 @@ def _application(options: Options) -> QApplication:
             os._exit(1)
 
     qInstallMessageHandler(tell)
+    if sys.platform == "win32":  # without a screen Qt does not look where Windows keeps fonts
+        fonts = os.path.join(os.environ.get("WINDIR", r"C:\Windows"), "Fonts")  # noqa: PTH118
+        os.environ.setdefault("QT_QPA_FONTDIR", fonts)
     return app.application(options)
