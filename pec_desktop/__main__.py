@@ -31,6 +31,10 @@ def main(arguments: list[str] | None = None) -> int:
 
         return work_through(words[1:])
     options = parse(words)
+    if options.self_test:
+        from pec_desktop.self_test.runner import run as prove
+
+        return prove(options)
     gc.disable()  # what a start makes stays; `app.keep_the_window_quick` switches it on again
     from pec_desktop.app import run
 
@@ -57,6 +61,9 @@ def parse(arguments: list[str]) -> Options:
         help="a custom server; its token comes from PEC_DESKTOP_TOKEN or the keychain",
     )
     parser.add_argument("-platform", metavar="NAME", help="Qt's platform, for instance offscreen")
+    parser.add_argument(
+        "--self-test", action="store_true", help="try every part of this installation, then end"
+    )
     return Options(**vars(parser.parse_args(arguments)))
 
 

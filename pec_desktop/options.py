@@ -27,3 +27,4 @@ class Options(Struct, frozen=True, kw_only=True):
     lang: str | None = None
     endpoint: str | None = None
     platform: str | None = None
+    self_test: bool = False

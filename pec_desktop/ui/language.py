@@ -11,6 +11,9 @@ from pec_desktop.ui import words
 LOCALES = {"it": QLocale("it_IT"), "de": QLocale("de_IT"), "en": QLocale("en_IE")}
 """Language → its way to write dates and amounts; each of them counts in euros."""
 
+CATALOGUES = ("en", "it")
+"""The languages that have words of ours; the others show English ones."""
+
 
 def translate(app: QApplication, language: str) -> QLocale:
     """Load the program's and Qt's own words; `language` is "it", "de", "en" or "" (system)."""
