@@ -348,6 +348,21 @@
     </message>
 </context>
 <context>
+    <name>DraftWizard</name>
+    <message>
+        <source>&amp;Close</source>
+        <translation>&amp;Chiudi</translation>
+    </message>
+    <message>
+        <source>&amp;Close without saving</source>
+        <translation>&amp;Chiudi senza salvare</translation>
+    </message>
+    <message>
+        <source>&amp;Save and close</source>
+        <translation>&amp;Salva e chiudi</translation>
+    </message>
+</context>
+<context>
     <name>DraftsPage</name>
     <message>
         <source>Draft</source>
@@ -807,21 +822,6 @@
     <message>
         <source>&amp;Try again</source>
         <translation>&amp;Riprova</translation>
-    </message>
-</context>
-<context>
-    <name>RegistrationWizard</name>
-    <message>
-        <source>&amp;Close</source>
-        <translation>&amp;Chiudi</translation>
-    </message>
-    <message>
-        <source>&amp;Close without saving</source>
-        <translation>&amp;Chiudi senza salvare</translation>
-    </message>
-    <message>
-        <source>&amp;Save and close</source>
-        <translation>&amp;Salva e chiudi</translation>
     </message>
 </context>
 <context>
