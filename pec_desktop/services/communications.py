@@ -17,6 +17,7 @@ from pec_desktop.domain.duplicates import Filed
 from pec_desktop.domain.duplicates import duplicates as duplicates_in
 from pec_desktop.domain.fields import Problem, Severity, payload, validate
 from pec_desktop.domain.mailbox import not_permitted
+from pec_desktop.domain.normal import lower
 from pec_desktop.errors import ApiError, Refusal
 from pec_desktop.services import drafts, prices
 from pec_desktop.services.attorneys import (
@@ -46,6 +47,7 @@ __all__ = [
     "SignedPaper",
     "cached",
     "check_p7m",
+    "checked_duplicates",
     "cost",
     "download_power_of_attorney",
     "duplicates",
@@ -168,6 +170,22 @@ def duplicates(office: Office, values: Mapping[str, object]) -> list[Problem]:
         if stored.listed
     ]
     return duplicates_in(values, boxes, filed)
+
+
+def checked_duplicates(office: Office, values: Mapping[str, object], work: Work) -> list[Problem]:
+    """Return the same warnings after reading what the vendor has about this address now.
+
+    The list, and the details of the communications of this address only. Raises `ApiError`.
+    """
+    refresh(office, work)
+    address = lower(values.get("casella_pec"))
+    same = [
+        stored.communication.id
+        for stored in office.communications.all()
+        if stored.listed and lower(stored.communication.casella_pec) == address
+    ]
+    fetch_details(office, same, work)
+    return duplicates(office, values)
 
 
 def cost(office: Office, work: Work) -> prices.Quote:

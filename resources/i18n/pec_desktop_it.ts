@@ -296,14 +296,6 @@
         <translation>Cronologia</translation>
     </message>
     <message>
-        <source>Back to the list</source>
-        <translation>Torna all&apos;elenco</translation>
-    </message>
-    <message>
-        <source>Copy the address</source>
-        <translation>Copia l&apos;indirizzo</translation>
-    </message>
-    <message>
         <source>The outcome of an operation with this mailbox is not known: see the history. It is not sent again by itself.</source>
         <translation>Di un&apos;operazione su questa casella non si conosce l&apos;esito: vedere la cronologia. Il programma non la invia di nuovo da solo.</translation>
     </message>
@@ -651,6 +643,33 @@
     </message>
 </context>
 <context>
+    <name>ListPage</name>
+    <message>
+        <source>Search</source>
+        <translation>Cerca</translation>
+    </message>
+    <message>
+        <source>Refresh the list</source>
+        <translation>Aggiorna l&apos;elenco</translation>
+    </message>
+    <message>
+        <source>Show or hide the details</source>
+        <translation>Mostra o nascondi i dettagli</translation>
+    </message>
+    <message>
+        <source>The list is being read…</source>
+        <translation>Lettura dell&apos;elenco in corso…</translation>
+    </message>
+    <message>
+        <source>Not connected yet</source>
+        <translation>Non ancora collegato</translation>
+    </message>
+    <message>
+        <source>As soon as the account answers, the list appears here and stays.</source>
+        <translation>Appena l&apos;account risponde, l&apos;elenco compare qui e ci resta.</translation>
+    </message>
+</context>
+<context>
     <name>MailboxPage</name>
     <message>
         <source>&amp;New mailbox</source>
@@ -669,18 +688,6 @@
         <translation>Cerca casella, titolare, codice fiscale, nota…</translation>
     </message>
     <message>
-        <source>Search</source>
-        <translation>Cerca</translation>
-    </message>
-    <message>
-        <source>Refresh the list</source>
-        <translation>Aggiorna l&apos;elenco</translation>
-    </message>
-    <message>
-        <source>Show or hide the details</source>
-        <translation>Mostra o nascondi i dettagli</translation>
-    </message>
-    <message>
         <source>Nothing matches</source>
         <translation>Nessun risultato</translation>
     </message>
@@ -691,18 +698,6 @@
     <message>
         <source>Show all mailboxes</source>
         <translation>Mostra tutte le caselle</translation>
-    </message>
-    <message>
-        <source>The list is being read…</source>
-        <translation>Lettura dell&apos;elenco in corso…</translation>
-    </message>
-    <message>
-        <source>Not connected yet</source>
-        <translation>Non ancora collegato</translation>
-    </message>
-    <message>
-        <source>As soon as the account answers, its mailboxes appear here and stay.</source>
-        <translation>Appena l&apos;account risponde, le sue caselle compaiono qui e vi restano.</translation>
     </message>
     <message>
         <source>No mailboxes yet</source>
@@ -781,6 +776,17 @@
     <message>
         <source>More (arrow up)</source>
         <translation>Più (freccia su)</translation>
+    </message>
+</context>
+<context>
+    <name>Panel</name>
+    <message>
+        <source>Back to the list</source>
+        <translation>Torna all&apos;elenco</translation>
+    </message>
+    <message>
+        <source>Copy the address</source>
+        <translation>Copia l&apos;indirizzo</translation>
     </message>
 </context>
 <context>
@@ -3218,6 +3224,10 @@
     <message>
         <source>This envelope holds another document than the power of attorney that was downloaded. Sign that very file, unchanged, and add it again.</source>
         <translation>Questa busta contiene un documento diverso dalla procura scaricata. Firmare proprio quel file, senza modifiche, e aggiungerlo di nuovo.</translation>
+    </message>
+    <message>
+        <source>Only the address of an active mailbox can be communicated.</source>
+        <translation>Si può comunicare solo l&apos;indirizzo di una casella attiva.</translation>
     </message>
     <message>
         <source>The power of attorney exists only once the code has come.</source>

@@ -99,6 +99,9 @@ TEXTS: dict[str, object] = {
         "Sign that very file, unchanged, and add it again.",
     ),
     # Why an operation cannot be used now
+    "refused.start_communication.state": QT_TRANSLATE_NOOP(
+        "words", "Only the address of an active mailbox can be communicated."
+    ),
     "refused.download_power_of_attorney.state": QT_TRANSLATE_NOOP(
         "words", "The power of attorney exists only once the code has come."
     ),
