@@ -575,14 +575,6 @@
 <context>
     <name>FormPage</name>
     <message>
-        <source>&amp;Open and print</source>
-        <translation>&amp;Apri e stampa</translation>
-    </message>
-    <message>
-        <source>Save &amp;as…</source>
-        <translation>Salva co&amp;n nome…</translation>
-    </message>
-    <message>
         <source>Print the form, or pass it on</source>
         <translation>Stampare o inoltrare il modulo</translation>
     </message>
@@ -613,14 +605,6 @@
     <message>
         <source>A scan or a good photo of both sides will do.</source>
         <translation>Basta una scansione o una buona foto di entrambi i lati.</translation>
-    </message>
-    <message>
-        <source>&amp;Download it again</source>
-        <translation>&amp;Scarica di nuovo</translation>
-    </message>
-    <message>
-        <source>&amp;Download it</source>
-        <translation>&amp;Scarica</translation>
     </message>
     <message>
         <source>The form is here: it can be opened without a network too.</source>
@@ -667,6 +651,25 @@
     <message>
         <source>As soon as the account answers, the list appears here and stays.</source>
         <translation>Appena l&apos;account risponde, l&apos;elenco compare qui e ci resta.</translation>
+    </message>
+</context>
+<context>
+    <name>MadePaper</name>
+    <message>
+        <source>&amp;Open and print</source>
+        <translation>&amp;Apri e stampa</translation>
+    </message>
+    <message>
+        <source>Save &amp;as…</source>
+        <translation>Salva co&amp;n nome…</translation>
+    </message>
+    <message>
+        <source>&amp;Download it again</source>
+        <translation>&amp;Scarica di nuovo</translation>
+    </message>
+    <message>
+        <source>&amp;Download it</source>
+        <translation>&amp;Scarica</translation>
     </message>
 </context>
 <context>
