@@ -206,11 +206,13 @@ RULES: dict[str, Rule] = {
     "add_user": Rule((State.EVASA,), LEGALMAIL),
     "renew_mailbox": Rule((State.EVASA, State.REVOCATA)),
     "revoke_mailbox": Rule((State.EVASA,)),
+    "start_communication": Rule((State.EVASA,)),
 }
 """Operation (a `PecClient` method) → when it may be used.
 
 States are those the vendor's messages 267, 272, 203 and 304 name; space, type, preservation and
-users are closed to DOMICILIODIGITALE and PECMASSIVA.
+users are closed to DOMICILIODIGITALE and PECMASSIVA. Only an active mailbox can be communicated to
+the Business Register (vendor's FAQ).
 """
 
 

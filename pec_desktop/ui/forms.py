@@ -33,7 +33,9 @@ from pec_desktop.ui.words import known, text
 WIDE = frozenset({FieldKind.EMAIL, FieldKind.MAILBOX, FieldKind.FLAG})
 """Kinds that take both columns of a form."""
 
-WIDE_FIELDS = frozenset({"denominazione_titolare", "indirizzo_titolare", "sottotipo_cliente_altro"})
+WIDE_FIELDS = frozenset(
+    {"denominazione_titolare", "indirizzo_titolare", "sottotipo_cliente_altro", "callback_url"}
+)
 """Texts that are long enough for both columns."""
 
 

@@ -27,7 +27,7 @@ from pec_desktop.ui.formats import line
 from pec_desktop.ui.roles import Role
 
 ALL = "all"
-"""The filter that every mailbox passes."""
+"""The filter that everything in a list passes."""
 
 CHIPS = (
     *(ALL, "to_activate", "refused", "processing", "expiring", "active", "ended", "other"),

@@ -95,6 +95,21 @@
     </message>
 </context>
 <context>
+    <name>Advanced</name>
+    <message>
+        <source>Ad&amp;vanced</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>open</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>closed</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>BusyRow</name>
     <message>
         <source>Under way</source>
@@ -327,14 +342,6 @@
         <translation>Cronologia</translation>
     </message>
     <message>
-        <source>Back to the list</source>
-        <translation>Torna all&apos;elenco</translation>
-    </message>
-    <message>
-        <source>Copy the address</source>
-        <translation>Copia l&apos;indirizzo</translation>
-    </message>
-    <message>
         <source>The outcome of an operation with this mailbox is not known: see the history. It is not sent again by itself.</source>
         <translation>Di un&apos;operazione su questa casella non si conosce l&apos;esito: vedere la cronologia. Il programma non la invia di nuovo da solo.</translation>
     </message>
@@ -376,6 +383,21 @@
     <message>
         <source>Change: {step}</source>
         <translation>Modifica: {step}</translation>
+    </message>
+</context>
+<context>
+    <name>DraftWizard</name>
+    <message>
+        <source>&amp;Close</source>
+        <translation>&amp;Chiudi</translation>
+    </message>
+    <message>
+        <source>&amp;Close without saving</source>
+        <translation>&amp;Chiudi senza salvare</translation>
+    </message>
+    <message>
+        <source>&amp;Save and close</source>
+        <translation>&amp;Salva e chiudi</translation>
     </message>
 </context>
 <context>
@@ -614,14 +636,6 @@
 <context>
     <name>FormPage</name>
     <message>
-        <source>&amp;Open and print</source>
-        <translation>&amp;Apri e stampa</translation>
-    </message>
-    <message>
-        <source>Save &amp;as…</source>
-        <translation>Salva co&amp;n nome…</translation>
-    </message>
-    <message>
         <source>Print the form, or pass it on</source>
         <translation>Stampare o inoltrare il modulo</translation>
     </message>
@@ -654,14 +668,6 @@
         <translation>Basta una scansione o una buona foto di entrambi i lati.</translation>
     </message>
     <message>
-        <source>&amp;Download it again</source>
-        <translation>&amp;Scarica di nuovo</translation>
-    </message>
-    <message>
-        <source>&amp;Download it</source>
-        <translation>&amp;Scarica</translation>
-    </message>
-    <message>
         <source>The form is here: it can be opened without a network too.</source>
         <translation>Il modulo è disponibile: si può aprire anche senza rete.</translation>
     </message>
@@ -679,6 +685,52 @@
     <message>
         <source>optional</source>
         <translation>facoltativo</translation>
+    </message>
+</context>
+<context>
+    <name>ListPage</name>
+    <message>
+        <source>Search</source>
+        <translation>Cerca</translation>
+    </message>
+    <message>
+        <source>Show or hide the details</source>
+        <translation>Mostra o nascondi i dettagli</translation>
+    </message>
+    <message>
+        <source>Refresh the list</source>
+        <translation>Aggiorna l&apos;elenco</translation>
+    </message>
+    <message>
+        <source>The list is being read…</source>
+        <translation>Lettura dell&apos;elenco in corso…</translation>
+    </message>
+    <message>
+        <source>Not connected yet</source>
+        <translation>Non ancora collegato</translation>
+    </message>
+    <message>
+        <source>As soon as the account answers, the list appears here and stays.</source>
+        <translation>Appena l&apos;account risponde, l&apos;elenco compare qui e ci resta.</translation>
+    </message>
+</context>
+<context>
+    <name>MadePaper</name>
+    <message>
+        <source>&amp;Open and print</source>
+        <translation>&amp;Apri e stampa</translation>
+    </message>
+    <message>
+        <source>Save &amp;as…</source>
+        <translation>Salva co&amp;n nome…</translation>
+    </message>
+    <message>
+        <source>&amp;Download it again</source>
+        <translation>&amp;Scarica di nuovo</translation>
+    </message>
+    <message>
+        <source>&amp;Download it</source>
+        <translation>&amp;Scarica</translation>
     </message>
 </context>
 <context>
@@ -700,20 +752,8 @@
         <translation>Cerca casella, titolare, codice fiscale, nota…</translation>
     </message>
     <message>
-        <source>Search</source>
-        <translation>Cerca</translation>
-    </message>
-    <message>
-        <source>Refresh the list</source>
-        <translation>Aggiorna l&apos;elenco</translation>
-    </message>
-    <message>
         <source>Export the list</source>
         <translation>Esporta l&apos;elenco</translation>
-    </message>
-    <message>
-        <source>Show or hide the details</source>
-        <translation>Mostra o nascondi i dettagli</translation>
     </message>
     <message>
         <source>Nothing matches</source>
@@ -726,18 +766,6 @@
     <message>
         <source>Show all mailboxes</source>
         <translation>Mostra tutte le caselle</translation>
-    </message>
-    <message>
-        <source>The list is being read…</source>
-        <translation>Lettura dell&apos;elenco in corso…</translation>
-    </message>
-    <message>
-        <source>Not connected yet</source>
-        <translation>Non ancora collegato</translation>
-    </message>
-    <message>
-        <source>As soon as the account answers, its mailboxes appear here and stay.</source>
-        <translation>Appena l&apos;account risponde, le sue caselle compaiono qui e vi restano.</translation>
     </message>
     <message>
         <source>No mailboxes yet</source>
@@ -818,6 +846,17 @@
     </message>
 </context>
 <context>
+    <name>Panel</name>
+    <message>
+        <source>Back to the list</source>
+        <translation>Torna all&apos;elenco</translation>
+    </message>
+    <message>
+        <source>Copy the address</source>
+        <translation>Copia l&apos;indirizzo</translation>
+    </message>
+</context>
+<context>
     <name>PaperRow</name>
     <message>
         <source>What {name} is</source>
@@ -856,21 +895,6 @@
     <message>
         <source>&amp;Try again</source>
         <translation>&amp;Riprova</translation>
-    </message>
-</context>
-<context>
-    <name>RegistrationWizard</name>
-    <message>
-        <source>&amp;Close</source>
-        <translation>&amp;Chiudi</translation>
-    </message>
-    <message>
-        <source>&amp;Close without saving</source>
-        <translation>&amp;Chiudi senza salvare</translation>
-    </message>
-    <message>
-        <source>&amp;Save and close</source>
-        <translation>&amp;Salva e chiudi</translation>
     </message>
 </context>
 <context>
@@ -3193,10 +3217,6 @@
         <translation>Codice richiesto</translation>
     </message>
     <message>
-        <source>Waiting for the signed power of attorney</source>
-        <translation>In attesa della procura firmata</translation>
-    </message>
-    <message>
         <source>With the Business Register</source>
         <translation>Presso il Registro Imprese</translation>
     </message>
@@ -3209,14 +3229,6 @@
         <translation>Attendere il codice</translation>
     </message>
     <message>
-        <source>Have the power of attorney signed and send it</source>
-        <translation>Far firmare la procura e inviarla</translation>
-    </message>
-    <message>
-        <source>Wait for the Business Register</source>
-        <translation>Attendere il Registro Imprese</translation>
-    </message>
-    <message>
         <source>Nothing to do</source>
         <translation>Niente da fare</translation>
     </message>
@@ -3227,14 +3239,6 @@
     <message>
         <source>Communicated to the Business Register</source>
         <translation>Comunicata al Registro Imprese</translation>
-    </message>
-    <message>
-        <source>An administrator&apos;s address must differ from that of every company.</source>
-        <translation>L&apos;indirizzo di un amministratore deve essere diverso da quello di ogni impresa.</translation>
-    </message>
-    <message>
-        <source>The address is an administrator&apos;s own</source>
-        <translation>L&apos;indirizzo è personale di un amministratore</translation>
     </message>
     <message>
         <source>Name of the company</source>
@@ -3255,10 +3259,6 @@
     <message>
         <source>Qualification of the applicant</source>
         <translation>Qualifica del richiedente</translation>
-    </message>
-    <message>
-        <source>As whom the applicant signs the power of attorney.</source>
-        <translation>La qualifica con cui il richiedente firma la procura.</translation>
     </message>
     <message>
         <source>Administrator</source>
@@ -3289,12 +3289,44 @@
         <translation>Titolare</translation>
     </message>
     <message>
-        <source>Yes, an administrator&apos;s own</source>
-        <translation>Sì, di un amministratore</translation>
+        <source>To be signed</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>No, the company&apos;s</source>
-        <translation>No, dell&apos;impresa</translation>
+        <source>Sign and send</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Wait for the Register</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A company communicates its own address, and since 2025 the personal one of its sole administrator, managing director or chairman as well: one communication for each. An administrator&apos;s address must differ from that of every company; one person may use the same address in several companies.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The address that the Business Register shall have, of any provider.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>An ordinary address of the applicant&apos;s, for questions about the communication.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Whose address is it?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>As what, in the company, the applicant signs the power of attorney.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>An administrator&apos;s own</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The company&apos;s</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>This is the address of {name} itself: an administrator&apos;s must be another one. The Business Register has refused this since 15 January 2026.</source>
@@ -3335,6 +3367,10 @@
     <message>
         <source>This envelope holds another document than the power of attorney that was downloaded. Sign that very file, unchanged, and add it again.</source>
         <translation>Questa busta contiene un documento diverso dalla procura scaricata. Firmare proprio quel file, senza modifiche, e aggiungerlo di nuovo.</translation>
+    </message>
+    <message>
+        <source>Only the address of an active mailbox can be communicated.</source>
+        <translation>Si può comunicare solo l&apos;indirizzo di una casella attiva.</translation>
     </message>
     <message>
         <source>The power of attorney exists only once the code has come.</source>
@@ -3383,6 +3419,82 @@
     <message>
         <source>This is exactly what will be sent to the Business Register&apos;s service.</source>
         <translation>È esattamente quanto verrà inviato al servizio per il Registro Imprese.</translation>
+    </message>
+    <message>
+        <source>Take the data from one of your mailboxes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Type an address or a holder…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Taken from the mailbox, with its holder.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The communication is being sent. This may take up to a minute.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The communication of {address} has begun</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It is done once the signed power of attorney has been sent and taken up.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Show it in the list</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The service asks the Business Register for it. The list shows when it is there.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save the power of attorney</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It comes with the code, filled in with these data.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Digitally, with the signing program of the office: as CAdES, which makes a .p7m file.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Drop the .p7m on the communication</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The program checks that it holds that very document, and sends it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Communication to the Business Register</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Communicate</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Asking for the price, and whether the address is somebody&apos;s already…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing can be sent without the network. Keep the communication ready: it stays among the drafts, and one click sends it later. Nothing is sent by itself.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A communication of {label} for this company was sent on {moment} and its outcome is not known: it may have begun and been paid already. Refresh the list of the Business Register and look for it before you send again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>I have checked that it has not begun. Send again; it may be paid twice.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>This is exactly what will be sent.</source>
