@@ -9,6 +9,7 @@ chosen at run time. Placeholders are ``{named}`` and filled after translation.
 from __future__ import annotations
 
 import logging
+from functools import cache
 
 from PySide6.QtCore import QCoreApplication
 
@@ -76,9 +77,23 @@ def text(key: str, **details: object) -> str:
             _reported.add(key)
             log.warning("There are no words for %s", key)
         return key
-    translated = QCoreApplication.translate("words", source)
+    translated = _translated(source)
     try:
         return translated.format_map(_Details(details))
     except (ValueError, IndexError, AttributeError, TypeError):
         log.warning("The words for %s have a place that cannot be filled", key)
         return translated
+
+
+@cache
+def _translated(source: str) -> str:
+    """Ask Qt but once: a worker that did so for each of thousands of rows would stop the window.
+
+    Every call into Qt lets go of the interpreter for a moment. The window's thread is woken by that
+    and comes too late, again and again, without ever asking the worker to let it have its turn.
+    """
+    return QCoreApplication.translate("words", source)
+
+
+forget = _translated.cache_clear
+"""To be called when the language changes."""
