@@ -26,7 +26,7 @@ class FormPage(Page):
     ) -> None:
         super().__init__(desk)
         self.context = context
-        self.form = Form(desk, fields, context, values, editors=editors)
+        self.form = Form(desk, fields, context, values, editors=editors, parent=self)
         self.form.changed.connect(self.on_changed)
         self.box.addWidget(self.form)
 

@@ -53,6 +53,9 @@ from pec_desktop.ui.words import text
 LEAST_FULL = 96
 """Width (em) of the window below which the sidebar shows icons only."""
 
+SETTLED = 1000
+"""Milliseconds after which a new window has its list: then comes what is not urgent."""
+
 SCALES = (0.85, 1.0, 1.15, 1.3, 1.5, 1.75, 2.0)
 """The text sizes one can step through, as multiples of the system's."""
 
@@ -375,6 +378,7 @@ class MainWindow(QMainWindow):
             self.mailboxes.table.setFocus()
             self.follower.start()
             self._clock.start()
+            QTimer.singleShot(SETTLED, self.wizards.load)
         self._notice_sight()
 
     def hideEvent(self, event: QHideEvent) -> None:
