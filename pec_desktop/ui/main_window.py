@@ -40,10 +40,12 @@ from pec_desktop.ui.errands import Errands
 from pec_desktop.ui.follower import Follower, Loaded
 from pec_desktop.ui.mailbox_page import MailboxPage
 from pec_desktop.ui.mailbox_rows import Row
+from pec_desktop.ui.news import NewsBar
 from pec_desktop.ui.pages import ActivityPage, DraftsPage
 from pec_desktop.ui.sidebar import PAGES, Sidebar, account_title
 from pec_desktop.ui.status_line import StatusLine
 from pec_desktop.ui.theme import MODES, Role
+from pec_desktop.ui.update_notice import UpdateNotice
 from pec_desktop.ui.wizards import Wizards
 from pec_desktop.ui.words import text
 
@@ -87,6 +89,8 @@ class MainWindow(QMainWindow):
         self.follower = Follower(
             desk, lambda: self.mailboxes.table.rows.rows, self.mailboxes.table.visible_ids, self
         )
+        self.announcement = NewsBar(desk.theme)
+        """Above every page: what concerns the program itself."""
         self.commands = Actions(self, desk.theme)
         """What can be done, by name; `menus` fills it."""
         self._stack = QStackedWidget()
@@ -101,6 +105,7 @@ class MainWindow(QMainWindow):
         self._make_commands()
         self._connect()
         self._restore()
+        self._updates = UpdateNotice(desk, self.announcement, self.commands["updates"], self)
         self._clock = QTimer(self, interval=5000)
         self._clock.timeout.connect(self._on_clock)
 
@@ -354,6 +359,7 @@ class MainWindow(QMainWindow):
             self.mailboxes.restore()
             self.mailboxes.table.setFocus()
             self.follower.start()
+            self._updates.look()
             self._clock.start()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
@@ -397,6 +403,7 @@ class MainWindow(QMainWindow):
         right = QVBoxLayout()
         right.setContentsMargins(0, 0, 0, 0)
         right.setSpacing(0)
+        right.addWidget(self.announcement)
         right.addWidget(self._stack, 1)
         right.addWidget(self.status)
         centre = QWidget()
@@ -433,6 +440,7 @@ class MainWindow(QMainWindow):
             "larger": partial(self.step_scale, 1),
             "smaller": partial(self.step_scale, -1),
             "normal": partial(self.step_scale, 0),
+            "updates": lambda: None,  # a switch; `UpdateNotice` listens to it
             "about": partial(dialogs.about, self, theme),
         }
         menus.make(self, self.commands, does)
