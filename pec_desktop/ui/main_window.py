@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable
 from functools import partial
 
-from PySide6.QtCore import QByteArray, QPoint, Qt, QTimer, Signal, Slot
+from PySide6.QtCore import QByteArray, QMimeData, QPoint, Qt, QTimer, QUrl, Signal, Slot
 from PySide6.QtGui import (
     QCloseEvent,
     QDragEnterEvent,
@@ -333,6 +333,13 @@ class MainWindow(QMainWindow):
         event.accept()
         self.show_page("mailboxes")
         self.mailboxes.take_papers(event.mimeData())
+
+    def take_files(self, urls: list[QUrl]) -> None:
+        """Take files that are to be opened with the program as if they had been dropped on it."""
+        data = QMimeData()
+        data.setUrls(urls)
+        self.show_page("mailboxes")
+        self.mailboxes.take_papers(data)
 
     # Looks
 
