@@ -150,6 +150,7 @@ Section "Uninstall"
   Delete "$INSTDIR\${CONSOLE}"
   Delete "$INSTDIR\uninstall.exe"
   RMDir "$INSTDIR"
+  RMDir "$LOCALAPPDATA\Programs"  ; only if nobody else is in it
   Delete "$SMPROGRAMS\${NAME}.lnk"
   Delete "$DESKTOP\${NAME}.lnk"
   DeleteRegKey HKCU "${KEY}"
