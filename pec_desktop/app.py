@@ -20,6 +20,7 @@ from PySide6.QtCore import (
     QObject,
     Qt,
     QtMsgType,
+    QUrl,
     Signal,
     Slot,
     qInstallMessageHandler,
@@ -42,6 +43,7 @@ from pec_desktop.store.accounts import AccountStore
 from pec_desktop.store.database import Database, Opened
 from pec_desktop.store.files import FileStore
 from pec_desktop.tasks.runner import Lane, TaskRunner
+from pec_desktop.ui.application import Application
 from pec_desktop.ui.connector import Connector
 from pec_desktop.ui.desk import Desk
 from pec_desktop.ui.language import translate
@@ -81,7 +83,7 @@ def application(options: Options) -> QApplication:
     """
     arguments = [sys.argv[0], *(["-platform", options.platform] if options.platform else [])]
     keep_the_window_quick()
-    app = QApplication(arguments)
+    app = Application(arguments)
     app.setApplicationName("PEC Desktop")
     app.setApplicationVersion(__version__)
     app.setDesktopFileName("pec-desktop")
@@ -184,6 +186,8 @@ class Program(QObject):
         self._signals.asked.connect(self._end)
         self.closing.append(self._signals.close)
         self._watch_other_instances(paths)
+        if isinstance(app, Application):
+            app.file_wanted.connect(self._on_file_wanted)
 
     # Opening
 
@@ -361,6 +365,12 @@ class Program(QObject):
             self.window.setWindowState(self.window.windowState() & ~Qt.WindowState.WindowMinimized)
             self.window.raise_()
             self.window.activateWindow()
+
+    @Slot(QUrl)
+    def _on_file_wanted(self, url: QUrl) -> None:
+        if isinstance(self.window, MainWindow):
+            self._raise_window()
+            self.window.take_files([url])
 
     # Ending
 

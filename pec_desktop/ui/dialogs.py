@@ -23,7 +23,8 @@ def about(window: QWidget, theme: Theme) -> None:
     box.setInformativeText(
         translate(
             "dialogs",
-            "Certified mailboxes from the desktop. Connects to your account and nowhere else.",
+            "Certified mailboxes from the desktop. Connects to your account and nowhere else, "
+            "unless you ask to be told about new versions.",
         )
     )
     _open(box)

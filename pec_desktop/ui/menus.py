@@ -96,6 +96,7 @@ COMMANDS: tuple[Command, ...] = (
     Command("larger", QT_TRANSLATE_NOOP("menus", "&Larger text"), Keys.ZoomIn),
     Command("smaller", QT_TRANSLATE_NOOP("menus", "S&maller text"), Keys.ZoomOut),
     Command("normal", QT_TRANSLATE_NOOP("menus", "&Normal text"), "Ctrl+0"),
+    Command("updates", QT_TRANSLATE_NOOP("menus", "&Tell me about new versions")),
     Command("about", QT_TRANSLATE_NOOP("menus", "&About PEC Desktop")),
 )
 
@@ -121,7 +122,7 @@ MENUS: tuple[Menu, ...] = (
             *("larger", "smaller", "normal"),
         ),
     ),
-    Menu(QT_TRANSLATE_NOOP("menus", "&Help"), ("about",)),
+    Menu(QT_TRANSLATE_NOOP("menus", "&Help"), ("updates", "", "about")),
 )
 
 

@@ -1039,6 +1039,21 @@
     </message>
 </context>
 <context>
+    <name>UpdateNotice</name>
+    <message>
+        <source>This build does not know where new versions are announced.</source>
+        <translation>Questa copia del programma non sa dove vengono annunciate le nuove versioni.</translation>
+    </message>
+    <message>
+        <source>PEC Desktop {version} is available.</source>
+        <translation>È disponibile PEC Desktop {version}.</translation>
+    </message>
+    <message>
+        <source>Show it</source>
+        <translation>Mostra</translation>
+    </message>
+</context>
+<context>
     <name>Welcome</name>
     <message>
         <source>Try it without an account</source>
@@ -1103,8 +1118,8 @@
         <translation>Informazioni su PEC Desktop</translation>
     </message>
     <message>
-        <source>Certified mailboxes from the desktop. Connects to your account and nowhere else.</source>
-        <translation>Le caselle PEC dal computer dello studio. Si collega solo all&apos;account scelto e a nient&apos;altro.</translation>
+        <source>Certified mailboxes from the desktop. Connects to your account and nowhere else, unless you ask to be told about new versions.</source>
+        <translation>Le caselle PEC dal computer dello studio. Si collega solo all&apos;account scelto e a nient&apos;altro, salvo che si chieda di essere avvisati delle nuove versioni.</translation>
     </message>
     <message>
         <source>Begin the practice anew</source>
@@ -1260,6 +1275,10 @@
     <message>
         <source>&amp;Normal text</source>
         <translation>Testo &amp;normale</translation>
+    </message>
+    <message>
+        <source>&amp;Tell me about new versions</source>
+        <translation>&amp;Avvisa delle nuove versioni</translation>
     </message>
     <message>
         <source>&amp;About PEC Desktop</source>

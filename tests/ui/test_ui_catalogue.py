@@ -12,6 +12,8 @@ import pytest
 from italian_support import CATALOGUES, PLACE, ROOT, messages, read
 from PySide6.QtCore import QTranslator
 
+from pec_desktop.ui import language
+
 
 def manner(text: str) -> tuple[object, ...]:
     """What a translation must have in common with its source."""
@@ -75,3 +77,8 @@ def test_what_the_program_loads_is_what_the_catalogue_says(tmp_path: Path) -> No
     assert loaded.load(str(CATALOGUES / "pec_desktop_it.qm"))
     for one in messages():
         assert loaded.translate(one.context, one.source) == one.forms[0]
+
+
+def test_the_program_knows_its_catalogues() -> None:
+    there = {path.stem.removeprefix("pec_desktop_") for path in CATALOGUES.glob("*.ts")}
+    assert set(language.CATALOGUES) == there
