@@ -78,4 +78,10 @@ TEXTS: dict[str, object] = {
     "saved.unreadable.next": QT_TRANSLATE_NOOP(
         "words", "Is the drive still there? Choose the file again."
     ),
+    "saved.sending": QT_TRANSLATE_NOOP(
+        "words", "Something is being sent to the provider just now."
+    ),
+    "saved.sending.next": QT_TRANSLATE_NOOP(
+        "words", "Wait until it has ended, so that its outcome is written down; then try again."
+    ),
 }
