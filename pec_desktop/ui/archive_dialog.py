@@ -5,12 +5,14 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Any
 
+from msgspec.structs import replace
 from PySide6.QtCore import QLocale, Qt
 from PySide6.QtWidgets import QLabel, QProgressBar, QVBoxLayout, QWidget
 
 from pec_desktop.errors import Cancelled
 from pec_desktop.tasks.runner import Lane, Task, TaskRunner
 from pec_desktop.ui.card_dialog import CardDialog
+from pec_desktop.ui.failures import present
 from pec_desktop.ui.theme import Theme
 from pec_desktop.work import Work
 
@@ -80,9 +82,9 @@ class ArchiveDialog(CardDialog):
         self.cancel_button.setText(self.tr("S&top") if busy else self.tr("Cancel"))
 
     def show_failed(self, error: Exception) -> None:
-        """Show what went wrong; that a person has stopped it they know."""
+        """Show what went wrong, without a word about money; a stop is no news."""
         if not isinstance(error, Cancelled):
-            self.bar.show_error(error)
+            self.bar.show_failure(replace(present(error), money=""))
             self.fit()
 
 

@@ -66,8 +66,7 @@ class RestoreArchive(ArchiveDialog):
         if self._manifest is None:
             self._look()
         elif self._sending():
-            self.bar.show_error(StoreError("saved.sending"))
-            self.fit()
+            self.show_failed(StoreError("saved.sending"))
         else:
             self._restore()
 
@@ -224,4 +223,4 @@ class RestoreArchive(ArchiveDialog):
         told.append(
             self.tr("On another computer, connect each account again: its access is not in it.")
         )
-        return "\n".join(told)
+        return "\n\n".join(told)

@@ -75,7 +75,8 @@ class Welcome(QWidget):
         outer.addWidget(Scrolling(content))
         theme.changed.connect(self._dress)
         self._dress()
-        self.resize(theme.em(84), theme.em(40))
+        room = self.screen().availableSize()
+        self.resize(min(theme.em(84), room.width()), min(theme.em(40), room.height()))
 
     def _build(self) -> None:
         title = QLabel(self.tr("Welcome to PEC Desktop"))

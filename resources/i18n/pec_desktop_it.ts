@@ -82,7 +82,7 @@
     </message>
     <message>
         <source>S&amp;top</source>
-        <translation>Interrom&amp;pi</translation>
+        <translation>&amp;Interrompi</translation>
     </message>
     <message>
         <source>Cancel</source>
@@ -1385,7 +1385,7 @@
     </message>
     <message>
         <source>&amp;Restore an archive…</source>
-        <translation>&amp;Ripristina un archivio…</translation>
+        <translation>Ripristina un arc&amp;hivio…</translation>
     </message>
     <message>
         <source>&amp;Light</source>
@@ -1965,6 +1965,10 @@
     <message>
         <source>Is there room on the disk? The work goes on, and the program tries again within the hour.</source>
         <translation>C&apos;è spazio sul disco? Il lavoro continua e il programma riprova entro un&apos;ora.</translation>
+    </message>
+    <message>
+        <source>Not saved</source>
+        <translation>Non salvato</translation>
     </message>
     <message>
         <source>The saved archive</source>

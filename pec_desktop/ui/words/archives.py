@@ -51,6 +51,7 @@ TEXTS: dict[str, object] = {
         "Is there room on the disk? The work goes on, and the program tries again within the hour.",
     ),
     # Saved archives
+    "failure.save.title": QT_TRANSLATE_NOOP("words", "Not saved"),
     "failure.saved.title": QT_TRANSLATE_NOOP("words", "The saved archive"),
     "saved.foreign": QT_TRANSLATE_NOOP("words", "This is not an archive that this program saved."),
     "saved.foreign.next": QT_TRANSLATE_NOOP(
