@@ -133,7 +133,7 @@ def main(arguments: list[str]) -> int:
     own = rest[rest.index("--") + 1 :] if "--" in rest else []
     options = parse(rest[: rest.index("--")] if "--" in rest else rest)
     app, token = program_module.application(options), program_module.take_token()
-    scenarios.BEFORE.get(name, _nothing)()
+    getattr(scenarios, "BEFORE", {}).get(name, _nothing)()
     driver: Driver | None = None
     while True:
         program = program_module.build(app, options, token)
