@@ -81,6 +81,8 @@ class MainWindow(QMainWindow):
     """The person wants this account tried again."""
     practice_requested = Signal()
     reset_practice_requested = Signal()
+    save_archive_requested = Signal()
+    restore_archive_requested = Signal()
     account_chosen = Signal(str)
 
     def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
@@ -484,6 +486,8 @@ class MainWindow(QMainWindow):
             "reset_practice": partial(
                 dialogs.ask_reset_practice, self, self.reset_practice_requested.emit
             ),
+            "save_archive": self.save_archive_requested.emit,
+            "restore_archive": self.restore_archive_requested.emit,
             "quit": self.close,
             "activate": partial(one, self.activate),
             "form": partial(one, self.errands.get_form),

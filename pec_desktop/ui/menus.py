@@ -61,6 +61,8 @@ COMMANDS: tuple[Command, ...] = (
         QT_TRANSLATE_NOOP("menus", "&Begin the practice anew…"),
         picture="refresh",
     ),
+    Command("save_archive", QT_TRANSLATE_NOOP("menus", "&Save an archive…"), picture="archive"),
+    Command("restore_archive", QT_TRANSLATE_NOOP("menus", "&Restore an archive…")),
     Command("quit", QT_TRANSLATE_NOOP("menus", "&Quit"), Keys.Quit),
     Command(
         "activate",
@@ -106,8 +108,13 @@ OF_A_ROW = ("activate", "form", "look", "", "copy_rows", "copy_address")
 OF_THE_ACCOUNT = ("connect", "practice", "reset_practice")
 """What the account's menu offers below the accounts."""
 
+OF_THE_ARCHIVE = ("save_archive", "restore_archive")
+
 MENUS: tuple[Menu, ...] = (
-    Menu(QT_TRANSLATE_NOOP("menus", "&File"), ("new", "export", "", *OF_THE_ACCOUNT, "", "quit")),
+    Menu(
+        QT_TRANSLATE_NOOP("menus", "&File"),
+        ("new", "export", "", *OF_THE_ACCOUNT, "", *OF_THE_ARCHIVE, "", "quit"),
+    ),
     Menu(QT_TRANSLATE_NOOP("menus", "&Mailbox"), OF_A_ROW),
     Menu(
         QT_TRANSLATE_NOOP("menus", "&View"),

@@ -190,6 +190,9 @@ def test_the_small_dialogs(at: Opened, italian: Reader, qtbot: QtBot) -> None:
         "about": partial(dialogs.about, at.window, at.desk.theme),
         "reset": partial(dialogs.ask_reset_practice, at.window, at.settle),
         "closing": partial(dialogs.ask_before_closing, at.window, at.settle),
+        "restored": partial(dialogs.tell_restored, at.window, "20/11/2026 18:40", Path("/a/b.x")),
+        "backup": partial(dialogs.ask_take_backup, at.window, "20/11/2026 18:40", at.settle),
+        "no-backup": partial(dialogs.ask_take_backup, at.window, "", at.settle),
     }
     for name, ask in asked.items():
         ask()
