@@ -82,3 +82,12 @@ def test_what_the_program_loads_is_what_the_catalogue_says(tmp_path: Path) -> No
 def test_the_program_knows_its_catalogues() -> None:
     there = {path.stem.removeprefix("pec_desktop_") for path in CATALOGUES.glob("*.ts")}
     assert set(language.CATALOGUES) == there
+
+
+def test_the_guide_calls_things_what_they_are_called_on_the_screen() -> None:
+    guide = (ROOT / "docs" / "guide.md").read_text(encoding="utf-8")
+    named = re.findall(r"(?<![*\w])\*([^*\n]+)\*(?!\*)", guide)
+    assert len(named) > 20
+    on_screen = {re.sub("&(?!&)", "", one.source).rstrip("…") for one in messages()}
+    steps = {step.rstrip("…") for name in named for step in name.split(", ")}
+    assert steps - on_screen == set()
