@@ -183,8 +183,8 @@ def _look(
     elif told.verdict is not Verdict.CANNOT_BE_TOLD:
         settled = _settle(office, attempt, told, since)
         return Look(_get(office, attempt.id), None if settled else 0)
-    office.attempts.note(attempt.id, told, since=since)
-    return Look(_get(office, attempt.id), again)
+    noted = office.attempts.note(attempt.id, told, since=since)
+    return Look(_get(office, attempt.id), again if noted else 0)
 
 
 def _settle(office: Office, attempt: Attempt, told: Evidence, since: int | None) -> bool:
