@@ -158,6 +158,13 @@ class History(RuleBasedStateMachine):
         """Look at all that is unknown."""
         reconcile.all_unknown(self.office, Work(), quiet_period=QUIET)
 
+    @precondition(lambda self: self.late)
+    @rule()
+    def insist(self) -> None:
+        """The person looks again and again while something is still on its way."""
+        for _ in range(3):
+            self.look()
+
     @precondition(lambda self: any(one.outcome is Outcome.UNKNOWN for one in self.journal))
     @rule()
     def decide(self) -> None:
@@ -224,5 +231,5 @@ class History(RuleBasedStateMachine):
 
 def test_any_history_is_believed_as_it_was_or_not_at_all() -> None:
     case = History.TestCase
-    case.settings = settings(max_examples=25, stateful_step_count=14, deadline=None)
+    case.settings = settings(max_examples=40, stateful_step_count=14, deadline=None)
     case().runTest()
