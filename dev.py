@@ -7,6 +7,7 @@
     python3 dev.py format            write the format and the safe lint fixes
     python3 dev.py words             collect the texts to translate, compile the translations
     python3 dev.py lock              resolve the dependencies anew into requirements.lock
+    python3 dev.py build NAME        build for "linux", "windows" or "macos" and try the outcome
 
 "Set up" makes .venv with the locked packages. On Debian and Ubuntu it also installs the system
 libraries Qt needs when run as root; otherwise it prints the command to run.
@@ -35,6 +36,13 @@ QT_PACKAGES = [
 ]
 # The tests talk to a real keychain, a real X server and make real signatures.
 TEST_PACKAGES = ["dbus", "gnome-keyring", "openssl", "poppler-utils", "xvfb", "ca-certificates"]
+
+# The builds pack, and try what they packed where nothing is installed (Windows: under Wine).
+BUILD_PACKAGES = {
+    "linux": ["binutils", "xz-utils", "debootstrap", "xvfb", "ca-certificates"],
+    "windows": ["wine", "wine64", "nsis", "gcc-mingw-w64-x86-64", "xvfb", "ca-certificates"],
+    "macos": [],
+}
 
 
 def main(arguments: list[str]) -> int:
@@ -107,6 +115,16 @@ def lock(rest: list[str]) -> int:
     )
 
 
+def build(rest: list[str]) -> int:
+    """Build the installers for one system and let what was built prove itself."""
+    name, options = (rest[0], rest[1:]) if rest else ("", [])
+    if name not in BUILD_PACKAGES:
+        print(f"Build what? One of {', '.join(BUILD_PACKAGES)}.")
+        return 2
+    set_up(QT_PACKAGES + BUILD_PACKAGES[name])
+    return call(PYTHON, "-m", f"build.{name}", *options)
+
+
 def set_up(debian_packages: list[str]) -> None:
     """Bring the machine and .venv to what the lock file says; cheap when nothing changed."""
     install_debian_packages(debian_packages)
@@ -173,6 +191,7 @@ COMMANDS = {
     "format": format_code,
     "words": words,
     "lock": lock,
+    "build": build,
 }
 
 if __name__ == "__main__":

@@ -12,7 +12,7 @@ import sys
 from pathlib import Path
 
 from pec_desktop import __version__
-from pec_desktop.options import DOCUMENT_CHILD, PRACTICE_SERVER, Options
+from pec_desktop.options import BATCH, DOCUMENT_CHILD, PRACTICE_SERVER, Options
 
 
 def main(arguments: list[str] | None = None) -> int:
@@ -26,7 +26,15 @@ def main(arguments: list[str] | None = None) -> int:
         from pec_desktop.documents.jobs import main as work
 
         return work(words[1:])
+    if words[:1] == [BATCH]:
+        from pec_desktop.headless import main as work_through
+
+        return work_through(words[1:])
     options = parse(words)
+    if options.self_test:
+        from pec_desktop.self_test.runner import run as prove
+
+        return prove(options)
     gc.disable()  # what a start makes stays; `app.keep_the_window_quick` switches it on again
     from pec_desktop.app import run
 
@@ -53,6 +61,9 @@ def parse(arguments: list[str]) -> Options:
         help="a custom server; its token comes from PEC_DESKTOP_TOKEN or the keychain",
     )
     parser.add_argument("-platform", metavar="NAME", help="Qt's platform, for instance offscreen")
+    parser.add_argument(
+        "--self-test", action="store_true", help="try every part of this installation, then end"
+    )
     return Options(**vars(parser.parse_args(arguments)))
 
 

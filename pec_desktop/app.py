@@ -32,7 +32,7 @@ from pec_desktop.credentials.vault import MemoryVault
 from pec_desktop.domain.account import Account
 from pec_desktop.errors import PecDesktopError, Refusal, StoreError
 from pec_desktop.instance import InstanceLock, ask_to_show
-from pec_desktop.options import Options
+from pec_desktop.options import TOKEN_VARIABLE, Options
 from pec_desktop.paths import Paths, resource
 from pec_desktop.practice_process import PracticeProcess
 from pec_desktop.services import accounts, price_list
@@ -53,8 +53,6 @@ from pec_desktop.ui.welcome import Welcome
 from pec_desktop.work import Work
 
 logger = logging.getLogger(__name__)
-
-TOKEN_VARIABLE = "PEC_DESKTOP_TOKEN"  # noqa: S105 - the name of a variable, not a secret
 
 ALREADY_RUNNING = 3
 UNUSABLE_PROFILE = 1

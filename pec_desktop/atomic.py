@@ -1,4 +1,4 @@
-"""Files that appear complete or not at all, readable by their owner only.
+"""Files that appear complete or not at all, readable by their owner only unless meant for others.
 
 A new file is written beside its place under another name, forced to the disk and then put in
 place in one step; a crash or a full disk leaves the old file as it was. What the system refuses
@@ -20,6 +20,14 @@ _KEYS = dict.fromkeys((errno.ENOSPC, errno.EDQUOT, errno.EFBIG), "store.disk_ful
     (errno.EACCES, errno.EPERM, errno.EROFS, errno.ENOTDIR, errno.EEXIST, errno.EISDIR),
     "store.read_only",
 )
+_NO_SYNC = (errno.EINVAL, errno.ENOTSUP, errno.ENOSYS)
+"""What a network share or a stick says that keeps its folders up to date by itself."""
+
+PART = ".part"
+"""How the name of an unfinished file ends; a crash may leave one behind."""
+
+SLICE = 1 << 20
+"""Bytes that are read at once."""
 
 
 @contextmanager
@@ -48,57 +56,78 @@ def private_folder(folder: Path) -> None:
 
 
 class NewFile:
-    """A file being written, not yet in place. Made by `new_file`; `path` is where it lies now."""
+    """A file being written, not yet in place. Made by `new_file`.
+
+    `file` is for whoever wants a file object to write to; `path` is where it lies now.
+    """
 
     def __init__(self, file: BinaryIO, path: Path) -> None:
-        self._file = file
+        self.file = file
         self.path = path
 
     def write(self, data: bytes) -> None:
         """Append `data`."""
-        self._file.write(data)
+        self.file.write(data)
 
     def finish(self) -> None:
         """Force everything to the disk; nothing can be written afterwards."""
-        self._file.flush()
-        os.fsync(self._file.fileno())
-        self._file.close()
+        self.file.flush()
+        os.fsync(self.file.fileno())
+        self.file.close()
 
     def become(self, target: Path) -> None:
         """Put the finished file in place of `target` (in the same file system)."""
         self.path.replace(target)
-        _sync_folder(target.parent)
+        sync_folder(target.parent)
 
 
 @contextmanager
-def new_file(folder: Path) -> Iterator[NewFile]:
+def new_file(folder: Path, *, shared: bool = False) -> Iterator[NewFile]:
     """Give a file to be filled in `folder`; it vanishes unless it became something.
 
-    Raises `StoreError` as `failures` does, for the body too.
+    It is for its owner only, unless it is `shared`: what a person saves elsewhere, perhaps for
+    others, gets the rights that files have there. Raises `StoreError` as `failures` does, for the
+    body too.
     """
-    temporary = folder / f".{os.urandom(8).hex()}.part"
+    temporary = folder / f".{os.urandom(8).hex()}{PART}"
     with failures():
         try:
-            with open(temporary, "xb", opener=private) as file:
+            with open(temporary, "xb", opener=None if shared else private) as file:
                 yield NewFile(file, temporary)
         finally:
             temporary.unlink(missing_ok=True)
 
 
-def write(path: Path, data: bytes) -> None:
-    """Replace the file `path` by `data`, or leave it as it was and raise `StoreError`."""
-    with new_file(path.parent) as new:
+def write(path: Path, data: bytes, *, shared: bool = False) -> None:
+    """Replace the file `path` by `data`, or leave it as it was and raise `StoreError`.
+
+    `shared` as for `new_file`.
+    """
+    with new_file(path.parent, shared=shared) as new:
         new.write(data)
         new.finish()
         new.become(path)
 
 
-def _sync_folder(folder: Path) -> None:
+def copy(source: Path, target: Path, *, shared: bool = False) -> None:
+    """Copy a file, as `write` writes one; `shared` as for `new_file`."""
+    with new_file(target.parent, shared=shared) as new:
+        with source.open("rb") as file:
+            while piece := file.read(SLICE):
+                new.write(piece)
+        new.finish()
+        new.become(target)
+
+
+def sync_folder(folder: Path) -> None:
     """Force the folder's entries to the disk; Windows cannot, and does so by itself."""
     if os.name == "nt":
         return
     descriptor = os.open(folder, os.O_RDONLY)
     try:
         os.fsync(descriptor)
+    except OSError as error:
+        if error.errno not in _NO_SYNC:
+            raise
     finally:
         os.close(descriptor)

@@ -12,6 +12,12 @@ PRACTICE_SERVER = "--practice-server"
 DOCUMENT_CHILD = "--document-child"
 """With this first argument the executable works on one large paper and ends."""
 
+BATCH = "batch"
+"""With this first argument the executable works through a table, without a window."""
+
+TOKEN_VARIABLE = "PEC_DESKTOP_TOKEN"  # noqa: S105 - the name of a variable, not a secret
+"""Where the token of a custom server comes from, if it is not in the keychain."""
+
 
 class Options(Struct, frozen=True, kw_only=True):
     """The arguments of one run; every default is "not given"."""
@@ -21,3 +27,4 @@ class Options(Struct, frozen=True, kw_only=True):
     lang: str | None = None
     endpoint: str | None = None
     platform: str | None = None
+    self_test: bool = False

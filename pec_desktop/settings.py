@@ -8,6 +8,8 @@ from __future__ import annotations
 
 import logging
 import time
+from collections.abc import Mapping
+from contextlib import suppress
 from pathlib import Path
 from typing import Annotated, Any, Generic, Literal, TypeVar, overload
 
@@ -25,11 +27,13 @@ class Setting(Generic[T]):
     """One setting: its default and, where the default does not tell it, the values allowed.
 
     `kind` is a type as msgspec understands it (`Literal`, `Annotated` with `Meta`). Its key in the
-    file is the attribute's name.
+    file is the attribute's name. One that `stays` is about this computer and is not in a saved
+    archive.
     """
 
-    def __init__(self, default: T, kind: Any = None) -> None:
+    def __init__(self, default: T, kind: Any = None, *, stays: bool = False) -> None:
         self.default = default
+        self.stays = stays
         self._kind = type(default) if kind is None else kind
         self._key = ""
 
@@ -72,18 +76,23 @@ class Settings:
     """Text size as a multiple of the system's."""
     current_account = Setting("")
     """The id of the account shown last."""
-    window_geometry = Setting("")
+    window_geometry = Setting("", stays=True)
     """Base64 of what `QWidget.saveGeometry` gives."""
     table_header = Setting("")
     """How the columns of the mailboxes stand: JSON, written and read by `ui.mailbox_table`."""
-    detail_width = Setting(0, Size)
+    detail_width = Setting(0, Size, stays=True)
     """Pixels; 0 until somebody has dragged the edge."""
-    archive_damaged = Setting(False)
+    archive_damaged = Setting(False, stays=True)
     """The archive was found damaged while it was in use; the next start sets it aside."""
     price_list = Setting[dict[str, str]]({}, dict[str, str])
     """The office's own prices (`services.price_list`): price key → EUR as a decimal text."""
     quiet_period = Setting(120, Seconds)
     """Seconds after a request was sent within which a slow server may still carry it out."""
+
+    refresh_period = Setting(300, Annotated[int, Meta(ge=60, le=86_400)])
+    """Seconds between two refreshes of the list that nobody asked for."""
+    notifications = Setting(True)
+    """Whether the system tells what the provider has done while the window is not in use."""
 
     def __init__(self, path: Path) -> None:
         self._path = path
@@ -93,6 +102,17 @@ class Settings:
         """Write the file; raises `StoreError` and leaves the old one if that is impossible."""
         data = msgspec.json.format(msgspec.json.encode(self.values), indent=2)
         atomic.write(self._path, data + b"\n")
+
+    def portable(self) -> dict[str, Any]:
+        """Give the values that belong to the office rather than to this computer."""
+        return {name: self.values[name] for name in _portable() if name in self.values}
+
+    def take(self, values: Mapping[str, Any]) -> None:
+        """Take the office's values from elsewhere; those that are not allowed here are left."""
+        for name in _portable():
+            with suppress(msgspec.ValidationError):
+                if name in values:
+                    setattr(self, name, values[name])
 
     def _read(self) -> dict[str, Any]:
         try:
@@ -107,3 +127,8 @@ class Settings:
         except OSError as error:
             log.warning("Settings cannot be set aside: %s", error)
         return {}
+
+
+def _portable() -> list[str]:
+    declared = vars(Settings).items()
+    return [name for name, one in declared if isinstance(one, Setting) and not one.stays]

@@ -33,6 +33,11 @@ class Work:
         """Whether somebody asked to stop."""
         return self._stop.is_set()
 
+    def wait(self, seconds: float) -> None:
+        """Let `seconds` pass; raises `Cancelled` as soon as somebody asks to stop."""
+        self._stop.wait(seconds)
+        self.check()
+
     def check(self) -> None:
         """Raise `Cancelled` if somebody asked to stop. Called between items, never mid-write."""
         if self.cancelled:

@@ -52,6 +52,17 @@ CALLBACK: tuple[Field, ...] = (
 """`callback_data` is a JSON object, which comes back with every call."""
 
 
+def shown(sent: Values) -> dict[str, object]:
+    """Return what a request sends by the names of the form's fields, a callback in its parts."""
+    flat = {name: value for name, value in sent.items() if name != "callback"}
+    parts = sent.get("callback")
+    if isinstance(parts, dict):
+        for name, value in parts.items():
+            words = json.dumps(value, ensure_ascii=False) if isinstance(value, dict) else value
+            flat[f"callback_{name}"] = words
+    return flat
+
+
 def request(values: Values) -> dict[str, Any]:
     """Return the part of a request that asks for a callback: nothing, or ``{"callback": …}``."""
     sent = payload(CALLBACK, values)

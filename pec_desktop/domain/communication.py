@@ -99,8 +99,8 @@ QUALIFICATIONS = (
 )
 
 COMPANY: tuple[Field, ...] = (
-    Field("casella_pec", FieldKind.EMAIL, required=always),
-    Field("pec_amministratore", FieldKind.FLAG, default=False),
+    Field("casella_pec", FieldKind.EMAIL, required=always, explained_as="communicated_address"),
+    Field("pec_amministratore", FieldKind.FLAG, required=always, default=False),
     Field("ragione_sociale", FieldKind.TEXT, required=always),
     Field("cf_piva", FieldKind.TAX_CODE, required=always),
     Field("comune", FieldKind.TEXT, required=always),
@@ -122,7 +122,7 @@ APPLICANT: tuple[Field, ...] = (
     Field("nome", FieldKind.TEXT, required=always),
     Field("cognome", FieldKind.TEXT, required=always),
     Field("qualifica", FieldKind.CHOICE, required=always, choices=one_of(*QUALIFICATIONS)),
-    Field("email", FieldKind.EMAIL, required=always),
+    Field("email", FieldKind.EMAIL, required=always, explained_as="communication_email"),
     Field("cellulare", FieldKind.PHONE, required=always),
 )
 

@@ -132,7 +132,8 @@ class Field(Struct, frozen=True):
     warning. `choices` is empty for fields that are not chosen from a short list. `default` is what
     a new form starts with; a FLAG whose default is None must be decided when it is required.
     `choice_of` names the field whose value the meaning of a choice depends on. `numbers` are those
-    that a NUMBER may be.
+    that a NUMBER may be. `explained_as` names the explanation where the same field means something
+    else in another form.
     """
 
     name: str
@@ -146,6 +147,7 @@ class Field(Struct, frozen=True):
     default: object = None
     choice_of: str = ""
     numbers: Numbers | None = None
+    explained_as: str = ""
 
     @property
     def label_key(self) -> str:
@@ -155,7 +157,7 @@ class Field(Struct, frozen=True):
     @property
     def help_key(self) -> str:
         """Key of the field's explanation."""
-        return f"help.{self.name}"
+        return f"help.{self.explained_as or self.name}"
 
     def normalise(self, value: object) -> object:
         """Bring a value to the form in which it is checked and sent; never raises.

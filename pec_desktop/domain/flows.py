@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from msgspec import Struct
 
-from pec_desktop.domain import changes, communication, registration
+from pec_desktop.domain import callback, changes, communication, registration
 from pec_desktop.domain.fields import Field, FieldKind, Values, payload
 
 
@@ -99,7 +99,7 @@ COMMUNICATION_FLOW = Flow(
     "communication",
     (
         Step("company", communication.COMPANY),
-        Step("applicant", communication.APPLICANT),
+        Step("applicant", (*communication.APPLICANT, *callback.CALLBACK)),
         Step("summary"),
     ),
     frozenset({"pec_amministratore", "qualifica"}),

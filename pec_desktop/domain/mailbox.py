@@ -177,6 +177,18 @@ class Mailbox(Struct, frozen=True, kw_only=True, gc=False):
         return None if self.expiry is None else (self.expiry - today).days
 
 
+def other_data(mailbox: Mailbox) -> dict[str, Any]:
+    """Return what the vendor told besides all this program knows: names as received, dotted below.
+
+    So is what stands in a known place but cannot be what it should be there.
+    """
+    places = [("", mailbox.extra), ("timestamp.", mailbox.timestamp.extra)]
+    for number, user in enumerate(mailbox.multiutenza, start=1):
+        place = f"multiutenza.{number}."
+        places += [(place, user.extra), (f"{place}timestamp.", user.timestamp.extra)]
+    return {place + name: value for place, extra in places for name, value in extra.items()}
+
+
 class Rule(Struct, frozen=True):
     """When an operation may be used; `None` for `types` means every type."""
 
@@ -194,11 +206,13 @@ RULES: dict[str, Rule] = {
     "add_user": Rule((State.EVASA,), LEGALMAIL),
     "renew_mailbox": Rule((State.EVASA, State.REVOCATA)),
     "revoke_mailbox": Rule((State.EVASA,)),
+    "start_communication": Rule((State.EVASA,)),
 }
 """Operation (a `PecClient` method) → when it may be used.
 
 States are those the vendor's messages 267, 272, 203 and 304 name; space, type, preservation and
-users are closed to DOMICILIODIGITALE and PECMASSIVA.
+users are closed to DOMICILIODIGITALE and PECMASSIVA. Only an active mailbox can be communicated to
+the Business Register (vendor's FAQ).
 """
 
 
@@ -227,6 +241,22 @@ def refusal(operation: str, mailbox: Mailbox, allowed: Collection[str] | None = 
 def not_permitted(operation: str, allowed: Collection[str] | None) -> str | None:
     """Return the key that says that the token's scopes do not open `operation`, or None."""
     return None if allowed is None or operation in allowed else f"refused.{operation}.scope"
+
+
+_NEWS = (
+    *(State.EVASA, State.DOCUMENTI_ERRATI, State.CHIUSA, State.REGISTRAZIONE_ANNULLATA),
+    State.UNKNOWN,
+)
+
+
+def is_news(before: Mailbox, now: Mailbox) -> bool:
+    """Whether the provider has brought a mailbox from one state to another.
+
+    What the office does itself is no news to it: sending papers, revoking, bringing back a revoked
+    mailbox by a renewal.
+    """
+    moved = before.stato != now.stato and before.state is not State.REVOCATA
+    return moved and now.state in _NEWS
 
 
 class NextStep(StrEnum):

@@ -198,3 +198,14 @@ REGISTRATION: tuple[Field, ...] = (
     *IDENTITY,
     *OPTIONS,
 )
+
+VENDOR_REQUIRED = frozenset(
+    {
+        *("casella_pec", "tipo_casella", "tipo_cliente", "nome_richiedente"),
+        *("cognome_richiedente", "email", "telefono", "codice_fiscale_richiedente"),
+        *("data_nascita_richiedente", "sesso_richiedente", "nazione_nascita_richiedente"),
+        *("indirizzo_titolare", "comune_titolare", "cap_titolare", "nazione_titolare"),
+        "provincia_titolare",
+    }
+)
+"""What the vendor's schema ``BodyPostPec`` wants; the form asks for more where that is wise."""

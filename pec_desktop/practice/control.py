@@ -11,6 +11,7 @@ here counts as a request.
     POST   /_practice/reset                    start anew
     POST   /_practice/pace                     {"pace": seconds}
     POST   /_practice/wallet                   {"credit": EUR}
+    POST   /_practice/alter                    {"id", "fields": {name: value}}
 """
 
 from __future__ import annotations
@@ -46,6 +47,9 @@ class Controlled(Protocol):
 
     def reset(self) -> None:
         """Start anew."""
+
+    def alter(self, identifier: str, fields: dict[str, Any]) -> None:
+        """Let a mailbox or a communication answer with other fields."""
 
 
 def control(practice: Controlled, method: str, path: str, body: bytes) -> Answer:
@@ -97,6 +101,10 @@ def _wallet(practice: Controlled, body: Body) -> None:
     practice.credit = Decimal(str(body["credit"]))
 
 
+def _alter(practice: Controlled, body: Body) -> None:
+    practice.alter(str(body["id"]), dict(body["fields"]))
+
+
 _COMMANDS: dict[tuple[str, str], Callable[[Controlled, Body], object]] = {
     ("GET", "requests"): _requests,
     ("GET", "ledger"): _ledger,
@@ -106,4 +114,5 @@ _COMMANDS: dict[tuple[str, str], Callable[[Controlled, Body], object]] = {
     ("POST", "reset"): _reset,
     ("POST", "pace"): _pace,
     ("POST", "wallet"): _wallet,
+    ("POST", "alter"): _alter,
 }

@@ -20,7 +20,7 @@ from decimal import Decimal
 from http.server import BaseHTTPRequestHandler
 from pathlib import Path
 from socketserver import TCPServer, ThreadingMixIn
-from typing import Self
+from typing import Any, Self
 
 from pec_desktop.practice import seed as seeding
 from pec_desktop.practice.answers import Answer, Refused
@@ -154,6 +154,16 @@ class PracticeServer:
             self._state.clear()
             self._vendor.forget()
             self._fill()
+
+    def alter(self, identifier: str, fields: dict[str, Any]) -> None:
+        """Let a mailbox or a communication answer with other (or more) fields from now on.
+
+        For what the vendor may add one day: a state, a type, a field that nobody knows yet. Raises
+        `KeyError` for an id that is not there.
+        """
+        with self._state.lock:
+            self._state.alter(identifier, fields)
+            self._state.save()
 
     def reply(self, request: Request) -> Answer | None:
         """Answer one request, of the vendor's or of the control plane's."""

@@ -92,6 +92,16 @@ class State:
         for communication in self.communications.values():
             self.changed |= communication.settle(now)
 
+    def alter(self, identifier: str, fields: dict[str, Any]) -> None:
+        """Give a mailbox or a communication these fields; `KeyError` for an unknown id."""
+        box = self.mailboxes.get(identifier)
+        if box is not None:
+            box.data |= fields
+            box.touch(self.clock())
+        else:
+            self.communications[identifier].data |= fields
+        self.changed = True
+
     def _renew_from_wallet(self, box: Mailbox, at: float) -> bool:
         price = PRODUCTS[box.type].price
         if price > self.wallet.credit:

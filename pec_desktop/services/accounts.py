@@ -153,6 +153,14 @@ def keep(database: Database, vault: Vault, proven: Proven, work: Work) -> Accoun
     return account
 
 
+def as_known(proven: Proven, known: Account) -> Proven:
+    """Take a proven account for one that the archive knows already, with all that belongs to it.
+
+    An archive that came from another computer, or a lost keychain, brings no secrets along.
+    """
+    return replace(proven, account=replace(proven.account, id=known.id))
+
+
 def give_back(proven: Proven) -> None:
     """Delete the token that was made for an account which is not kept. Worker thread."""
     from pec_desktop.api.oauth import OAuthClient

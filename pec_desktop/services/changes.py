@@ -88,17 +88,19 @@ def renew(
     *,
     seen: Mailbox | None = None,
     override: bool = False,
+    row: str = "",
 ) -> Mailbox:
     """Renew (or re-activate) a mailbox for `anni` years, once.
 
     `seen` is the mailbox that the person's summary was made from: if the vendor tells another one
-    now, nothing is sent. `override` sends although an earlier attempt has an unknown outcome.
+    now, nothing is sent. `override` sends although an earlier attempt has an unknown outcome. `row`
+    names a row of a batch (`services.batch`), which is never sent twice.
 
     Raises `Refusal` and sends nothing with ``refused.renew_mailbox.*``, ``change.invalid`` (its
     detail `problems`), ``mailbox.changed``, ``attempt.*``; `ApiError` otherwise. The same holds for
     all that follow. Worker thread.
     """
-    order = _order(office, "renew_mailbox", mailbox_id, {"anni": anni}, seen, work, override)
+    order = _order(office, "renew_mailbox", mailbox_id, {"anni": anni}, seen, work, override, row)
     client = office.client()
     return perform(
         office,
@@ -124,7 +126,7 @@ def renew_many(office: Office, ids: Sequence[str], anni: int, work: Work) -> lis
         except PecDesktopError as error:
             log.info("One of several renewals: %s", type(error).__name__)
             done.append(Renewal(mailbox_id, error=error))
-            if _concerns_all(error):
+            if concerns_all(error):
                 break
     work.progress(len(done), len(ids))
     return [*done, *(Renewal(mailbox_id) for mailbox_id in ids[len(done) :])]
@@ -138,9 +140,10 @@ def change_space(
     *,
     seen: Mailbox | None = None,
     override: bool = False,
+    row: str = "",
 ) -> Mailbox:
     """Enlarge the spaces of a mailbox; `values` are those of `domain.changes.space_form`."""
-    order = _order(office, "change_space", mailbox_id, values, seen, work, override)
+    order = _order(office, "change_space", mailbox_id, values, seen, work, override, row)
     client = office.client()
     return perform(
         office,
@@ -180,9 +183,10 @@ def add_user(
     *,
     seen: Mailbox | None = None,
     override: bool = False,
+    row: str = "",
 ) -> Mailbox:
     """Add a user to a mailbox; `values` are those of `domain.changes.USER`."""
-    order = _order(office, "add_user", mailbox_id, values, seen, work, override)
+    order = _order(office, "add_user", mailbox_id, values, seen, work, override, row)
     client = office.client()
     return perform(
         office,
@@ -221,6 +225,7 @@ def _order(
     seen: Mailbox | None,
     work: Work,
     override: bool,
+    row: str = "",
 ) -> _Order:
     """Judge what is asked for by what the vendor says now, and return what `perform` needs.
 
@@ -243,7 +248,10 @@ def _order(
         "target": mailbox_id,
         "label": mailbox.casella_pec,
         "payload": request,
-        "asked": _asked(office, operation, mailbox, request),
+        "asked": {
+            **_asked(office, operation, mailbox, request),
+            **({"draft": row} if row else {}),
+        },
         "before": evidence.of_mailbox(mailbox),
         "since": since,
         "amount": prices.amount_of(office, operation, mailbox, request),
@@ -288,7 +296,7 @@ def _asked(office: Office, operation: str, mailbox: Mailbox, request: Values) ->
     return {"anni": years, "lapsed": expected is None}
 
 
-def _concerns_all(error: PecDesktopError) -> bool:
+def concerns_all(error: PecDesktopError) -> bool:
     """Whether the next of several calls would fail for the same reason."""
     if isinstance(error, ApiError):
         return error.kind in (ErrorKind.AUTH, ErrorKind.FORBIDDEN, ErrorKind.UNAVAILABLE)

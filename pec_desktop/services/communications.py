@@ -17,6 +17,8 @@ from pec_desktop.domain.duplicates import Filed
 from pec_desktop.domain.duplicates import duplicates as duplicates_in
 from pec_desktop.domain.fields import Problem, Severity, validate
 from pec_desktop.domain.mailbox import not_permitted
+from pec_desktop.domain.mailbox import refusal as mailbox_refusal
+from pec_desktop.domain.normal import lower
 from pec_desktop.errors import ApiError, Refusal
 from pec_desktop.services import drafts, prices
 from pec_desktop.services.attorneys import (
@@ -46,11 +48,13 @@ __all__ = [
     "SignedPaper",
     "cached",
     "check_p7m",
-    "cost",
+    "checked_duplicates",
     "download_power_of_attorney",
     "duplicates",
     "fetch_details",
     "follow",
+    "known_of",
+    "mailboxes_to_communicate",
     "new_draft",
     "problems",
     "refresh",
@@ -135,13 +139,23 @@ def follow(office: Office, communication_id: str, work: Work) -> Communication:
     return communication
 
 
+def mailboxes_to_communicate(office: Office) -> list[Mailbox]:
+    """Return the own mailboxes whose address can be communicated, by address. No network."""
+    boxes = [stored.mailbox for stored in office.mailboxes.all() if stored.listed]
+    able = [box for box in boxes if mailbox_refusal(OPERATION, box) is None]
+    return sorted(able, key=lambda box: box.casella_pec)
+
+
+def known_of(mailbox: Mailbox) -> dict[str, object]:
+    """Return what a mailbox tells for a communication of its address; empty texts among it."""
+    return {name: getattr(mailbox, source) for name, source in FROM_MAILBOX.items()}
+
+
 def new_draft(
     office: Office, mailbox: Mailbox | None = None, values: Mapping[str, object] | None = None
 ) -> Draft:
     """Make a draft of the kind ``communication``, filled from a mailbox's holder; not saved yet."""
-    known = {}
-    if mailbox is not None:
-        known = {name: getattr(mailbox, source) for name, source in FROM_MAILBOX.items()}
+    known = {} if mailbox is None else known_of(mailbox)
     filled = {name: value for name, value in known.items() if value}
     return drafts.new(office, "communication", {**filled, **(values or {})})
 
@@ -170,9 +184,20 @@ def duplicates(office: Office, values: Mapping[str, object]) -> list[Problem]:
     return duplicates_in(values, boxes, filed)
 
 
-def cost(office: Office, work: Work) -> prices.Quote:
-    """Return what a communication costs, as far as it is known, and the credit."""
-    return prices.quote_for(office, OPERATION, "", work)
+def checked_duplicates(office: Office, values: Mapping[str, object], work: Work) -> list[Problem]:
+    """Return the same warnings after reading what the vendor has about this address now.
+
+    The list, and the details of the communications of this address only. Raises `ApiError`.
+    """
+    refresh(office, work)
+    address = lower(values.get("casella_pec"))
+    same = [
+        stored.communication.id
+        for stored in office.communications.all()
+        if stored.listed and lower(stored.communication.casella_pec) == address
+    ]
+    fetch_details(office, same, work)
+    return duplicates(office, values)
 
 
 def start(office: Office, draft_id: str, work: Work, *, override: bool = False) -> Communication:

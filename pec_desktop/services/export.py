@@ -3,7 +3,8 @@
 UTF-8 with a byte order mark, CRLF. Separator and decimal sign follow the language, because
 spreadsheets expect those of the country; dates are ISO 8601 (2026-11-23, moments in the computer's
 own time), which every spreadsheet reads in one way only. A text that a spreadsheet would take for
-a formula gets an apostrophe in front. Written beside its place first, then put there in one step.
+a formula gets an apostrophe in front. Written beside its place first, then put there in one step,
+for whoever may read that folder: an office's tables are shared.
 """
 
 from __future__ import annotations
@@ -128,7 +129,7 @@ def _write(
     writer.writerow([words(f"export.{column.name}") for column in columns])
     for row in rows:
         writer.writerow([_cell(column.value(row), words, style) for column in columns])
-    atomic.write(path, out.getvalue().encode("utf-8-sig", "replace"))
+    atomic.write(path, out.getvalue().encode("utf-8-sig", "replace"), shared=True)
 
 
 def _cell(value: object, words: Words, style: Style) -> str:

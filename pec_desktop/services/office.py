@@ -21,6 +21,7 @@ from pec_desktop.errors import Refusal
 from pec_desktop.log import hide
 from pec_desktop.store.accounts import AccountStore
 from pec_desktop.store.attempts import AttemptStore
+from pec_desktop.store.batches import BatchStore
 from pec_desktop.store.communications import CommunicationStore
 from pec_desktop.store.drafts import DraftStore
 from pec_desktop.store.mailboxes import MailboxStore
@@ -90,6 +91,7 @@ class Office:
         self.communications = CommunicationStore(database, account.id)
         self.drafts = DraftStore(database, account.id)
         self.attempts = AttemptStore(database, account.id)
+        self.batches = BatchStore(database, account.id)
         self.papers = PaperStore(database, account.id)
         self.writes = Writes()
         self.unrecorded: set[int] = set()

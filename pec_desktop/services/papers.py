@@ -1,14 +1,15 @@
 """The papers of an activation or a preservation: taken in, read, given a role, put together.
 
 Papers are copied into the archive before anything else happens to them, since the original may
-vanish; then they are read. No network.
+vanish; then they are read. A window hands over an `Original`, which it opened when the paper was
+dropped. No network.
 """
 
 from __future__ import annotations
 
 import hashlib
 from collections.abc import Iterator, Sequence
-from contextlib import contextmanager
+from contextlib import closing, contextmanager
 from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import TYPE_CHECKING, Final, Literal
@@ -23,6 +24,7 @@ from pec_desktop.errors import DocumentError, Refusal, StoreError
 from pec_desktop.services import drafts
 from pec_desktop.services.taking_up import KEPT
 from pec_desktop.store.drafts import DraftPaper
+from pec_desktop.store.files import Original
 
 if TYPE_CHECKING:
     from pec_desktop.domain.mailbox import Mailbox
@@ -66,6 +68,13 @@ PROCEDURES: dict[str, Procedure] = {
 
 DOWNLOADED, SENT = PROCEDURES["activation"].downloaded, PROCEDURES["activation"].sent
 
+_NO_PAPER = {
+    "store.source_folder": "paper.folder",
+    "store.source_missing": "paper.missing",
+    "store.source_unreadable": "paper.unreadable",
+}
+"""What the store says of a file that cannot be copied → what is said of a paper."""
+
 CHOSEN = "chosen_roles"
 """Where a draft's values hold the digests of the papers whose role the person has chosen."""
 
@@ -73,7 +82,7 @@ CHOSEN = "chosen_roles"
 def take_papers(
     office: Office,
     mailbox_id: str,
-    paths: Sequence[Path],
+    paths: Sequence[Path | Original],
     work: Work,
     kind: PaperDraft = "activation",
 ) -> Draft:
@@ -235,24 +244,20 @@ def _named(draft: Draft) -> Iterator[None]:
         raise
 
 
-def copied(office: Office, path: Path) -> StoredFile:
+def copied(office: Office, source: Path | Original) -> StoredFile:
     """Copy one paper into the archive, unless that makes no sense. Raises `DocumentError`."""
     from pec_desktop.documents.papers import LIMIT
 
-    try:
-        if path.is_dir():
-            raise DocumentError("paper.folder", name=path.name)
-        if path.stat().st_size > LIMIT:
-            raise DocumentError("paper.too_large", name=path.name)
-        return office.files.take(path)
-    except FileNotFoundError as error:
-        raise DocumentError("paper.missing", name=path.name) from error
-    except OSError as error:
-        raise DocumentError("paper.unreadable", name=path.name) from error
-    except StoreError as error:  # what is wrong with the disk is not the paper's fault
-        if not error.key.startswith("store.source_"):
-            raise
-        raise DocumentError("paper.unreadable", name=path.name) from error
+    original = source if isinstance(source, Original) else Original(source)
+    with closing(original):
+        if original.size > LIMIT:
+            raise DocumentError("paper.too_large", name=original.name)
+        try:
+            return office.files.take(original)
+        except StoreError as error:  # what is wrong with the disk is not the paper's fault
+            if error.key not in _NO_PAPER:
+                raise
+            raise DocumentError(_NO_PAPER[error.key], name=original.name) from error
 
 
 def _put(office: Office, kind: PaperDraft, mailbox_id: str, files: Sequence[StoredFile]) -> Draft:

@@ -68,6 +68,14 @@ def known_price(office: Office, operation: str, tipo_casella: str) -> Price:
     return quote(operation, tipo_casella, office.prices.get(operation), office.price_list)
 
 
+def reading_price(office: Office, operation: str) -> Price:
+    """Return what a reading costs by the vendor's own prices, as far as this session knows them.
+
+    The office's list prices what is bought, under keys that a reading may share.
+    """
+    return quote(operation, "", office.prices.get(operation))
+
+
 def quote_request(
     office: Office,
     operation: str,
@@ -121,7 +129,8 @@ def credit(office: Office, work: Work) -> Decimal | None:
 def scope_prices(office: Office, operation: str, work: Work) -> Mapping[str, float] | None:
     """Return the vendor's prices for the scope of `operation`, None where they cannot be known.
 
-    Price key → EUR. Asked for once in a session. Raises `ApiError`.
+    Price key → EUR. Asked for once in a session, for all operations of the scope. Raises
+    `ApiError`.
     """
     work.check()
     oauth, connection = office.oauth(), office.connection
@@ -129,10 +138,14 @@ def scope_prices(office: Office, operation: str, work: Work) -> Mapping[str, flo
         return office.prices.get(operation)
     from pec_desktop.api.endpoints import ENDPOINTS
 
-    wanted = ENDPOINTS[operation].scope_at(urlsplit(connection.base_url).netloc)
+    host = urlsplit(connection.base_url).netloc
+    wanted = ENDPOINTS[operation].scope_at(host)
     for scope in oauth.list_scopes():
         if scope.scope == wanted:
-            office.prices[operation] = oauth.get_scope(scope.id).prices
+            told = oauth.get_scope(scope.id).prices
+            for name, row in ENDPOINTS.items():
+                if row.scope_at(host) == wanted:
+                    office.prices[name] = told
     return office.prices.get(operation)
 
 

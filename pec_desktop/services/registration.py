@@ -19,6 +19,7 @@ from pec_desktop.services.operations import perform
 if TYPE_CHECKING:
     from pec_desktop.domain.mailbox import Mailbox
     from pec_desktop.services.office import Office
+    from pec_desktop.store.drafts import Draft
     from pec_desktop.work import Work
 
 log = logging.getLogger(__name__)
@@ -69,28 +70,33 @@ def register(office: Office, draft_id: str, work: Work, *, override: bool = Fals
         errors = [one for one in problems(office, draft.values) if one.severity is Severity.ERROR]
         if errors:
             raise Refusal("draft.invalid", problems=errors)
-        if key := not_permitted(OPERATION, office.allowed):
-            raise Refusal(key)
-        fields = request(draft.values)
-        address, kind = str(fields["casella_pec"]), str(fields["tipo_casella"])
-        client = office.client()
-        office.attempts.refuse_if_open(OPERATION, address, override=override)
-        since = office.attempts.revision(address)
-        mailboxes.refresh(office, work)
-        work.check()
-        log.info("Registration: %s", REGISTRATION_FLOW.loggable(draft.values))
-        with drafts.noting_refusal(office, draft_id):
-            return perform(
-                office,
-                OPERATION,
-                address,
-                label=address,
-                payload=fields,
-                asked={"tipo_casella": kind, **drafts.asked(draft)},
-                before=evidence.of_address(mailboxes.at_address(office, address)),
-                since=since,
-                send=lambda: client.register_mailbox(fields),
-                amount=prices.amount_text(prices.known_price(office, OPERATION, kind)),
-                reference=lambda registered: registered.id,
-                override=override,
-            )
+        return send(office, draft, work, override=override)
+
+
+def send(office: Office, draft: Draft, work: Work, *, override: bool = False) -> Mailbox:
+    """Send a draft whose values were checked, once; as `register` does."""
+    if key := not_permitted(OPERATION, office.allowed):
+        raise Refusal(key)
+    fields = request(draft.values)
+    address, kind = str(fields["casella_pec"]), str(fields["tipo_casella"])
+    client = office.client()
+    office.attempts.refuse_if_open(OPERATION, address, override=override)
+    since = office.attempts.revision(address)
+    mailboxes.refresh(office, work)
+    work.check()
+    log.info("Registration: %s", REGISTRATION_FLOW.loggable(draft.values))
+    with drafts.noting_refusal(office, draft.id):
+        return perform(
+            office,
+            OPERATION,
+            address,
+            label=address,
+            payload=fields,
+            asked={"tipo_casella": kind, **drafts.asked(draft)},
+            before=evidence.of_address(mailboxes.at_address(office, address)),
+            since=since,
+            send=lambda: client.register_mailbox(fields),
+            amount=prices.amount_text(prices.known_price(office, OPERATION, kind)),
+            reference=lambda registered: registered.id,
+            override=override,
+        )

@@ -19,6 +19,7 @@ from pec_desktop.domain import token as form
 from pec_desktop.domain.fields import Problem, Severity, validate
 from pec_desktop.errors import ApiError, ErrorKind, Refusal
 from pec_desktop.log import hide
+from pec_desktop.services import prices
 from pec_desktop.services.accounts import moment
 from pec_desktop.services.registration import context
 from pec_desktop.store.accounts import AccountStore
@@ -75,8 +76,27 @@ def own_token(office: Office, work: Work) -> AccessToken:
     oauth, connection = _reached(office)
     work.check()
     own = _told(connection, oauth.get_token(connection.token))
-    office.allowed = own.operations
+    if office.connection is connection:
+        office.allowed = own.operations
     return own
+
+
+def learn_rights(office: Office, work: Work) -> None:
+    """Find out what the token opens, and what reading by itself costs, where that can be known.
+
+    Without e-mail and API key nothing is asked; an answer that does not come changes nothing.
+    Scopes that do not even open the list of mailboxes are written in a way this program does not
+    know, since it reads that list: they are not believed.
+    """
+    if office.oauth() is None:
+        return
+    try:
+        if "list_mailboxes" not in own_token(office, work).operations:
+            office.allowed = None
+    except ApiError as error:
+        log.info("The token's scopes cannot be read: %s (HTTP %s)", error.kind, error.status)
+    for reading in ("get_mailbox", "get_communication"):
+        prices.learn(office, reading, work)
 
 
 def problems(office: Office, values: Mapping[str, object]) -> list[Problem]:

@@ -249,6 +249,13 @@ class AttemptStore:
             as_json(list(ids)),
         )
 
+    def of_drafts(self, ids: Collection[str]) -> list[Attempt]:
+        """Give every attempt that sent one of these drafts, or rows of a batch, newest first."""
+        return self._select(
+            "AND json_extract(asked, '$.draft') IN (SELECT value FROM json_each(?))",
+            as_json(list(ids)),
+        )
+
     def revision(self, target: str) -> int:
         """Give a number that grows whenever an attempt at a target begins or gets its end."""
         with self._database.connect() as connection:
@@ -279,6 +286,15 @@ class AttemptStore:
         """Raise what `begin` would raise now for an open attempt, before anything is asked for."""
         with self._database.connect() as connection:
             self._refuse_if_open(connection, operation, target, override)
+
+    def between(self, first: int | None, after: int | None) -> list[Attempt]:
+        """Give the attempts begun from `first` on and before `after`, the newest first.
+
+        Unix seconds; None for no limit on that side.
+        """
+        beginning = -(2**63) if first is None else first
+        end = 2**63 - 1 if after is None else after
+        return self._select("AND started_at >= ? AND started_at < ?", beginning, end)
 
     def _refuse_if_open(
         self, connection: sqlite3.Connection, operation: str, target: str, override: bool

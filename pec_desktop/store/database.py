@@ -2,6 +2,11 @@
 
 A connection lives for one piece of work in the thread that does it. Every write is one explicit
 transaction, forced to the disk before `transaction` ends.
+
+Another archive (a backup, or one that a person restores) takes this one's place in two steps, so
+that a program killed at any instant finds either the old one or the new one: it is made ready
+beside it as the *successor*, complete and checked; whoever opens the archive next puts the old one
+aside and the successor in its place, and takes up again what was cut short in between.
 """
 
 from __future__ import annotations
@@ -11,8 +16,7 @@ import os
 import sqlite3
 import time
 from collections.abc import Callable, Iterator
-from contextlib import closing, contextmanager
-from datetime import UTC, datetime
+from contextlib import closing, contextmanager, suppress
 from pathlib import Path
 
 import msgspec
@@ -20,8 +24,9 @@ from msgspec import Struct
 
 from pec_desktop import atomic
 from pec_desktop.errors import StoreError
-from pec_desktop.store import place
+from pec_desktop.store import backups, journal_gap, place
 from pec_desktop.store.failures import told
+from pec_desktop.store.journal_gap import JournalGap
 from pec_desktop.store.migrations import MIGRATIONS
 
 log = logging.getLogger(__name__)
@@ -44,13 +49,15 @@ _PRAGMAS = (
 class Opened(Struct, frozen=True):
     """What `Database.open` found and did.
 
-    `created`: there was no archive, or it was damaged and a new one was started. `set_aside`: where
-    the damaged one lies now. `migrated_from`: the older version that was brought up to date.
+    `created`: there was no archive, or it was damaged, without a backup, and a new one was started.
+    `set_aside`: where the one lies now that was here. `migrated_from`: the older version that was
+    brought up to date. `gap`: another archive has taken the place just now, and what it lacks.
     """
 
     created: bool
     set_aside: Path | None = None
     migrated_from: int | None = None
+    gap: JournalGap | None = None
 
 
 class Database:
@@ -71,7 +78,10 @@ class Database:
         any_place: bool = False,
     ) -> None:
         self.path = path.absolute()
+        self.successor = self.path.with_name(f"{path.stem}.successor{path.suffix}")
         self.run = os.urandom(16).hex()
+        self.damaged = False
+        """Found damaged by `quick_check`: nothing more is written, it would be lost."""
         self._busy_timeout = busy_timeout
         self._clock = clock
         self._migrations = migrations
@@ -84,26 +94,40 @@ class Database:
     def open(self) -> Opened:
         """Make the archive ready: create it, or bring an older one up to date after a backup.
 
-        A file that is no archive is set aside, never overwritten, and a new one is started. Raises
+        A file that is no archive is set aside, never overwritten. The newest sound backup takes its
+        place, also when the file is gone altogether; without any, a new archive is started. Raises
         `StoreError`: ``store.newer_schema`` (details `found`, `known`), ``store.network_share``,
         ``store.synchronised_folder`` and those of `failures`.
         """
         if not self._any_place and (key := place.unsafe(self.path.parent)):
             raise StoreError(key, path=str(self.path.parent))
-        set_aside = self._set_aside() if self.path.exists() and not self._is_archive() else None
-        if self.path.exists():
-            return Opened(created=False, migrated_from=self._migrate() or None)
-        self._create()
-        return Opened(created=True, set_aside=set_aside)
+        damaged = self.path.exists() and not self._is_archive()
+        if damaged or self.successor.exists() or not self.path.exists():
+            return self._begin_again(damaged=damaged)
+        return Opened(created=False, migrated_from=self._migrate() or None)
 
     def start_anew(self) -> Opened:
-        """Set an archive aside that turned out damaged later (`quick_check`), start a new one.
+        """Set an archive aside that turned out damaged later (`quick_check`), as `open` does.
 
         Nothing else may be using it.
         """
-        set_aside = self._set_aside()
-        self.open()
-        return Opened(created=True, set_aside=set_aside)
+        return self._begin_again(damaged=True)
+
+    def adopt(self, gap: JournalGap) -> None:
+        """Make an archive of this program out of a file that was copied here.
+
+        It is checked wholly, brought up to date, and marked: its journal ends where it was copied.
+        Raises `StoreError`: ``store.damaged``, ``store.newer_schema`` and those of `failures`.
+        """
+        if not self._is_archive() or not self.quick_check():
+            raise StoreError("store.damaged", path=str(self.path), reason="no archive, or damaged")
+        self._migrate(after_copy=False)
+        with self.transaction() as connection:
+            journal_gap.note(connection, gap)
+
+    def copied(self, path: Path) -> Database:
+        """Give the archive in another file that is to become this one's successor."""
+        return Database(path, clock=self._clock, migrations=self._migrations, any_place=True)
 
     @contextmanager
     def connect(self) -> Iterator[sqlite3.Connection]:
@@ -119,6 +143,8 @@ class Database:
     @contextmanager
     def transaction(self) -> Iterator[sqlite3.Connection]:
         """Give a connection whose changes are all made, on the disk, or none of them."""
+        if self.damaged:
+            raise StoreError("store.damaged", path=str(self.path), reason="found by quick_check")
         with self.connect() as connection:
             connection.execute("BEGIN IMMEDIATE")
             try:
@@ -130,8 +156,16 @@ class Database:
                     connection.execute("ROLLBACK")
                 raise
 
+    def journal_gap(self) -> JournalGap | None:
+        """Give the newest gap in the journal; None for an archive older than these marks."""
+        with self.connect() as connection:
+            return journal_gap.read(connection)
+
     def quick_check(self) -> bool:
-        """Tell whether the file is sound. Reads all of it: a worker, after the first paint."""
+        """Tell whether the file is sound; if not, nothing is written to it from now on.
+
+        Reads all of it: a worker, after the first paint.
+        """
         try:
             with self.connect() as connection:
                 (answer,) = connection.execute("PRAGMA quick_check(1)").fetchone()
@@ -139,17 +173,24 @@ class Database:
             if error.key != "store.damaged":
                 raise
             answer = error.details["reason"]
-        if answer != "ok":
+        self.damaged = answer != "ok"
+        if self.damaged:
             log.error("The archive is damaged: %s", answer)
-        return bool(answer == "ok")
+        return not self.damaged
 
-    def back_up(self, target: Path) -> None:
-        """Write a copy of this moment to `target`, complete or not at all; others may go on."""
+    def back_up(self, target: Path, *, check: bool = False) -> None:
+        """Write a copy of this moment to `target`, complete or not at all; others may go on.
+
+        With `check` it becomes a copy only if it is sound, else ``store.damaged`` is raised: what
+        is damaged in the copy was damaged before.
+        """
         atomic.private_folder(target.parent)
         with atomic.new_file(target.parent) as new:
             new.finish()
             with told(target), closing(sqlite3.connect(new.path)) as copy, self.connect() as source:
                 source.backup(copy)
+            if check and not self.copied(new.path).quick_check():
+                raise StoreError("store.damaged", path=str(self.path), reason="found in a copy")
             new.become(target)
 
     @contextmanager
@@ -163,6 +204,45 @@ class Database:
             with closing(connection):
                 yield connection
 
+    def _begin_again(self, *, damaged: bool) -> Opened:
+        """Put the successor (the newest sound backup, if none is ready) in place, or a new archive.
+
+        What was here is set aside only when all is ready: a full disk or a kill changes nothing.
+        """
+        ready = self.successor.exists() or self._ready_backup()
+        aside = None
+        if any(part.exists() for part in self._parts()):
+            aside = self._set_aside("damaged" if damaged else "replaced")
+        self.damaged = False
+        if not ready:
+            self._create()
+            return Opened(created=True, set_aside=aside)
+        with atomic.failures():
+            self.successor.rename(self.path)
+            atomic.sync_folder(self.path.parent)
+        version = self._migrate() or None  # it may have waited while the program was updated
+        gap = self.journal_gap()
+        return Opened(created=False, set_aside=aside, migrated_from=version, gap=gap)
+
+    def _ready_backup(self) -> bool:
+        """Make the newest sound backup the successor; False if there is none."""
+        for backup in backups.backups(self.path):
+            with atomic.new_file(self.path.parent) as new, backup.path.open("rb") as file:
+                while piece := file.read(atomic.SLICE):
+                    new.write(piece)
+                new.finish()
+                try:
+                    gap = JournalGap("backup", backup.moment, self.now())
+                    self.copied(new.path).adopt(gap)
+                except StoreError as error:
+                    if error.key not in ("store.damaged", "store.newer_schema"):
+                        raise
+                    log.warning("A backup is of no use: %s", backup.path.name)
+                    continue
+                new.become(self.successor)
+                return True
+        return False
+
     def _create(self) -> None:
         with atomic.failures(), open(self.path, "xb", opener=atomic.private):
             pass
@@ -174,7 +254,7 @@ class Database:
                 part.unlink(missing_ok=True)
             raise
 
-    def _migrate(self) -> int:
+    def _migrate(self, *, after_copy: bool = True) -> int:
         """Bring the schema up to date; return the version it had, 0 if it was new or current."""
         known = len(self._migrations)
         with self.transaction() as connection:
@@ -183,10 +263,13 @@ class Database:
                 raise StoreError("store.newer_schema", found=found, known=known)
             if found == known:
                 return 0
-            if found > 0:
-                self.back_up(self._backup_path(found))
+            if found > 0 and after_copy:
+                name = backups.stamped(self.path, f"version-{found}", self._clock())
+                self.back_up(backups.folder(self.path) / name)
             for step in (step for steps in self._migrations[found:] for step in steps):
                 connection.execute(step)
+            if found == 0:
+                journal_gap.note(connection, JournalGap("new", None, self.now()))
             connection.execute(f"PRAGMA user_version = {known}")
         return int(found)
 
@@ -210,27 +293,23 @@ class Database:
             return False
         return bool(application == APPLICATION_ID or (application, things) == (0, 0))
 
-    def _set_aside(self) -> Path:
+    def _set_aside(self, what: str) -> Path:
         """Rename the file and its companions; return the new name."""
-        aside = self._free_name("damaged")
+        if what != "damaged" and self.path.exists():
+            with suppress(StoreError), self.connect():
+                pass  # what a kill has left in the log goes into the one file
+        aside = self.path.with_name(backups.stamped(self.path, what, self._clock()))
         with atomic.failures():
             for part in self._parts():
                 if part.exists():
                     part.rename(part.with_name(part.name.replace(self.path.name, aside.name, 1)))
-        log.error("The archive is damaged or not ours and lies aside as %s", aside.name)
+            atomic.sync_folder(self.path.parent)
+        log.error("The archive that was here is %s and lies aside as %s", what, aside.name)
         return aside
 
     def _parts(self) -> list[Path]:
         """List the files an archive may consist of."""
         return [self.path.with_name(self.path.name + companion) for companion in _COMPANIONS]
-
-    def _backup_path(self, version: int) -> Path:
-        folder = self.path.parent / "backups"
-        return folder / self._free_name(f"version-{version}").name
-
-    def _free_name(self, what: str) -> Path:
-        stamp = datetime.fromtimestamp(self._clock(), UTC).strftime("%Y%m%dT%H%M%S.%fZ")
-        return self.path.with_name(f"{self.path.stem}.{what}-{stamp}{self.path.suffix}")
 
 
 def as_json(value: object) -> str:

@@ -3,19 +3,29 @@
 from __future__ import annotations
 
 import hashlib
+import logging
+import os
 import stat
 from collections.abc import Iterable, Iterator
+from contextlib import AbstractContextManager, closing, suppress
 from pathlib import Path
+from typing import BinaryIO
 
 from msgspec import Struct
 
 from pec_desktop import atomic
+from pec_desktop.atomic import NewFile
 from pec_desktop.errors import StoreError
+from pec_desktop.store import backups
 from pec_desktop.store.database import Database
 from pec_desktop.store.drafts import papers_in_use
 
-_SLICE = 1 << 20
+log = logging.getLogger(__name__)
+
 _DAY = 86_400
+_ROUNDED = 60
+"""Seconds by which a disk may round the time of a file, and more."""
+_AT_ONCE = getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_BINARY", 0)
 _LENT = "lent"
 _RESERVED = frozenset('/\\:*?"<>|')
 _LONGEST = 200
@@ -30,6 +40,46 @@ class StoredFile(Struct, frozen=True):
     size: int
 
 
+class Original:
+    """Somebody's file, opened at once: its owner may delete it before it has been copied.
+
+    Making one never raises and takes as long as opening a file does. `name` is its file name.
+    """
+
+    def __init__(self, path: Path) -> None:
+        self.name = path.name
+        self._file: BinaryIO | None = None
+        self._refused: StoreError | None = None
+        try:
+            self._file = _opened(path)
+        except StoreError as error:
+            self._refused = error
+
+    @property
+    def size(self) -> int:
+        """Bytes; 0 for what could not be opened."""
+        return os.fstat(self._file.fileno()).st_size if self._file else 0
+
+    def slices(self) -> Iterator[bytes]:
+        """Read it, slice by slice. Raises `StoreError` (``store.source_*``, detail `name`)."""
+        if self._refused is not None or self._file is None:
+            raise self._refused or StoreError("store.source_unreadable", name=self.name)
+        try:
+            while piece := self._file.read(atomic.SLICE):
+                yield piece
+        except OSError as error:
+            raise StoreError("store.source_unreadable", name=self.name) from error
+
+    def close(self) -> None:
+        """Let go of the file."""
+        if self._file is not None:
+            self._file.close()
+            self._file = None
+
+    def __del__(self) -> None:
+        self.close()
+
+
 class FileStore:
     """Keeps papers in `folder`, one file per content. Any thread; raises `StoreError`.
 
@@ -40,13 +90,15 @@ class FileStore:
         self._folder = folder
         self._database = database
 
-    def take(self, source: Path) -> StoredFile:
-        """Copy the file `source` into the archive.
+    def take(self, source: Path | Original) -> StoredFile:
+        """Copy the file `source` into the archive; an `Original` is closed then.
 
         Raises `StoreError` (detail `name`): ``store.source_folder``, ``store.source_missing``,
         ``store.source_unreadable``; ``store.disk_full`` and the like as everywhere.
         """
-        return self._keep(_slices(source), source.name)
+        original = source if isinstance(source, Original) else Original(source)
+        with closing(original):
+            return self._keep(original.slices(), original.name)
 
     def put(self, data: bytes, name: str) -> StoredFile:
         """Keep `data`, for instance a downloaded form, under `name`."""
@@ -56,17 +108,24 @@ class FileStore:
         """Tell where a paper lies; for reading only."""
         return self._folder / sha256[:2] / sha256
 
+    def unnamed(self) -> AbstractContextManager[NewFile]:
+        """Give a new file to be filled with a paper whose row is known already; see `give_name`."""
+        atomic.private_folder(self._folder)
+        return atomic.new_file(self._folder)
+
+    def give_name(self, new: NewFile, sha256: str) -> None:
+        """Put a finished `unnamed` paper where its content belongs."""
+        target = self.path(sha256)
+        atomic.private_folder(target.parent)
+        new.become(target)
+
     def lend(self, sha256: str, name: str) -> Path:
         """Return a copy that bears `name`, for another program to open; see `clear_lent`."""
         folder = self._folder / _LENT / sha256[:12]
         copy = folder / (Path(name).name or sha256)
         for made in (self._folder, folder.parent, folder):
             atomic.private_folder(made)
-        with atomic.new_file(folder) as new:
-            for piece in _slices(self.path(sha256)):
-                new.write(piece)
-            new.finish()
-            new.become(copy)
+        atomic.copy(self.path(sha256), copy)
         return copy
 
     def clear_lent(self) -> None:
@@ -83,18 +142,32 @@ class FileStore:
             ).fetchone()
         return StoredFile(*row) if row and self.path(sha256).is_file() else None
 
+    def note_use(self, moment: float) -> None:
+        """Give the files of papers that are held now the time `moment`, at which a backup is made.
+
+        It will name them even when nothing else does any more; `remove_unused` leaves them to it.
+        """
+        with self._database.connect() as connection:
+            used = papers_in_use(connection)
+        for sha256 in used:
+            with suppress(OSError):  # one that is missing, or that another program holds
+                os.utime(self.path(sha256), (moment, moment))
+
     def remove_unused(self, older_than: int = _DAY) -> int:
         """Remove papers that nothing holds, once they are `older_than` seconds old; count them.
 
-        Drafts hold papers, mailboxes the ones kept with them, open attempts what was sent. The age
-        leaves time to whoever has taken a paper and not yet saved what shall hold it.
+        Drafts hold papers, mailboxes the ones kept with them, open attempts what was sent, and
+        backups what these held when they were made. The age leaves time to whoever has taken a
+        paper and not yet saved what shall hold it.
         """
         removed = []
+        kept = [backup.moment - _ROUNDED for backup in backups.backups(self._database.path)]
         # Within the transaction, so that nobody takes the same paper in between.
         with self._database.transaction() as connection, atomic.failures():
             used = papers_in_use(connection)
-            for path in (*self._folder.glob("??/*"), *self._folder.glob(".*.part")):
-                if path.name in used or path.stat().st_mtime > self._database.now() - older_than:
+            last_use = min([self._database.now() - older_than, *kept])
+            for path in (*self._folder.glob("??/*"), *self._folder.glob(f".*{atomic.PART}")):
+                if path.name in used or path.stat().st_mtime > last_use:
                     continue
                 path.unlink()
                 removed.append((path.name,))
@@ -104,18 +177,15 @@ class FileStore:
     def _keep(self, slices: Iterable[bytes], name: str) -> StoredFile:
         name = plain_name(name)
         digest, size = hashlib.sha256(), 0
-        atomic.private_folder(self._folder)
-        with atomic.new_file(self._folder) as new:
+        with self.unnamed() as new:
             for piece in slices:
                 digest.update(piece)
                 new.write(piece)
                 size += len(piece)
             new.finish()
             stored = StoredFile(digest.hexdigest(), name, size)
-            target = self.path(stored.sha256)
-            atomic.private_folder(target.parent)
             with self._database.transaction() as connection:
-                new.become(target)
+                self.give_name(new, stored.sha256)
                 connection.execute(
                     "INSERT INTO files (sha256, name, size, added_at) VALUES (?, ?, ?, ?)"
                     " ON CONFLICT (sha256) DO UPDATE"
@@ -125,22 +195,20 @@ class FileStore:
         return stored
 
 
-def _slices(source: Path) -> Iterator[bytes]:
-    """Read a file slice by slice; what is wrong with the source is told apart from the disk."""
+def _opened(path: Path) -> BinaryIO:
+    """Open an ordinary file; what is wrong with the source is told apart from the disk."""
     try:
-        kind = source.stat().st_mode
-        if stat.S_ISDIR(kind):
-            raise StoreError("store.source_folder", name=source.name)
-        # A pipe or a device may never end.
-        if not stat.S_ISREG(kind):
-            raise StoreError("store.source_unreadable", name=source.name)
-        with source.open("rb") as file:
-            while piece := file.read(_SLICE):
-                yield piece
+        # A pipe would hold up whoever opens it, and it or a device may never end.
+        descriptor = os.open(path, os.O_RDONLY | _AT_ONCE)
+        if stat.S_ISREG(os.fstat(descriptor).st_mode):
+            return os.fdopen(descriptor, "rb")
+        os.close(descriptor)
     except FileNotFoundError as error:
-        raise StoreError("store.source_missing", name=source.name) from error
-    except OSError as error:
-        raise StoreError("store.source_unreadable", name=source.name) from error
+        raise StoreError("store.source_missing", name=path.name) from error
+    except OSError:
+        log.info("A paper could not be opened", exc_info=True)
+    key = "store.source_folder" if path.is_dir() else "store.source_unreadable"
+    raise StoreError(key, name=path.name)
 
 
 def plain_name(name: str) -> str:

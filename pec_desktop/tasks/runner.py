@@ -33,9 +33,11 @@ class Lane(StrEnum):
     STORE = "store"
     PAPERS = "papers"
     KEYCHAIN = "keychain"
+    UPKEEP = "upkeep"
+    """What reads or copies the whole archive; drafts are not to wait behind it."""
 
 
-THREADS = {Lane.NET: 4, Lane.STORE: 1, Lane.PAPERS: 1, Lane.KEYCHAIN: 1}
+THREADS = {Lane.NET: 4, Lane.STORE: 1, Lane.PAPERS: 1, Lane.KEYCHAIN: 1, Lane.UPKEEP: 1}
 KEYCHAIN_LIMIT = 60.0
 """Seconds after which a keychain call is given up: a prompt may be waiting behind the window."""
 

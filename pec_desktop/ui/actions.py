@@ -1,6 +1,7 @@
 """What can be done in the main window: one `QAction` each, for menus, shortcuts and the table.
 
-An action that is not allowed now is disabled and says why; the rules stand in `domain.mailbox`.
+An action that is not allowed now is disabled and says why; the rules stand in `domain.mailbox`. So
+does each button that is made from an action: a `QAction` alone tells assistive technology nothing.
 """
 
 from __future__ import annotations
@@ -9,25 +10,27 @@ from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import QObject
 from PySide6.QtGui import QAction, QKeySequence
-from PySide6.QtWidgets import QMainWindow, QMenu
+from PySide6.QtWidgets import QAbstractButton, QMainWindow, QMenu
 
-from pec_desktop.domain.mailbox import refusal
+from pec_desktop.domain.mailbox import RULES, not_permitted, refusal
+from pec_desktop.ui.desk import Desk
 from pec_desktop.ui.mailbox_rows import Row
-from pec_desktop.ui.theme import Theme
+from pec_desktop.ui.reason import explain
 from pec_desktop.ui.words import text
 
 
 class Actions(QObject):
     """The window's actions by name. GUI thread."""
 
-    def __init__(self, window: QMainWindow, theme: Theme) -> None:
+    def __init__(self, window: QMainWindow, desk: Desk) -> None:
         super().__init__(window)
         self._window = window
-        self._theme = theme
+        self._office = desk.office
+        self._theme = theme = desk.theme
         self._all: dict[str, QAction] = {}
         self._pictures: dict[str, str] = {}
         self._operations: dict[str, str] = {}
-        self._for_one: set[str] = set()
+        self._judged: dict[str, bool] = {}
         theme.changed.connect(self._dress)
 
     def __getitem__(self, name: str) -> QAction:
@@ -43,11 +46,14 @@ class Actions(QObject):
         picture: str = "",
         operation: str = "",
         for_one: bool = False,
+        many: bool = False,
     ) -> QAction:
         """Make an action of the window.
 
-        `operation` names the rule that allows it (a key of `domain.mailbox.RULES`); `for_one`
-        means that it needs exactly one selected mailbox.
+        `operation` (a `PecClient` method) names the rule that allows it; without a rule in
+        `domain.mailbox.RULES` it concerns no mailbox, and only the token's scopes count. `for_one`
+        means that it needs exactly one selected mailbox, `many` that it takes any number and is
+        done with those of them that may: see `allowed`.
         """
         action = QAction(words, self)
         action.setObjectName(name)
@@ -60,14 +66,38 @@ class Actions(QObject):
             action.setIcon(self._theme.icon(picture))
         if operation:
             self._operations[name] = operation
-        if for_one or operation:
-            self._for_one.add(name)
+        if for_one or many or operation:
+            self._judged[name] = many
         return action
+
+    def bind(self, button: QAbstractButton, name: str) -> None:
+        """Let a button do what an action does, and say what it says while it is disabled."""
+        action, tip = self._all[name], button.toolTip()
+        button.clicked.connect(action.trigger)
+        action.changed.connect(lambda: explain(button, self.why_not(name), tip))
+        explain(button, self.why_not(name), tip)
+
+    def why_not(self, name: str) -> str:
+        """Why an action cannot be used now; empty if it can."""
+        action = self._all[name]
+        return "" if action.isEnabled() else action.toolTip()
 
     def follow_selection(self, rows: Sequence[Row]) -> None:
         """Allow what may be done with the selected rows, and say why not of the rest."""
-        for name in self._for_one:
-            self._say(self._all[name], self._why_not(name, rows))
+        for name in self._judged:
+            self.say(name, self._why_not(name, rows))
+
+    def allowed(self, name: str, rows: Sequence[Row]) -> list[Row]:
+        """Give those of `rows` with which the action may be done."""
+        return [row for row in rows if not self._why_not_with(name, row)]
+
+    def say(self, name: str, reason: str) -> None:
+        """Disable an action and say why; enable it without a reason."""
+        action = self._all[name]
+        action.setEnabled(not reason)
+        action.setToolTip(reason)
+        action.setStatusTip(reason)
+        action.setWhatsThis(reason)
 
     def fill(self, menu: QMenu, *names: str) -> QMenu:
         """Put actions into a menu; an empty name is a separator."""
@@ -80,22 +110,26 @@ class Actions(QObject):
         return menu
 
     def _why_not(self, name: str, rows: Sequence[Row]) -> str:
-        if len(rows) != 1:
+        operation, many = self._operations.get(name, ""), self._judged[name]
+        if operation and operation not in RULES:
+            reason = not_permitted(operation, self._office.allowed)
+            return text(reason) if reason else ""
+        if many and not rows:
+            return self.tr("Select one or more mailboxes.")
+        if not many and len(rows) != 1:
             return self.tr("Select one mailbox.")
-        operation, stored = self._operations.get(name), rows[0].stored
+        first = self._why_not_with(name, rows[0])
+        return first if all(self._why_not_with(name, row) for row in rows) else ""
+
+    def _why_not_with(self, name: str, row: Row) -> str:
+        """Why an action cannot be done with one mailbox; empty if it can."""
+        operation, stored = self._operations.get(name), row.stored
         if operation is None:
             return ""
         if not stored.listed:
             return text("state.unlisted")
-        reason = refusal(operation, stored.mailbox)
+        reason = refusal(operation, stored.mailbox, self._office.allowed)
         return text(reason) if reason else ""
-
-    @staticmethod
-    def _say(action: QAction, reason: str) -> None:
-        action.setEnabled(not reason)
-        action.setToolTip(reason)
-        action.setStatusTip(reason)
-        action.setWhatsThis(reason)
 
     def _dress(self) -> None:
         for name, picture in self._pictures.items():

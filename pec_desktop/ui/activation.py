@@ -36,7 +36,7 @@ class ActivationWizard(Wizard):
     """The papers of that mailbox were accepted; it is being processed now."""
 
     followed = Signal(str)
-    """The mailbox of that id was read again and its new state is in the archive."""
+    """The mailbox of that id was read from here, and its new state is in the archive."""
 
     def __init__(self, desk: Desk, mailbox_id: str, parent: QWidget | None = None) -> None:
         stored = desk.office.mailboxes.get(mailbox_id)
@@ -208,11 +208,10 @@ class ActivationWizard(Wizard):
         self.set_busy("")
         self._fail(error, self._on_look_wanted)
 
-    @Slot(str)
-    def _on_followed(self, mailbox_id: str) -> None:
+    @Slot()
+    def _on_followed(self) -> None:
         self.tray.reload()
         self.refresh()
-        self.followed.emit(mailbox_id)
 
     def _fail(self, error: Exception, again: Callable[[], None]) -> None:
         self._again = again

@@ -30,7 +30,7 @@ from pec_desktop.tasks.runner import Lane
 from pec_desktop.ui.amounts import price_words
 from pec_desktop.ui.desk import Desk
 from pec_desktop.ui.editors import Choices, Editor
-from pec_desktop.ui.registration_pages import FormPage
+from pec_desktop.ui.form_page import FormPage
 from pec_desktop.ui.theme import set_role
 from pec_desktop.ui.two_columns import TwoColumns
 from pec_desktop.ui.words import text

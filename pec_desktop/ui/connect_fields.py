@@ -19,7 +19,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from pec_desktop.domain.account import Environment
+from pec_desktop.domain.account import Account, Environment
 from pec_desktop.errors import ErrorKind, Refusal
 from pec_desktop.services import accounts
 from pec_desktop.services.accounts import Proven
@@ -77,6 +77,21 @@ class ConnectFields(QWidget):
     def entry(self, field: QWidget) -> Entry:
         """The label and the error that belong to a field."""
         return self._entries[field]
+
+    def fix(self, account: Account | None) -> None:
+        """Ask for the secrets of this account and of no other; None asks for any account."""
+        self.environment.setEnabled(account is None)
+        self.address.setReadOnly(account is not None)
+        self.oauth_address.setReadOnly(account is not None and bool(account.oauth_url))
+        if account is not None:
+            self.environment.setCurrentIndex(self.environment.findData(account.environment))
+            for field, words in (
+                (self.name, account.name),
+                (self.address, account.base_url),
+                (self.oauth_address, account.oauth_url),
+                (self.email, account.email),
+            ):
+                field.setText(words)
 
     def check(self) -> bool:
         """Say at every field that is asked for what is wrong; tell whether nothing is."""

@@ -1,16 +1,17 @@
-"""What every window is given: the office, the task runner, the looks, the settings, the language.
+"""What every window is given: office, task runner, looks, settings, language, and one lookout.
 
 The composition root makes one `Desk` and hands it on; nothing in `ui` reaches for a global.
 """
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QLocale
 
 from pec_desktop.tasks.runner import TaskRunner
+from pec_desktop.ui.lookout import Lookout
 from pec_desktop.ui.theme import Theme
 
 if TYPE_CHECKING:
@@ -30,3 +31,7 @@ class Desk:
     theme: Theme
     settings: Settings
     locale: QLocale
+    lookout: Lookout = field(init=False)
+
+    def __post_init__(self) -> None:
+        self.lookout = Lookout(self.office, self.runner)

@@ -8,22 +8,12 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal, Slot
-from PySide6.QtWidgets import (
-    QFrame,
-    QHBoxLayout,
-    QLabel,
-    QPushButton,
-    QStackedLayout,
-    QToolButton,
-    QVBoxLayout,
-    QWidget,
-)
+from PySide6.QtWidgets import QLabel, QPushButton, QVBoxLayout, QWidget
 
-from pec_desktop.domain.mailbox import NextStep, State, refusal
+from pec_desktop.domain.mailbox import NextStep, State, not_permitted, refusal
 from pec_desktop.services.office import Office
 from pec_desktop.store.attempts import Attempt, Outcome
 from pec_desktop.tasks.runner import Lane
-from pec_desktop.ui import formats
 from pec_desktop.ui.columns import state_text, type_text
 from pec_desktop.ui.desk import Desk
 from pec_desktop.ui.detail_parts import (
@@ -31,26 +21,21 @@ from pec_desktop.ui.detail_parts import (
     History,
     Lines,
     NoteEditor,
+    OtherData,
     Spaces,
-    plain_label,
     words_label,
 )
-from pec_desktop.ui.elided import ElidedLabel
-from pec_desktop.ui.empty import EmptyPlace
-from pec_desktop.ui.failures import FailureBar
 from pec_desktop.ui.follower import today
 from pec_desktop.ui.mailbox_rows import Row
-from pec_desktop.ui.scrolling import Scrolling
-from pec_desktop.ui.theme import Role, set_role
+from pec_desktop.ui.panel import Panel
+from pec_desktop.ui.reason import explain
+from pec_desktop.ui.theme import set_role
 from pec_desktop.ui.timeline import Timeline, steps
 from pec_desktop.ui.words import text
 from pec_desktop.work import Work
 
 if TYPE_CHECKING:
     from pec_desktop.ui.paper_tray import PaperTray
-
-WIDTH = 25
-"""The panel's usual width, in em."""
 
 HISTORY = 12
 """How many attempts are shown."""
@@ -64,7 +49,7 @@ def history(office: Office, mailbox_id: str, address: str, _work: Work) -> list[
     return [one for one in office.attempts.all() if one.target in mine][:HISTORY]
 
 
-class DetailPanel(QFrame):
+class DetailPanel(Panel):
     """Shows the selected mailbox, or what the selection amounts to. GUI thread."""
 
     activation_wanted = Signal(str)
@@ -72,21 +57,14 @@ class DetailPanel(QFrame):
     form_wanted = Signal(str)
     look_wanted = Signal(str)
     note_edited = Signal(str, str)
-    back_wanted = Signal()
-    copy_wanted = Signal()
 
     def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self._desk = desk
+        super().__init__(desk, parent)
         self._row: Row | None = None
         self._busy: set[str] = set()
         self._attempts: list[Attempt] = []
         self.tray: PaperTray | None = None
-        self.bar = FailureBar(desk.theme)
-        self.primary = QPushButton()
-        """The next step; hidden while there is nothing to do."""
         self.form_button = QPushButton(self.tr("Get the form…"))
-        self.back = QToolButton()
         self._make_parts()
         self._build()
         desk.theme.changed.connect(self._dress)
@@ -111,11 +89,10 @@ class DetailPanel(QFrame):
         if rows:
             title = self.tr("{count} mailboxes selected").format(count=len(rows))
             words = self.tr("Ctrl+C copies their rows. Select a single one to see it here.")
-            self._nothing.say(title, words)
+            self.show_nothing(title, words)
         else:
             words = self.tr("Select a mailbox to see where it stands and what comes next.")
-            self._nothing.say(self.tr("No mailbox selected"), words)
-        self._stack.setCurrentWidget(self._nothing)
+            self.show_nothing(self.tr("No mailbox selected"), words)
 
     def add_files(self, files: list[Path]) -> bool:
         """Put dropped files into the paper tray; False if no papers are expected now."""
@@ -142,10 +119,6 @@ class DetailPanel(QFrame):
 
     def _make_parts(self) -> None:
         theme = self._desk.theme
-        self._address = ElidedLabel()
-        self._copy = QToolButton()
-        self._about = words_label("", "muted")
-        self._state = plain_label()
         self._advice = words_label("", "notice-problem")
         self._timeline = Timeline(theme)
         self._tray_place = QVBoxLayout()
@@ -154,6 +127,7 @@ class DetailPanel(QFrame):
         self._spaces = Spaces(theme, self.tr("Spaces"))
         self._users = Lines(theme, self.tr("Additional users"))
         self._documents = Lines(theme, self.tr("Documents at the provider"))
+        self._other = OtherData(theme, self.tr("Other data"))
         self.note = NoteEditor(theme)
         note_head = QLabel(self.tr("Note"))
         set_role(note_head, "strong")
@@ -161,54 +135,21 @@ class DetailPanel(QFrame):
         self._note_place.addWidget(note_head)
         self._note_place.addWidget(self.note)
         self._history = History(theme, self.tr("History"))
-        self._nothing = EmptyPlace(theme, "panel")
 
     def _build(self) -> None:
-        set_role(self, "card")
-        set_role(self._address, "heading")
-        set_role(self.primary, "primary")
         self.note.edited.connect(self.note_edited)
         self.primary.clicked.connect(self._on_primary)
         self.form_button.clicked.connect(self._on_form)
-        self.back.clicked.connect(self.back_wanted)
-        self.back.setAccessibleName(self.tr("Back to the list"))
-        self.back.setToolTip(self.tr("Back to the list"))
-        self.back.hide()
-        self._copy.setAccessibleName(self.tr("Copy the address"))
-        self._copy.setToolTip(self.tr("Copy the address"))
-        self._copy.clicked.connect(self.copy_wanted)
-        self._head = QVBoxLayout()
-        line, pill = QHBoxLayout(), QHBoxLayout()
-        line.addWidget(self.back)
-        line.addWidget(self._address, 1)
-        line.addWidget(self._copy)
-        pill.addWidget(self._state)
-        pill.addStretch()
-        self._head.addLayout(line)
-        self._head.addWidget(self._about)
-        self._head.addLayout(pill)
-        content = QWidget()
-        self._body = QVBoxLayout(content)
         above: tuple[QWidget, ...] = (self._timeline, self._advice, self.form_button)
-        below = (self._unread, self._facts, self._spaces, self._users, self._documents)
+        below = (self._unread, self._facts, self._spaces, self._users, self._documents, self._other)
         for part in above:
-            self._body.addWidget(part)
-        self._body.addLayout(self._tray_place)
+            self.body.addWidget(part)
+        self.body.addLayout(self._tray_place)
         for part in below:
-            self._body.addWidget(part)
-        self._body.addLayout(self._note_place)
-        self._body.addWidget(self._history)
-        self._body.addStretch(1)
-        self._scroll = Scrolling(content)
-        self._page = QWidget()
-        self._column = QVBoxLayout(self._page)
-        self._column.addLayout(self._head)
-        self._column.addWidget(self._scroll, 1)
-        self._column.addWidget(self.bar)
-        self._column.addWidget(self.primary)
-        self._stack = QStackedLayout(self)
-        self._stack.addWidget(self._page)
-        self._stack.addWidget(self._nothing)
+            self.body.addWidget(part)
+        self.body.addLayout(self._note_place)
+        self.body.addWidget(self._history)
+        self.body.addStretch(1)
 
     def _show(self, row: Row) -> None:
         mailbox, locale = row.stored.mailbox, self._desk.locale
@@ -217,12 +158,14 @@ class DetailPanel(QFrame):
         if another:
             self.bar.clear()
             self._attempts = []
-            self._scroll.verticalScrollBar().setValue(0)
-        self._address.setText(mailbox.casella_pec)
+            self.go_to_top()
         about = (mailbox.holder, type_text(mailbox))
-        self._about.setText(formats.line(" · ".join(filter(None, about))))
-        self._state.setText(formats.line(state_text(row.stored)))
-        set_role(self._state, f"pill-{row.state_role}")
+        self.show_head(
+            mailbox.casella_pec,
+            " · ".join(filter(None, about)),
+            state_text(row.stored),
+            row.state_role,
+        )
         self._timeline.show_steps(steps(mailbox, today(self._desk.office), locale))
         self._unread.setVisible(row.stored.details_at is None)
         self._facts.show_mailbox(mailbox, locale)
@@ -233,12 +176,13 @@ class DetailPanel(QFrame):
         self._users.show_lines(users)
         documents = (*mailbox.documenti_attivazione, *mailbox.documenti_conservazione)
         self._documents.show_lines(documents)
+        self._other.show_mailbox(mailbox)
         self.note.show_note(row.id, row.stored.note)
         self._show_tray(row)
         self._show_advice()
         self._show_step()
         self._history.show_attempts(self._attempts, locale)
-        self._stack.setCurrentWidget(self._page)
+        self.show_page()
         self._read_history()
 
     def reload(self) -> None:
@@ -327,16 +271,20 @@ class DetailPanel(QFrame):
             reason = self.tr("This is being done just now.")
         elif needs_network and not connected:
             reason = text("office.not_connected")
-        self.primary.setText(words)
-        self.primary.setVisible(bool(words))
-        self.primary.setEnabled(not reason)
-        self.primary.setToolTip(reason)
-        self.primary.setAccessibleDescription(reason)
-        why = "" if connected else text("office.not_connected")
-        self.form_button.setEnabled(row.id not in self._busy)
+        elif step in (NextStep.ACTIVATE, NextStep.CORRECT):
+            reason = self._not_permitted("activate_mailbox")
+        self.show_primary(words, reason)
+        if row.id in self._busy:
+            explain(self.form_button, self.tr("This is being done just now."))
+        else:
+            hint = "" if connected else text("office.not_connected")
+            explain(self.form_button, self._not_permitted("download_activation_form"), hint)
         if self.tray is not None:
             self.tray.setEnabled(row.id not in self._busy)
-        self.form_button.setToolTip(why)
+
+    def _not_permitted(self, operation: str) -> str:
+        refused = not_permitted(operation, self._desk.office.allowed)
+        return text(refused) if refused else ""
 
     @property
     def _papers_ready(self) -> bool:
@@ -360,13 +308,5 @@ class DetailPanel(QFrame):
 
     @Slot()
     def _dress(self) -> None:
-        theme = self._desk.theme
-        side = theme.em(1.2)
-        self._column.setContentsMargins(side, side, side, side)
-        self._column.setSpacing(theme.em(0.9))
-        self._head.setSpacing(theme.em(0.4))
-        self._body.setContentsMargins(0, 0, theme.em(0.6), 0)
-        self._body.setSpacing(theme.em(0.9))
-        self.form_button.setIcon(theme.icon("download"))
-        self.back.setIcon(theme.icon("back"))
-        self._copy.setIcon(theme.icon("copy", Role.MUTED))
+        super()._dress()
+        self.form_button.setIcon(self._desk.theme.icon("download"))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Iterable, Sequence
 
 from PySide6.QtCore import QLocale, Qt, QTimer, Signal, Slot
@@ -15,7 +16,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from pec_desktop.domain.mailbox import Mailbox
+from pec_desktop.domain.mailbox import Mailbox, other_data
 from pec_desktop.store.attempts import Attempt, Outcome
 from pec_desktop.ui import formats
 from pec_desktop.ui.columns import fiscal_code
@@ -33,7 +34,11 @@ OUTCOME_ROLES = {
 """The colour of an attempt's outcome."""
 
 NOTE_PAUSE = 1000
-"""Milliseconds after the last key until a note is saved."""
+"""Milliseconds after which a note is saved, whether or not the person goes on typing."""
+
+
+MOST_OTHER = 50
+"""So much of what is new to this program is shown."""
 
 
 def words_label(words: str = "", role: str = "") -> QLabel:
@@ -101,8 +106,8 @@ def _say(widget: QLabel | QProgressBar, words: str) -> None:
         widget.setText(words)
 
 
-class Facts(Section):
-    """What the vendor tells of a mailbox."""
+class Pairs(Section):
+    """Names and values."""
 
     def make(self, place: int) -> tuple[QLabel | QProgressBar, ...]:
         """A name, a value."""
@@ -113,6 +118,26 @@ class Facts(Section):
         self.grid.setColumnStretch(0, 2)
         self.grid.setColumnStretch(1, 3)
         return name, value
+
+
+class OtherData(Pairs):
+    """What the vendor tells that is new to this program, under the names it comes with."""
+
+    def show_mailbox(self, mailbox: Mailbox) -> None:
+        """Show it as received; of very much, the beginning."""
+        lines = [(formats.line(name), _plain(value)) for name, value in other_data(mailbox).items()]
+        if len(lines) > MOST_OTHER:
+            lines[MOST_OTHER:] = [("…", "")]
+        self.fill(lines)
+
+
+def _plain(value: object) -> str:
+    words = value if isinstance(value, str) else json.dumps(value, ensure_ascii=False)
+    return formats.line(words)
+
+
+class Facts(Pairs):
+    """What the vendor tells of a mailbox."""
 
     def show_mailbox(self, mailbox: Mailbox, locale: QLocale) -> None:
         """Show the facts that are known."""
@@ -219,7 +244,7 @@ class History(Section):
 
 
 class NoteEditor(QPlainTextEdit):
-    """The office's own note; tells a second after the last key, and when one goes elsewhere."""
+    """The office's own note; tells at most a second after a key, and when one goes elsewhere."""
 
     edited = Signal(str, str)
     """Id of the mailbox, the note."""
@@ -236,7 +261,7 @@ class NoteEditor(QPlainTextEdit):
         self.setFixedHeight(theme.em(5.5))
         self.setPlaceholderText(self.tr("Only for the office; the provider never sees it."))
         self.setAccessibleName(self.tr("Note"))
-        self.textChanged.connect(self._timer.start)
+        self.textChanged.connect(self._on_typed)
 
     def show_note(self, mailbox_id: str, note: str) -> None:
         """Show a mailbox's note; what was typed for another one is told first."""
@@ -248,6 +273,11 @@ class NoteEditor(QPlainTextEdit):
         self.blockSignals(True)
         self.setPlainText(note)
         self.blockSignals(False)
+
+    @Slot()
+    def _on_typed(self) -> None:
+        if not self._timer.isActive():  # typing on does not put it off
+            self._timer.start()
 
     @Slot()
     def flush(self) -> None:

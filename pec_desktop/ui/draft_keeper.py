@@ -1,4 +1,4 @@
-"""Keeps a draft on disk while it is being written: a second after the last key, and when asked.
+"""Keeps a draft on disk while it is being written: at most a second after a key, and when asked.
 
 Saving happens in the store's lane, but for the last save of a closing window, which cannot wait. A
 frozen keeper writes nothing, so that a draft that was sent (and deleted) does not come back.
@@ -21,7 +21,7 @@ from pec_desktop.ui.desk import Desk
 from pec_desktop.work import Work
 
 PAUSE = 1000
-"""Milliseconds without a key after which the draft is saved."""
+"""Milliseconds after which a change is saved, whether or not the person goes on typing."""
 
 
 class Keeping(StrEnum):
@@ -59,9 +59,11 @@ class DraftKeeper(QObject):
         self.state = Keeping.SAVED if saved else Keeping.NEW
 
     def touch(self) -> None:
-        """Note that the draft was changed; it is saved when the person pauses."""
-        if not self._frozen:
-            self._set(Keeping.CHANGED)
+        """Note that the draft was changed; it is saved `PAUSE` after the first unsaved change."""
+        if self._frozen:
+            return
+        self._set(Keeping.CHANGED)
+        if not self._timer.isActive():  # or whoever types without a pause would never be saved
             self._timer.start()
 
     def save(self, then: Callable[[], None] | None = None) -> None:
@@ -117,7 +119,8 @@ class DraftKeeper(QObject):
     def _on_saved(self, _nothing: None) -> None:
         self._saving = False
         self.changed.emit()
-        if self._then is not None:
+        late = self.state is Keeping.CHANGED and not self._timer.isActive()
+        if self._then is not None or late:
             self._save()
 
     def _on_failed(self, error: Exception) -> None:

@@ -1,4 +1,4 @@
-"""What the main window does in the background for the person: send papers, fetch a form, save.
+"""What the main window does in the background: send papers, fetch a form, save, learn rights.
 
 Each errand is one service call in a lane; its end is one signal. Failures go to where the errand
 came from, never into a dialog of their own.
@@ -14,7 +14,7 @@ from PySide6.QtCore import QObject, Signal, Slot
 
 from pec_desktop.domain.mailbox import Mailbox
 from pec_desktop.errors import StoreError
-from pec_desktop.services import activation, drafts, mailboxes
+from pec_desktop.services import activation, drafts, mailboxes, tokens
 from pec_desktop.services.office import Office
 from pec_desktop.store.files import StoredFile
 from pec_desktop.tasks.runner import Lane
@@ -37,6 +37,8 @@ class Errands(QObject):
     note_saved = Signal(str)
     note_not_saved = Signal(str)
     """Id of the mailbox whose note is still only on the screen; `failed` says why."""
+    rights_known = Signal()
+    """`office.allowed` and the prices of reading are as known as they will be."""
     failed = Signal(str, object)
     """Id of the mailbox, the exception."""
 
@@ -72,6 +74,14 @@ class Errands(QObject):
             self._on_no_note(mailbox_id, error)
             return False
         return True
+
+    def learn_rights(self) -> None:
+        """Find out what the token opens and what reading costs, where that can be known."""
+        work = partial(tokens.learn_rights, self._desk.office)
+        self._desk.runner.submit(Lane.NET, work, self, self._on_rights)
+
+    def _on_rights(self, _nothing: object) -> None:
+        self.rights_known.emit()
 
     def _run(
         self,

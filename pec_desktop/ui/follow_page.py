@@ -2,38 +2,29 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QTimer, Signal, Slot
-from PySide6.QtGui import QHideEvent, QShowEvent
+from PySide6.QtCore import Signal, Slot
+from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton
 
 from pec_desktop.domain.mailbox import Mailbox, State
-from pec_desktop.services import activation
-from pec_desktop.tasks.runner import Lane
 from pec_desktop.ui.desk import Desk
 from pec_desktop.ui.follower import today
+from pec_desktop.ui.lookout import Kind
 from pec_desktop.ui.theme import set_role
 from pec_desktop.ui.timeline import Timeline, steps
 from pec_desktop.ui.wizard import Page
 from pec_desktop.ui.words import known, text
-from pec_desktop.work import Work
-
-PAUSES = (1.0, 1.0, 2.0, 3.0, 5.0, 10.0, 30.0, 60.0)
-"""Seconds between looks at a mailbox that is being processed; the last one repeats."""
 
 
 class FollowPage(Page):
-    """Looks at the mailbox while the page can be seen, and says how it stands."""
+    """Says how the mailbox stands; the desk's lookout looks at it until it is done."""
 
-    followed = Signal(str)
-    """The mailbox of that id was read again and is in the archive as it is now."""
+    followed = Signal()
+    """The mailbox was read again and is in the archive as it is now."""
 
     def __init__(self, desk: Desk, mailbox: Mailbox) -> None:
         super().__init__(desk)
         self._mailbox = mailbox
-        self._looks = 0
-        self._looking = False
-        self._timer = QTimer(self, singleShot=True)
-        self._timer.timeout.connect(self.look)
         self._failure = QLabel()
         self._failure.setWordWrap(True)
         set_role(self._failure, "warning")
@@ -49,6 +40,8 @@ class FollowPage(Page):
         self.box.addLayout(row)
         self._failure.hide()
         self._render()
+        desk.lookout.looked.connect(self._on_looked)
+        desk.lookout.failed.connect(self._on_failed)
 
     @property
     def mailbox(self) -> Mailbox:
@@ -85,59 +78,37 @@ class FollowPage(Page):
         self._render()
         self.complete_changed.emit()
 
-    def enter(self) -> None:
-        """Look often again."""
-        self._looks = 0
-
     def showEvent(self, event: QShowEvent) -> None:
-        """Look while somebody sees it."""
+        """Somebody wants to see it: look often again."""
         super().showEvent(event)
-        self._wait()
-
-    def hideEvent(self, event: QHideEvent) -> None:
-        """Nobody sees it: the main window takes over."""
-        super().hideEvent(event)
-        self._timer.stop()
+        if self._mailbox.state is State.IN_EVASIONE:
+            self.desk.lookout.follow(Kind.MAILBOX, self._mailbox.id)
 
     @Slot()
     def look(self) -> None:
         """Read the mailbox now."""
-        if self._looking:
+        self.look_button.setEnabled(False)
+        self.desk.lookout.look(Kind.MAILBOX, self._mailbox.id)
+
+    @Slot(str, object)
+    def _on_looked(self, _kind: str, thing: object) -> None:
+        if not isinstance(thing, Mailbox) or thing.id != self._mailbox.id:
             return
-        self._timer.stop()
-        self._set_looking(True)
-        office, mailbox_id = self.desk.office, self._mailbox.id
-
-        def follow(work: Work) -> Mailbox:
-            return activation.follow(office, mailbox_id, work)
-
-        self.desk.runner.submit(Lane.NET, follow, self, self._on_looked, self._on_failed)
-
-    def _wait(self) -> None:
-        if self._mailbox.state is State.IN_EVASIONE and self.isVisible():
-            pause = PAUSES[min(self._looks, len(PAUSES) - 1)]
-            self._looks += 1
-            self._timer.start(int(pause * 1000))
-
-    def _on_looked(self, mailbox: Mailbox) -> None:
         self._failure.hide()
-        self._set_looking(False)
-        self.show_mailbox(mailbox)
-        self.followed.emit(mailbox.id)
-        self._wait()
+        self.look_button.setEnabled(True)
+        self.show_mailbox(thing)
+        self.followed.emit()
 
-    def _on_failed(self, _error: Exception) -> None:
+    @Slot(str, str, object)
+    def _on_failed(self, kind: str, key: str, _error: Exception) -> None:
         """A look that fails says so quietly: the next one may succeed, and nothing was at stake."""
-        self._set_looking(False)
+        if (kind, key) != (Kind.MAILBOX, self._mailbox.id):
+            return
+        self.look_button.setEnabled(True)
         self._failure.setText(
             self.tr("The mailbox could not be read just now. It will be tried again.")
         )
         self._failure.show()
-        self._wait()
-
-    def _set_looking(self, looking: bool) -> None:
-        self._looking = looking
-        self.look_button.setEnabled(not looking)
 
     def _render(self) -> None:
         now = today(self.desk.office)

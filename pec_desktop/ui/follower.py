@@ -1,7 +1,7 @@
 """Keeps the window's list up to date: cache first, then the vendor, then details bit by bit.
 
-Everything runs in lanes; the window only receives rows that are ready to be shown. Mailboxes whose
-papers were sent in this session are looked at often, at first, until they move on.
+Everything runs in lanes; the window only receives rows that are ready to be shown. Mailboxes that
+the provider is working on are the desk's lookout's business; what it has seen is shown here too.
 """
 
 from __future__ import annotations
@@ -15,13 +15,15 @@ from msgspec import Struct
 from msgspec.structs import replace
 from PySide6.QtCore import QLocale, QObject, QTimer, Signal, Slot
 
-from pec_desktop.domain.mailbox import State
+from pec_desktop.domain.mailbox import Mailbox
+from pec_desktop.domain.polling import may_look
 from pec_desktop.errors import Cancelled
-from pec_desktop.services import accounts, activation, mailboxes
+from pec_desktop.services import accounts, mailboxes, prices
 from pec_desktop.services.office import Connection, Office
 from pec_desktop.store.attempts import Outcome
 from pec_desktop.tasks.runner import Lane, Task
 from pec_desktop.ui.desk import Desk
+from pec_desktop.ui.lookout import Kind
 from pec_desktop.ui.mailbox_rows import Row, prepare
 from pec_desktop.work import Work
 
@@ -36,12 +38,6 @@ TOGETHER = 2
 BREATH = 100
 """Milliseconds in which a new list is painted before its details are read: drawing beside busy
 threads takes several times as long."""
-
-PACE = ((15, 2), (20, 15), (60, 60))
-"""How often a sent mailbox is looked at: so many times, so many seconds apart; then no more."""
-
-PERIOD = 300
-"""Seconds between two refreshes that nobody asked for."""
 
 
 class Loaded(Struct, frozen=True):
@@ -95,12 +91,6 @@ def fetch(office: Office, locale: QLocale, ids: Sequence[str], work: Work) -> li
     return prepare(mailboxes.fetch_details(office, ids, work), today(office), locale)
 
 
-def look(office: Office, locale: QLocale, mailbox_id: str, work: Work) -> list[Row]:
-    """Read one mailbox from the vendor and make a row of it. Worker thread."""
-    activation.follow(office, mailbox_id, work)
-    return read(office, locale, mailbox_id, work)
-
-
 def read(office: Office, locale: QLocale, mailbox_id: str, _work: Work) -> list[Row]:
     """Read one mailbox from the archive and make a row of it. Worker thread."""
     stored = office.mailboxes.get(mailbox_id)
@@ -144,15 +134,16 @@ class Follower(QObject):
         self._wanted: dict[str, None] = {}
         self._reading: list[Task] = []
         self._read = 0
-        self._followed: dict[str, int] = {}
+        self._asked: set[str] = set()
+        self._late = False
         self._serial = 0
         self._newer: dict[str, tuple[int, Row]] = {}
-        self._timer = QTimer(self, interval=PERIOD * 1000)
+        self._timer = QTimer(self, interval=desk.settings.refresh_period * 1000)
         self._timer.timeout.connect(self._on_period)
         self._breath = QTimer(self, singleShot=True, interval=BREATH)
         self._breath.timeout.connect(self._read_more)
-        self._pulse = QTimer(self, singleShot=True)
-        self._pulse.timeout.connect(self._on_pulse)
+        desk.lookout.looked.connect(self._on_looked)
+        desk.lookout.failed.connect(self._on_look_failed)
 
     @property
     def busy(self) -> bool:
@@ -166,9 +157,16 @@ class Follower(QObject):
 
     def stop(self) -> None:
         """Do nothing more by itself."""
-        for timer in (self._timer, self._pulse, self._breath):
+        for timer in (self._timer, self._breath):
             timer.stop()
+        self._desk.lookout.stop()
         self.cancel()
+
+    def set_seen(self, seen: bool) -> None:
+        """The window has come into sight, or has gone out of it; what is late is done now."""
+        self._desk.lookout.set_seen(seen)
+        if seen and self._late:
+            self._on_period()
 
     @Slot()
     def reload(self) -> None:
@@ -220,16 +218,11 @@ class Follower(QObject):
                 task.cancel()
         self._tell()
 
-    def follow(self, mailbox_id: str) -> None:
-        """Look at a mailbox often until the provider is done with it."""
-        self._followed[mailbox_id] = 0
-        self._schedule()
-
     @Slot(str)
     def look(self, mailbox_id: str) -> None:
-        """Look at one mailbox now."""
-        work = partial(look, self._desk.office, self._desk.locale, mailbox_id)
-        self._desk.runner.submit(Lane.NET, work, self, self._on_looked, self._on_failed)
+        """Look at one mailbox now; unlike a look nobody asked for, a failed one is told."""
+        self._asked.add(mailbox_id)
+        self._desk.lookout.look(Kind.MAILBOX, mailbox_id)
 
     def _known(self) -> Known:
         return Known(self._known_rows(), self._day)
@@ -310,43 +303,24 @@ class Follower(QObject):
         else:
             self.progressed.emit("", 0, 0)
 
-    # Following
+    # What nobody asked for
 
     @Slot()
     def _on_period(self) -> None:
-        self.refresh()
+        """Refresh, unless nobody has seen the window for long or reading the list costs money."""
+        price = prices.reading_price(self._desk.office, "list_mailboxes")
+        self._late = not may_look(hidden_for=self._desk.lookout.hidden_for, price=price)
+        if not self._late:
+            self.refresh()
 
-    def _schedule(self) -> None:
-        intervals = [_interval(looks) for looks in self._followed.values()]
-        if intervals and not self._pulse.isActive():
-            self._pulse.start(min(intervals) * 1000)
+    @Slot(str, object)
+    def _on_looked(self, _kind: str, thing: object) -> None:
+        if isinstance(thing, Mailbox):
+            self._asked.discard(thing.id)
+            self.reload_one(thing.id)
 
-    @Slot()
-    def _on_pulse(self) -> None:
-        if self._desk.office.connection is None:
-            return
-        for mailbox_id in list(self._followed):
-            self._followed[mailbox_id] += 1
-            if self._followed[mailbox_id] > sum(times for times, _ in PACE):
-                del self._followed[mailbox_id]
-                continue
-            work = partial(look, self._desk.office, self._desk.locale, mailbox_id)
-            self._desk.runner.submit(Lane.NET, work, self, self._on_looked, self._on_look_failed)
-        self._schedule()
-
-    def _on_looked(self, rows: list[Row]) -> None:
-        for row in rows:
-            if row.stored.mailbox.state is not State.IN_EVASIONE:
-                self._followed.pop(row.id, None)
-        self._update(rows)
-
-    def _on_look_failed(self, error: Exception) -> None:
-        log.info("A mailbox that is followed cannot be read now: %s", error)
-
-
-def _interval(looks: int) -> int:
-    for times, seconds in PACE:
-        if looks < times:
-            return seconds
-        looks -= times
-    return PACE[-1][1]
+    @Slot(str, str, object)
+    def _on_look_failed(self, kind: str, key: str, error: Exception) -> None:
+        if kind == Kind.MAILBOX and key in self._asked:
+            self._asked.discard(key)
+            self._on_failed(error)

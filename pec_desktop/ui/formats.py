@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from datetime import date, datetime
 from decimal import Decimal
+from functools import lru_cache
 from html import escape
 
 from PySide6.QtCore import QDate, QDateTime, QLocale
@@ -22,6 +23,7 @@ def tip(words: str) -> str:
     return f"<span>{escape(words)}</span>" if Qt.mightBeRichText(words) else words
 
 
+@lru_cache(maxsize=4096)  # for the reason that stands at `words._translated`
 def day(locale: QLocale, value: date) -> str:
     """A day with its full year, for instance 08/03/2026."""
     return locale.toString(QDate(value.year, value.month, value.day), _pattern(locale))

@@ -33,7 +33,9 @@ from pec_desktop.ui.words import known, text
 WIDE = frozenset({FieldKind.EMAIL, FieldKind.MAILBOX, FieldKind.FLAG})
 """Kinds that take both columns of a form."""
 
-WIDE_FIELDS = frozenset({"denominazione_titolare", "indirizzo_titolare", "sottotipo_cliente_altro"})
+WIDE_FIELDS = frozenset(
+    {"denominazione_titolare", "indirizzo_titolare", "sottotipo_cliente_altro", "callback_url"}
+)
 """Texts that are long enough for both columns."""
 
 
@@ -138,7 +140,7 @@ class Form(QWidget):
 
     def focus_first(self) -> None:
         """Put the cursor into the first field."""
-        first = next((row for row in self._rows if not row.isHidden()), None)
+        first = next((row for row in self._rows if row.shown), None)
         if first is not None:
             self.focus_on(first.field.name)
 
@@ -161,7 +163,7 @@ class Form(QWidget):
     # Inside
 
     def _arrange(self) -> None:
-        self._grid.set_items([(row, row.wide) for row in self._rows if not row.isHidden()])
+        self._grid.set_items([(row, row.wide) for row in self._rows if row.shown])
 
     def _row(self, field: Field, own: Editor | None) -> FormRow:
         if own is not None:
@@ -194,8 +196,8 @@ class Form(QWidget):
         moved = False
         for row in self._rows:
             applies = row.field.applies(self.values)
-            moved |= applies == row.isHidden()
-            row.setVisible(applies)
+            moved |= applies != row.shown
+            row.show_if(applies)
             row.editor.set_choices(self._choices(row.field))
             row.set_optional(not (row.field.required(self.values) or row.field.wanted(self.values)))
         problems = self._problems()
@@ -247,6 +249,8 @@ class FormRow(QWidget):
         super().__init__(parent)
         self._desk = desk
         self._message = Note("", "hint")
+        self.shown = True
+        """Whether the field applies, shown by now or not."""
         self.field = field
         self.editor = editor
         self.wide = field.kind in WIDE or field.name in WIDE_FIELDS or editor.wide
@@ -275,15 +279,20 @@ class FormRow(QWidget):
         box.addLayout(bottom)
         desk.theme.changed.connect(self._dress)
 
+    def show_if(self, applies: bool) -> None:
+        """Show the row while its field applies."""
+        self.shown = applies
+        _set_visible(self, applies)
+
     def set_optional(self, optional: bool) -> None:
         """Mark a field that may stay empty."""
-        self._optional.setVisible(optional)
+        _set_visible(self._optional, optional)
 
     def show_message(self, message: Note) -> None:
         """Show help, remark, warning or error below the editor."""
         self._message = message
         self._below.setText(message.words)
-        self._below.setVisible(bool(message.words))
+        _set_visible(self._below, bool(message.words))
         set_role(self._below, message.role)
         self.editor.name(text(self.field.label_key), message.words)
         self.editor.mark(message.role)
@@ -304,10 +313,16 @@ class FormRow(QWidget):
 
     def _dress(self) -> None:
         icon = _ICONS.get(self._message.role)
-        self._icon.setVisible(icon is not None and bool(self._message.words))
+        _set_visible(self._icon, icon is not None and bool(self._message.words))
         if icon is not None:
             size = self._desk.theme.em(1.1)
             self._icon.setPixmap(self._desk.theme.icon(icon[0], icon[1]).pixmap(size, size))
+
+
+def _set_visible(widget: QWidget, visible: bool) -> None:
+    """Show or hide; what was never hidden is shown with its page, and dressed only then."""
+    if not visible or widget.testAttribute(Qt.WidgetAttribute.WA_WState_ExplicitShowHide):
+        widget.setVisible(visible)
 
 
 _ICONS = {

@@ -13,6 +13,9 @@ from PySide6.QtSvg import QSvgRenderer
 
 from pec_desktop.paths import resource
 
+APPLICATION_SIZES = (16, 24, 32, 48, 64, 128, 256)
+"""Pixels: for each there is a picture of the program's own icon."""
+
 
 def icon(name: str, color: QColor, disabled: QColor, sizes: list[int]) -> QIcon:
     """The drawing `name` in `color`, and in `disabled` for disabled controls. GUI thread."""
@@ -37,7 +40,7 @@ def pixmap(name: str, color: QColor, size: int) -> QPixmap:
 def application_icon() -> QIcon:
     """The program's own icon, for windows and the task bar."""
     result = QIcon()
-    for size in (16, 24, 32, 48, 64, 128, 256):
+    for size in APPLICATION_SIZES:
         result.addFile(str(resource(f"app-{size}.png")), QSize(size, size))
     return result
 

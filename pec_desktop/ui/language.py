@@ -6,9 +6,13 @@ from PySide6.QtCore import QLibraryInfo, QLocale, QTranslator
 from PySide6.QtWidgets import QApplication
 
 from pec_desktop.paths import resource
+from pec_desktop.ui import words
 
 LOCALES = {"it": QLocale("it_IT"), "de": QLocale("de_IT"), "en": QLocale("en_IE")}
 """Language → its way to write dates and amounts; each of them counts in euros."""
+
+CATALOGUES = ("en", "it")
+"""The languages that have words of ours; the others show English ones."""
 
 
 def translate(app: QApplication, language: str) -> QLocale:
@@ -27,5 +31,6 @@ def translate(app: QApplication, language: str) -> QLocale:
         translator = QTranslator(app)
         if translator.load(name, folder):
             app.installTranslator(translator)
+    words.forget()
     QLocale.setDefault(locale)
     return locale

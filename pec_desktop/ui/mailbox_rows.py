@@ -27,9 +27,12 @@ from pec_desktop.ui.formats import line
 from pec_desktop.ui.roles import Role
 
 ALL = "all"
-"""The filter that every mailbox passes."""
+"""The filter that everything in a list passes."""
 
-CHIPS = (*(ALL, "to_activate", "refused", "processing", "expiring", "active", "ended", "unlisted"),)
+CHIPS = (
+    *(ALL, "to_activate", "refused", "processing", "expiring", "active", "ended", "other"),
+    "unlisted",
+)
 """The filters above the table, in their order; words ``chip.*``."""
 
 _CHIP_OF_STATE = {
@@ -98,7 +101,7 @@ def _row(one: Facts) -> Row:
 def _chips(one: Facts) -> frozenset[str]:
     if not one.listed:
         return frozenset((ALL, "unlisted"))
-    chips = {ALL, _CHIP_OF_STATE.get(one.mailbox.state, ALL)}
+    chips = {ALL, _CHIP_OF_STATE.get(one.mailbox.state, "other")}
     if one.step is NextStep.RENEW:
         chips.add("expiring")
     return frozenset(chips)

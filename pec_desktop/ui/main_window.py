@@ -9,13 +9,14 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable
 from functools import partial
 
-from PySide6.QtCore import QByteArray, QPoint, Qt, QTimer, Signal, Slot
+from PySide6.QtCore import QByteArray, QEvent, QPoint, Qt, QTimer, Signal, Slot
 from PySide6.QtGui import (
     QCloseEvent,
     QDragEnterEvent,
     QDragMoveEvent,
     QDropEvent,
     QGuiApplication,
+    QHideEvent,
     QResizeEvent,
     QShowEvent,
 )
@@ -29,7 +30,6 @@ from PySide6.QtWidgets import (
 )
 
 from pec_desktop.domain.account import Account, Environment
-from pec_desktop.domain.mailbox import State
 from pec_desktop.store.drafts import Draft
 from pec_desktop.store.files import StoredFile
 from pec_desktop.ui import dialogs, icons, menus
@@ -37,23 +37,27 @@ from pec_desktop.ui.actions import Actions
 from pec_desktop.ui.desk import Desk
 from pec_desktop.ui.drop_area import holds_files
 from pec_desktop.ui.errands import Errands
+from pec_desktop.ui.exporting import Exports, listings
 from pec_desktop.ui.follower import Follower, Loaded
+from pec_desktop.ui.lookout import Kind
 from pec_desktop.ui.mailbox_page import MailboxPage
 from pec_desktop.ui.mailbox_rows import Row
 from pec_desktop.ui.pages import ActivityPage, DraftsPage
 from pec_desktop.ui.sidebar import PAGES, Sidebar, account_title
 from pec_desktop.ui.status_line import StatusLine
-from pec_desktop.ui.theme import MODES, Role
+from pec_desktop.ui.theme import MODES
+from pec_desktop.ui.tidings import Tidings, of_rows
 from pec_desktop.ui.wizards import Wizards
 from pec_desktop.ui.words import text
 
 LEAST_FULL = 96
 """Width (em) of the window below which the sidebar shows icons only."""
 
+SETTLED = 1000
+"""Milliseconds after which a new window has its list: then comes what is not urgent."""
+
 SCALES = (0.85, 1.0, 1.15, 1.3, 1.5, 1.75, 2.0)
 """The text sizes one can step through, as multiples of the system's."""
-
-_ENDED = {State.EVASA: Role.GOOD, State.DOCUMENTI_ERRATI: Role.ATTENTION}
 
 
 class MainWindow(QMainWindow):
@@ -72,7 +76,6 @@ class MainWindow(QMainWindow):
         self.desk = desk
         self._listed_at: int | None = None
         self._to_select = ""
-        self._awaited: set[str] = set()
         self._started = False
         self._asks = True
         self._note_refused = False
@@ -87,7 +90,9 @@ class MainWindow(QMainWindow):
         self.follower = Follower(
             desk, lambda: self.mailboxes.table.rows.rows, self.mailboxes.table.visible_ids, self
         )
-        self.commands = Actions(self, desk.theme)
+        self.tidings = Tidings(desk, self, self.mailboxes.news)
+        self.exports = Exports(desk, self, listings(self.mailboxes, self.activity))
+        self.commands = Actions(self, desk)
         """What can be done, by name; `menus` fills it."""
         self._stack = QStackedWidget()
         self._pages: dict[str, QWidget] = dict(
@@ -109,9 +114,10 @@ class MainWindow(QMainWindow):
     def connected(self) -> None:
         """The account can be reached: ask for what is new."""
         self.mailboxes.bar.clear()
-        self.mailboxes.connection_changed()
+        self._on_rights()
         self.drafts.reload()
         self.follower.refresh()
+        self.errands.learn_rights()
 
     def not_connected(self, error: Exception) -> None:
         """The account cannot be reached; say why. The list stays."""
@@ -139,10 +145,20 @@ class MainWindow(QMainWindow):
         """Go to one of `PAGES`."""
         self._stack.setCurrentWidget(self._pages[page])
         self.sidebar.set_page(page)
+        self._judge_export()
         if page == "drafts":
             self.drafts.reload()
         elif page == "activity":
             self.activity.reload()
+
+    @Slot()
+    def export(self) -> None:
+        """Save what the page lists as a table."""
+        self.exports.ask(self._stack.currentWidget())
+
+    @Slot()
+    def _judge_export(self) -> None:
+        self.commands.say("export", self.exports.why_not(self._stack.currentWidget()))
 
     @Slot()
     def reload(self) -> None:
@@ -173,15 +189,13 @@ class MainWindow(QMainWindow):
         self._on_clock()
 
     def _take(self, rows: list[Row], show: Callable[[Iterable[Row]], None]) -> None:
-        """Show rows; say so when a mailbox that was waited for has moved on."""
+        """Show rows, and say what the provider has done since they were last shown."""
         before = self.mailboxes.table.rows.rows
         show(rows)
         self.mailboxes.rows_changed()
-        for row in rows:
-            old = before.get(row.id)
-            moved = old is None or old.stored.mailbox.state is not row.stored.mailbox.state
-            if row.id in self._awaited and moved:
-                self._announce(row)
+        known = ((before[row.id], row) for row in rows if row.id in before)
+        moves = (of_rows(old, row) for old, row in known if old is not row)
+        self.tidings.tell([one for one in moves if one is not None])
         if self._to_select in self.mailboxes.table.rows.rows:
             self.mailboxes.select(self._to_select)
             self._to_select = ""
@@ -190,18 +204,24 @@ class MainWindow(QMainWindow):
     def _on_updated(self, rows: list[Row]) -> None:
         self._take(rows, self.mailboxes.table.update_rows)
 
-    def _announce(self, row: Row) -> None:
-        role = _ENDED.get(row.stored.mailbox.state)
-        if role is None:
-            return
-        self._awaited.discard(row.id)
-        address = row.stored.mailbox.casella_pec
-        words = (
-            self.tr("{address} is active.")
-            if role is Role.GOOD
-            else self.tr("The provider refused the documents of {address}.")
-        )
-        self.mailboxes.news.say(words.format(address=address), role)
+    @Slot(str)
+    def _on_tidings_wanted(self, mailbox_id: str) -> None:
+        """Somebody has clicked on a message of the system: come to the front and show it."""
+        self.setWindowState(self.windowState() & ~Qt.WindowState.WindowMinimized)
+        self.raise_()
+        self.activateWindow()
+        if mailbox_id:
+            self.show_mailbox(mailbox_id)
+        else:
+            self.show_page("mailboxes")
+
+    @Slot()
+    def _on_rights(self) -> None:
+        """It is known (or no longer known) what the token opens: look again at what may be done."""
+        self._on_selection()
+        self.mailboxes.connection_changed()
+        self.drafts.connection_changed()
+        self.desk.lookout.wake()
 
     def _show_waiting(self, loaded: Loaded) -> None:
         parts = []
@@ -244,9 +264,8 @@ class MainWindow(QMainWindow):
 
     @Slot(str)
     def _on_sent(self, mailbox_id: str) -> None:
-        self._awaited.add(mailbox_id)
         self.reload()
-        self.follower.follow(mailbox_id)
+        self.desk.lookout.follow(Kind.MAILBOX, mailbox_id)
 
     @Slot(str, bool)
     def _on_busy(self, mailbox_id: str, busy: bool) -> None:
@@ -282,6 +301,7 @@ class MainWindow(QMainWindow):
     @Slot()
     def _on_selection(self) -> None:
         self.commands.follow_selection(self.mailboxes.table.selected())
+        self._judge_export()
 
     def _with_selected(self, do: Callable[[str], object]) -> None:
         """Do something with the selected mailbox, if it is a single one."""
@@ -344,6 +364,9 @@ class MainWindow(QMainWindow):
         self.desk.theme.choose(self.desk.theme.mode, SCALES[place])
         self.sidebar.set_compact(self.width() < self.desk.theme.em(LEAST_FULL))
 
+    def _on_notify(self) -> None:
+        self.desk.settings.notifications = self.commands["notify"].isChecked()
+
     # Qt
 
     def showEvent(self, event: QShowEvent) -> None:
@@ -355,6 +378,23 @@ class MainWindow(QMainWindow):
             self.mailboxes.table.setFocus()
             self.follower.start()
             self._clock.start()
+            QTimer.singleShot(SETTLED, self.wizards.load)
+        self._notice_sight()
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        """Out of sight: after a while nothing is asked any more."""
+        super().hideEvent(event)
+        self._notice_sight()
+
+    def changeEvent(self, event: QEvent) -> None:
+        """A minimised window is out of sight too."""
+        super().changeEvent(event)
+        if event.type() is QEvent.Type.WindowStateChange:
+            self._notice_sight()
+
+    def _notice_sight(self) -> None:
+        self.follower.set_seen(self.isVisible() and not self.isMinimized())
+        self.tidings.notice()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Narrow windows have a narrow sidebar."""
@@ -377,6 +417,7 @@ class MainWindow(QMainWindow):
             event.ignore()
             return
         self.follower.stop()
+        self.tidings.forget()
         if self._started:
             self.mailboxes.remember()
             geometry = self.saveGeometry().toBase64().toStdString()
@@ -413,6 +454,7 @@ class MainWindow(QMainWindow):
         table, theme, one = self.mailboxes.table, self.desk.theme, self._with_selected
         does: dict[str, Callable[[], object]] = {
             "new": self.new_mailbox,
+            "export": self.export,
             "connect": self.connect_requested.emit,
             "practice": self.practice_requested.emit,
             "reset_practice": partial(
@@ -429,6 +471,7 @@ class MainWindow(QMainWindow):
             "refresh": self.follower.refresh,
             "details": self.mailboxes.toggle_details,
             "columns": table.show_column_menu,
+            "notify": self._on_notify,
             **{f"theme_{mode}": partial(self.choose_theme, mode) for mode in MODES},
             "larger": partial(self.step_scale, 1),
             "smaller": partial(self.step_scale, -1),
@@ -439,6 +482,7 @@ class MainWindow(QMainWindow):
         self.commands["copy_rows"].setShortcutContext(Qt.ShortcutContext.WidgetShortcut)
         table.addAction(self.commands["copy_rows"])
         self.commands[f"theme_{theme.mode}"].setChecked(True)
+        self.commands["notify"].setChecked(self.desk.settings.notifications)
         practising = self.desk.office.account.environment is Environment.PRACTICE
         self.commands["practice"].setVisible(not practising)
         self.commands["reset_practice"].setVisible(practising)
@@ -452,7 +496,10 @@ class MainWindow(QMainWindow):
         self.sidebar.account_chosen.connect(self.account_chosen)
         page.selection_changed.connect(self._on_selection)
         page.table.customContextMenuRequested.connect(self._on_table_menu)
-        page.new_button.clicked.connect(self.new_mailbox)
+        self.commands.bind(page.new_button, "new")
+        self.commands.bind(page.export_button, "export")
+        self.commands.bind(self.activity.export_button, "export")
+        self.activity.listed.connect(self._judge_export)
         page.refresh_button.clicked.connect(self.follower.refresh)
         page.empty.button.clicked.connect(self._on_empty)
         page.bar.retry.connect(self._on_retry)
@@ -485,6 +532,8 @@ class MainWindow(QMainWindow):
         self.errands.note_saved.connect(self.follower.reload_one)
         self.errands.note_not_saved.connect(detail.note.not_saved)
         self.errands.failed.connect(self._on_errand_failed)
+        self.errands.rights_known.connect(self._on_rights)
+        self.tidings.wanted.connect(self._on_tidings_wanted)
 
     @Slot()
     def _on_empty(self) -> None:

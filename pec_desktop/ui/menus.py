@@ -20,8 +20,9 @@ Keys = QKeySequence.StandardKey
 class Command(Struct, frozen=True):
     """What can be done in the window, by name.
 
-    `operation` names the rule that allows it, `for_one` wants exactly one selected mailbox (see
-    `Actions.add`). Of the commands of one `group` exactly one is in force.
+    `operation` names the rule that allows it, `for_one` wants exactly one selected mailbox, `many`
+    any number of them (see `Actions.add`). Of the commands of one `group` exactly one is in force;
+    one that is a `switch` is on or off.
     """
 
     name: str
@@ -30,7 +31,9 @@ class Command(Struct, frozen=True):
     picture: str = ""
     operation: str = ""
     for_one: bool = False
+    many: bool = False
     group: str = ""
+    switch: bool = False
 
 
 class Menu(Struct, frozen=True):
@@ -41,7 +44,14 @@ class Menu(Struct, frozen=True):
 
 
 COMMANDS: tuple[Command, ...] = (
-    Command("new", QT_TRANSLATE_NOOP("menus", "&New mailbox…"), Keys.New, "plus"),
+    Command(
+        "new",
+        QT_TRANSLATE_NOOP("menus", "&New mailbox…"),
+        Keys.New,
+        "plus",
+        operation="register_mailbox",
+    ),
+    Command("export", QT_TRANSLATE_NOOP("menus", "&Export the list…"), "Ctrl+E", "save"),
     Command("connect", QT_TRANSLATE_NOOP("menus", "&Connect an account…"), picture="connect"),
     Command(
         "practice", QT_TRANSLATE_NOOP("menus", "Go to the &practice office"), picture="practice"
@@ -79,6 +89,7 @@ COMMANDS: tuple[Command, ...] = (
     Command("refresh", QT_TRANSLATE_NOOP("menus", "&Refresh the list"), "F5", "refresh"),
     Command("details", QT_TRANSLATE_NOOP("menus", "Show or hide the d&etails"), "F9", "panel"),
     Command("columns", QT_TRANSLATE_NOOP("menus", "&Columns…")),
+    Command("notify", QT_TRANSLATE_NOOP("menus", "Noti&fy of changes"), switch=True),
     Command("theme_system", QT_TRANSLATE_NOOP("menus", "As the &system"), group="theme"),
     Command("theme_light", QT_TRANSLATE_NOOP("menus", "&Light"), group="theme"),
     Command("theme_dark", QT_TRANSLATE_NOOP("menus", "&Dark"), group="theme"),
@@ -95,13 +106,14 @@ OF_THE_ACCOUNT = ("connect", "practice", "reset_practice")
 """What the account's menu offers below the accounts."""
 
 MENUS: tuple[Menu, ...] = (
-    Menu(QT_TRANSLATE_NOOP("menus", "&File"), ("new", "", *OF_THE_ACCOUNT, "", "quit")),
+    Menu(QT_TRANSLATE_NOOP("menus", "&File"), ("new", "export", "", *OF_THE_ACCOUNT, "", "quit")),
     Menu(QT_TRANSLATE_NOOP("menus", "&Mailbox"), OF_A_ROW),
     Menu(
         QT_TRANSLATE_NOOP("menus", "&View"),
         (
             *("mailboxes", "drafts", "activity", "", "search", "refresh", "details", ""),
             "columns",
+            "notify",
             Menu(
                 QT_TRANSLATE_NOOP("menus", "C&olours"),
                 ("theme_system", "theme_light", "theme_dark"),
@@ -125,9 +137,10 @@ def make(window: QMainWindow, actions: Actions, does: Mapping[str, Callable[[], 
             picture=one.picture,
             operation=one.operation,
             for_one=one.for_one,
+            many=one.many,
         )
+        action.setCheckable(bool(one.group or one.switch))
         if one.group:
-            action.setCheckable(True)
             groups.setdefault(one.group, QActionGroup(window)).addAction(action)
     for menu in MENUS:
         _fill(window.menuBar().addMenu(_translated(menu.title)), menu.entries, actions)

@@ -10,6 +10,7 @@ from typing import Any
 from PySide6.QtCore import QPoint, Qt, Signal, Slot
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import (
+    QComboBox,
     QHBoxLayout,
     QLabel,
     QMenu,
@@ -20,6 +21,8 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from pec_desktop.domain.mailbox import not_permitted
+from pec_desktop.domain.periods import Period
 from pec_desktop.services import activity, drafts
 from pec_desktop.services.activity import Entry
 from pec_desktop.services.drafts import DraftRow, Standing
@@ -31,6 +34,8 @@ from pec_desktop.ui.desk import Desk
 from pec_desktop.ui.detail_parts import OUTCOME_ROLES
 from pec_desktop.ui.empty import EmptyPlace
 from pec_desktop.ui.failures import FailureBar
+from pec_desktop.ui.news import NewsBar
+from pec_desktop.ui.reason import explain
 from pec_desktop.ui.record_table import RecordColumn, RecordModel, RecordTable
 from pec_desktop.ui.theme import Role, set_role
 from pec_desktop.ui.words import text
@@ -51,11 +56,15 @@ NAMED = 10
 class RecordPage(QWidget):
     """A title, buttons, a table of records or what an empty place says. GUI thread."""
 
+    listed = Signal()
+    """Other records are shown."""
+
     def __init__(self, desk: Desk, title: str, picture: str, table: RecordTable) -> None:
         super().__init__()
         self.desk = desk
         self.table = table
         self.bar = FailureBar(desk.theme)
+        self.news = NewsBar(desk.theme)
         self.empty = EmptyPlace(desk.theme, picture)
         self.buttons = QHBoxLayout()
         self._stack = QStackedWidget()
@@ -71,6 +80,7 @@ class RecordPage(QWidget):
         self._stack.addWidget(table)
         self._column.addLayout(head)
         self._column.addWidget(self.bar)
+        self._column.addWidget(self.news)
         self._column.addWidget(self._stack, 1)
         copy = QShortcut(QKeySequence(QKeySequence.StandardKey.Copy), table)
         copy.activated.connect(table.copy)
@@ -81,6 +91,7 @@ class RecordPage(QWidget):
         """Show these records, or the empty place."""
         self.table.rows.replace(records)
         self._stack.setCurrentWidget(self.table if records else self.empty)
+        self.listed.emit()
 
     @Slot()
     def _dress(self) -> None:
@@ -142,6 +153,10 @@ class DraftsPage(RecordPage):
         self._busy = draft_target
         self._on_chosen()
 
+    def connection_changed(self) -> None:
+        """Look again at what may be done."""
+        self._on_chosen()
+
     def _build(self) -> None:
         set_role(self.send_button, "primary")
         for button in (self.delete_button, self.open_button, self.send_button):
@@ -177,10 +192,7 @@ class DraftsPage(RecordPage):
         row, selected = self._one, self.table.selected()
         self.open_button.setEnabled(row is not None)
         self.delete_button.setEnabled(bool(selected))
-        reason = self._why_not_sent(row)
-        self.send_button.setEnabled(not reason)
-        self.send_button.setToolTip(reason)
-        self.send_button.setAccessibleDescription(reason)
+        explain(self.send_button, self._why_not_sent(row))
 
     def _why_not_sent(self, row: DraftRow | None) -> str:
         if row is None:
@@ -191,7 +203,8 @@ class DraftsPage(RecordPage):
             return self.tr("This is being done just now.")
         if row.standing is not Standing.READY:
             return self.tr("Open it: it is not ready to be sent.")
-        return ""
+        refused = not_permitted(drafts.SENT_BY[row.draft.kind], self.desk.office.allowed)
+        return text(refused) if refused else ""
 
     @Slot()
     def _on_open(self) -> None:
@@ -298,19 +311,44 @@ class ActivityPage(RecordPage):
         table = RecordTable(desk.theme, model, self.tr("Activity"))
         super().__init__(desk, self.tr("Activity"), "activity", table)
         table.opened.connect(self._on_open)
-        self.empty.say(
-            self.tr("Nothing has been sent yet"),
-            self.tr(
-                "Everything this program sends to the provider is written down here before it is "
-                "sent, with what came of it and what it cost."
-            ),
-        )
+        self.period = QComboBox()
+        self.export_button = QPushButton(self.tr("&Export…"))
+        self._build()
 
     @Slot()
     def reload(self) -> None:
-        """Read the journal again."""
-        work = partial(_entries, self.desk.office)
+        """Read the journal of the chosen period again."""
+        work = partial(_entries, self.desk.office, Period(self.period.currentData()))
         self.desk.runner.submit(Lane.STORE, work, self, self.show_records, self.bar.show_error)
+
+    def _build(self) -> None:
+        for one in Period:
+            self.period.addItem(text(f"period.{one}"), one)
+        self.period.setAccessibleName(self.tr("Period"))
+        self.period.currentIndexChanged.connect(self._on_period)
+        self.buttons.addWidget(self.period)
+        self.buttons.addWidget(self.export_button)
+        self._say_why_empty()
+
+    @Slot()
+    def _on_period(self) -> None:
+        self._say_why_empty()
+        self.reload()
+
+    def _say_why_empty(self) -> None:
+        if self.period.currentData() == Period.ALL:
+            self.empty.say(
+                self.tr("Nothing has been sent yet"),
+                self.tr(
+                    "Everything this program sends to the provider is written down here before it "
+                    "is sent, with what came of it and what it cost."
+                ),
+            )
+        else:
+            self.empty.say(
+                self.tr("Nothing in this period"),
+                self.tr("What was sent at other times is shown when another period is chosen."),
+            )
 
     @Slot()
     def _on_open(self) -> None:
@@ -343,8 +381,8 @@ def _draft_rows(office: Office, _work: Work) -> list[DraftRow]:
     return drafts.rows(office)
 
 
-def _entries(office: Office, _work: Work) -> list[Entry]:
-    return activity.entries(office)
+def _entries(office: Office, period: Period, _work: Work) -> list[Entry]:
+    return activity.entries(office, period)
 
 
 def _delete_drafts(office: Office, ids: Sequence[str], work: Work) -> None:

@@ -39,6 +39,7 @@ from pec_desktop.services.papers import (
 )
 from pec_desktop.store.attempts import Attempt
 from pec_desktop.store.drafts import Draft, DraftPaper
+from pec_desktop.store.files import Original
 from pec_desktop.store.mailboxes import StoredMailbox
 from pec_desktop.tasks.runner import Lane
 from pec_desktop.ui import formats
@@ -164,10 +165,11 @@ class PaperTray(QWidget):
 
     @Slot(list)
     def add_files(self, paths: list[Path]) -> None:
-        """Copy files into the archive and put them on the draft."""
+        """Copy files into the archive and put them on the draft; the originals may go at once."""
+        originals = [Original(path) for path in paths]  # now, since the lane may be busy
 
         def take(office: Office, mailbox_id: str, work: Work) -> None:
-            take_papers(office, mailbox_id, paths, work)
+            take_papers(office, mailbox_id, originals, work)
 
         self._change(take)
 

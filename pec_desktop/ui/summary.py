@@ -1,7 +1,8 @@
-"""The last page of the registration: what will be sent, what it costs, and whether it can be sent.
+"""The last page of a wizard that sends a draft, and that of the registration.
 
-The details are made from the payload itself, so that what is sent is what was shown. The address is
-asked about once more here; that answer also tells whether there is a way to the service at all.
+The details are made from the request itself, so that what is sent is what was shown. Of a
+registration the address is asked about once more here; that answer also tells whether there is a
+way to the service at all.
 """
 
 from __future__ import annotations
@@ -27,17 +28,44 @@ from pec_desktop.ui.words import text
 from pec_desktop.work import Work
 
 
-class SummaryPage(PaymentPage):
+class DraftSummary(PaymentPage):
+    """Everything that will be sent, and its cost; without a network the draft is kept ready."""
+
+    def __init__(self, desk: Desk, flow: Flow, values: dict[str, object]) -> None:
+        super().__init__(desk)
+        self._values = values
+        self.details = Details(desk, flow)
+        self.details.edit.connect(self.edit)
+        self.box.addWidget(self.details)
+        self.setAccessibleName(text(f"step.{flow.name}.summary.title"))
+
+    @property
+    def may_go_on(self) -> bool:
+        """Without a network it is kept ready."""
+        return self.standing is Standing.OFFLINE or super().may_go_on
+
+    def final_text(self) -> str:
+        """The words on the last button: what it does, and what it costs."""
+        offline = self.standing is Standing.OFFLINE
+        return text("register.keep") if offline else super().final_text()
+
+    def shown_request(self) -> Values:
+        """What will be sent, by the names of the fields."""
+        return self.order().request
+
+    @Slot()
+    def enter(self) -> None:
+        """Show what will be sent and ask for what is not known here."""
+        self.details.show_request(self.shown_request())
+        super().enter()
+
+
+class SummaryPage(DraftSummary):
     """Everything that will be sent to register a mailbox, and its cost."""
 
     def __init__(self, desk: Desk, values: dict[str, object]) -> None:
-        super().__init__(desk)
-        self._values = values
+        super().__init__(desk, REGISTRATION_FLOW, values)
         self._answer: Answer | None = None
-        self.details = Details(desk, REGISTRATION_FLOW)
-        self.details.edit.connect(self.edit)
-        self.box.addWidget(self.details)
-        self.setAccessibleName(text("step.registration.summary.title"))
 
     def order(self) -> Order:
         """The registration of the address."""
@@ -77,22 +105,6 @@ class SummaryPage(PaymentPage):
         if self._attempts:
             return Standing.UNKNOWN
         return Standing.TAKEN if self._answer.free is False else Standing.READY
-
-    @property
-    def may_go_on(self) -> bool:
-        """Without a network it is kept ready."""
-        return self.standing is Standing.OFFLINE or super().may_go_on
-
-    def final_text(self) -> str:
-        """The words on the last button: what it does, and what it costs."""
-        offline = self.standing is Standing.OFFLINE
-        return text("register.keep") if offline else super().final_text()
-
-    @Slot()
-    def enter(self) -> None:
-        """Show what will be sent and ask for what is not known here."""
-        self.details.show_request(registration.request(self._values))
-        super().enter()
 
     def _on_answer(self, answer: Answer) -> None:
         self._answer = answer

@@ -39,6 +39,7 @@ class Theme(QObject):
         self._scale = scale
         self._base_font: QFont | None = None
         self._applying = False
+        self._em = 0
         self._icons: dict[tuple[str, Role, int], QIcon] = {}
 
     @property
@@ -83,7 +84,8 @@ class Theme(QObject):
 
     def em(self, factor: float = 1.0) -> int:
         """`factor` times the size of the application's font, in device-independent pixels."""
-        return max(1, round(QFontInfo(QApplication.font()).pixelSize() * factor))
+        self._em = self._em or QFontInfo(QApplication.font()).pixelSize()
+        return max(1, round(self._em * factor))
 
     def icon(self, name: str, role: Role = Role.TEXT) -> QIcon:
         """The project's icon `name` in `role`'s colour; its disabled look is the faint colour."""
@@ -110,6 +112,7 @@ class Theme(QObject):
         else:
             font.setPixelSize(round(font.pixelSize() * self._scale))
         app.setFont(font)
+        self._em = 0
         app.setPalette(self._palette())
         app.setStyleSheet(self._style_sheet())
         self._applying = False
@@ -155,10 +158,10 @@ def set_role(widget: QWidget, role: str) -> None:
     """
     if widget.property("role") == role:
         return
-    _set_property(widget, "role", role)
-    QApplication.sendEvent(widget, QEvent(QEvent.Type.StyleChange))  # frames measure anew
-    widget.updateGeometry()
-    widget.update()
+    if _set_property(widget, "role", role):
+        QApplication.sendEvent(widget, QEvent(QEvent.Type.StyleChange))  # frames measure anew
+        widget.updateGeometry()
+        widget.update()
 
 
 def set_problem(widget: QWidget, wrong: bool) -> None:
@@ -167,11 +170,18 @@ def set_problem(widget: QWidget, wrong: bool) -> None:
         _set_property(widget, "problem", wrong)
 
 
-def _set_property(widget: QWidget, name: str, value: object) -> None:
+def _set_property(widget: QWidget, name: str, value: object) -> bool:
+    """Set a property that the style sheet reads; tell whether the widget had its look already.
+
+    One that has never been shown or measured gets it then, once and in its place.
+    """
     widget.setProperty(name, value)
+    if not widget.testAttribute(Qt.WidgetAttribute.WA_WState_Polished):
+        return False
     style = widget.style()
     style.unpolish(widget)
     style.polish(widget)
+    return True
 
 
 _SCHEMES = {

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import QSize, Qt
-from PySide6.QtGui import QResizeEvent
+from PySide6.QtGui import QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QGridLayout, QWidget
 
 
@@ -17,7 +17,7 @@ class TwoColumns(QWidget):
         super().__init__()
         self._narrowest = narrowest
         self._items: list[tuple[QWidget, bool]] = []
-        self._columns = 0
+        self._columns = 2
         self._grid = QGridLayout(self)
         self._grid.setContentsMargins(0, 0, 0, 0)
         self._grid.setHorizontalSpacing(column_gap)
@@ -28,13 +28,21 @@ class TwoColumns(QWidget):
         for widget, _ in self._items:
             self._grid.removeWidget(widget)
         self._items = list(items)
-        self._arrange(again=True)
+        if self.isVisible():
+            self._arrange(again=True)
+        else:
+            self._place(self._columns)  # measured when it is shown: in its place, once
 
     def minimumSizeHint(self) -> QSize:
         """One column is enough to live, whatever stands in two now."""
         hint = super().minimumSizeHint()
         widths = [widget.minimumSizeHint().width() for widget, _ in self._items]
         return QSize(max(widths, default=0), hint.height())
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Choose the number of columns for what is in them now."""
+        super().showEvent(event)
+        self._arrange()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Choose the number of columns for the new width."""
@@ -43,8 +51,10 @@ class TwoColumns(QWidget):
 
     def _arrange(self, *, again: bool = False) -> None:
         columns = 2 if self.width() >= self._width_of_two() else 1
-        if columns == self._columns and not again:
-            return
+        if columns != self._columns or again:
+            self._place(columns)
+
+    def _place(self, columns: int) -> None:
         self._columns = columns
         line = column = 0
         for widget, wide in self._items:

@@ -159,11 +159,11 @@ class Wizard(QDialog):
         box = QVBoxLayout(content)
         edge = self.desk.theme.em(0.2)
         box.setContentsMargins(edge, edge, self.desk.theme.em(1), edge)
-        box.addWidget(page)
-        box.addStretch()
         scroll = Scrolling(content)
-        self._pages[name] = (page, scroll)
         self._stack.addWidget(scroll)
+        box.addWidget(page)  # last: whatever moves to another parent is dressed again
+        box.addStretch()
+        self._pages[name] = (page, scroll)
         page.complete_changed.connect(self.refresh)
 
     def go_to(self, name: str) -> None:

@@ -7,11 +7,13 @@ from PySide6.QtWidgets import QDialog, QWidget
 
 from pec_desktop.errors import PecDesktopError
 from pec_desktop.store.drafts import Draft
+from pec_desktop.tasks.runner import Lane
 from pec_desktop.ui.desk import Desk
+from pec_desktop.work import Work
 
 
 class Wizards(QObject):
-    """Makes wizards when they are wanted; their modules are loaded then. GUI thread."""
+    """Makes wizards when they are wanted, of modules that are loaded late. GUI thread."""
 
     registered = Signal(str)
     """A mailbox was registered: its id."""
@@ -29,6 +31,11 @@ class Wizards(QObject):
         super().__init__(window)
         self._desk = desk
         self._window = window
+
+    @Slot()
+    def load(self) -> None:
+        """Load the wizards' modules in a worker, so that the first one opens at once."""
+        self._desk.runner.submit(Lane.PAPERS, _load, self)
 
     def register(self, draft_id: str | None = None) -> None:
         """Open the registration wizard, on a draft or on a new one."""
@@ -66,3 +73,8 @@ class Wizards(QObject):
         wizard.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         wizard.finished.connect(self.finished)
         wizard.open()
+
+
+def _load(_work: Work) -> None:
+    import pec_desktop.ui.activation
+    import pec_desktop.ui.registration  # noqa: F401

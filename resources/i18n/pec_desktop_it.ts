@@ -4,6 +4,10 @@
 <context>
     <name>Actions</name>
     <message>
+        <source>Select one or more mailboxes.</source>
+        <translation>Seleziona una o più caselle.</translation>
+    </message>
+    <message>
         <source>Select one mailbox.</source>
         <translation>Selezionare una sola casella.</translation>
     </message>
@@ -66,6 +70,14 @@
         <translation>Attività</translation>
     </message>
     <message>
+        <source>&amp;Export…</source>
+        <translation>&amp;Esporta…</translation>
+    </message>
+    <message>
+        <source>Period</source>
+        <translation>Periodo</translation>
+    </message>
+    <message>
         <source>Nothing has been sent yet</source>
         <translation>Non è ancora stato inviato nulla</translation>
     </message>
@@ -73,12 +85,42 @@
         <source>Everything this program sends to the provider is written down here before it is sent, with what came of it and what it cost.</source>
         <translation>Tutto ciò che il programma invia al gestore viene annotato qui prima dell&apos;invio, con l&apos;esito e il costo.</translation>
     </message>
+    <message>
+        <source>Nothing in this period</source>
+        <translation>Niente in questo periodo</translation>
+    </message>
+    <message>
+        <source>What was sent at other times is shown when another period is chosen.</source>
+        <translation>Ciò che è stato inviato in altri momenti appare scegliendo un altro periodo.</translation>
+    </message>
+</context>
+<context>
+    <name>Advanced</name>
+    <message>
+        <source>Ad&amp;vanced</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>open</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>closed</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>BusyRow</name>
     <message>
         <source>Under way</source>
         <translation>In corso</translation>
+    </message>
+</context>
+<context>
+    <name>CardDialog</name>
+    <message>
+        <source>Cancel</source>
+        <translation type="unfinished">Annulla</translation>
     </message>
 </context>
 <context>
@@ -93,10 +135,6 @@
     <message>
         <source>&amp;Connect</source>
         <translation>&amp;Collega</translation>
-    </message>
-    <message>
-        <source>Cancel</source>
-        <translation>Annulla</translation>
     </message>
     <message>
         <source>Connect an account</source>
@@ -141,6 +179,10 @@
     <message>
         <source>No keychain can be used on this computer. The secrets are kept in memory only, and must be entered again at the next start.</source>
         <translation>Su questo computer non c&apos;è un portachiavi utilizzabile. Token e chiave restano solo in memoria e vanno inseriti di nuovo al prossimo avvio.</translation>
+    </message>
+    <message>
+        <source>This is “{name}”, whose drafts and notes are here</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -288,20 +330,16 @@
         <translation>Documenti presso il gestore</translation>
     </message>
     <message>
+        <source>Other data</source>
+        <translation>Altri dati</translation>
+    </message>
+    <message>
         <source>Note</source>
         <translation>Nota</translation>
     </message>
     <message>
         <source>History</source>
         <translation>Cronologia</translation>
-    </message>
-    <message>
-        <source>Back to the list</source>
-        <translation>Torna all&apos;elenco</translation>
-    </message>
-    <message>
-        <source>Copy the address</source>
-        <translation>Copia l&apos;indirizzo</translation>
     </message>
     <message>
         <source>The outcome of an operation with this mailbox is not known: see the history. It is not sent again by itself.</source>
@@ -345,6 +383,21 @@
     <message>
         <source>Change: {step}</source>
         <translation>Modifica: {step}</translation>
+    </message>
+</context>
+<context>
+    <name>DraftWizard</name>
+    <message>
+        <source>&amp;Close</source>
+        <translation>&amp;Chiudi</translation>
+    </message>
+    <message>
+        <source>&amp;Close without saving</source>
+        <translation>&amp;Chiudi senza salvare</translation>
+    </message>
+    <message>
+        <source>&amp;Save and close</source>
+        <translation>&amp;Salva e chiudi</translation>
     </message>
 </context>
 <context>
@@ -450,6 +503,21 @@
     <message>
         <source>Copy</source>
         <translation>Copia</translation>
+    </message>
+</context>
+<context>
+    <name>Exports</name>
+    <message>
+        <source>This page has no list to export.</source>
+        <translation>Questa pagina non ha un elenco da esportare.</translation>
+    </message>
+    <message>
+        <source>The list is empty.</source>
+        <translation>L&apos;elenco è vuoto.</translation>
+    </message>
+    <message>
+        <source>Open the file</source>
+        <translation>Apri il file</translation>
     </message>
 </context>
 <context>
@@ -568,14 +636,6 @@
 <context>
     <name>FormPage</name>
     <message>
-        <source>&amp;Open and print</source>
-        <translation>&amp;Apri e stampa</translation>
-    </message>
-    <message>
-        <source>Save &amp;as…</source>
-        <translation>Salva co&amp;n nome…</translation>
-    </message>
-    <message>
         <source>Print the form, or pass it on</source>
         <translation>Stampare o inoltrare il modulo</translation>
     </message>
@@ -608,14 +668,6 @@
         <translation>Basta una scansione o una buona foto di entrambi i lati.</translation>
     </message>
     <message>
-        <source>&amp;Download it again</source>
-        <translation>&amp;Scarica di nuovo</translation>
-    </message>
-    <message>
-        <source>&amp;Download it</source>
-        <translation>&amp;Scarica</translation>
-    </message>
-    <message>
         <source>The form is here: it can be opened without a network too.</source>
         <translation>Il modulo è disponibile: si può aprire anche senza rete.</translation>
     </message>
@@ -633,6 +685,52 @@
     <message>
         <source>optional</source>
         <translation>facoltativo</translation>
+    </message>
+</context>
+<context>
+    <name>ListPage</name>
+    <message>
+        <source>Search</source>
+        <translation>Cerca</translation>
+    </message>
+    <message>
+        <source>Show or hide the details</source>
+        <translation>Mostra o nascondi i dettagli</translation>
+    </message>
+    <message>
+        <source>Refresh the list</source>
+        <translation>Aggiorna l&apos;elenco</translation>
+    </message>
+    <message>
+        <source>The list is being read…</source>
+        <translation>Lettura dell&apos;elenco in corso…</translation>
+    </message>
+    <message>
+        <source>Not connected yet</source>
+        <translation>Non ancora collegato</translation>
+    </message>
+    <message>
+        <source>As soon as the account answers, the list appears here and stays.</source>
+        <translation>Appena l&apos;account risponde, l&apos;elenco compare qui e ci resta.</translation>
+    </message>
+</context>
+<context>
+    <name>MadePaper</name>
+    <message>
+        <source>&amp;Open and print</source>
+        <translation>&amp;Apri e stampa</translation>
+    </message>
+    <message>
+        <source>Save &amp;as…</source>
+        <translation>Salva co&amp;n nome…</translation>
+    </message>
+    <message>
+        <source>&amp;Download it again</source>
+        <translation>&amp;Scarica di nuovo</translation>
+    </message>
+    <message>
+        <source>&amp;Download it</source>
+        <translation>&amp;Scarica</translation>
     </message>
 </context>
 <context>
@@ -654,16 +752,8 @@
         <translation>Cerca casella, titolare, codice fiscale, nota…</translation>
     </message>
     <message>
-        <source>Search</source>
-        <translation>Cerca</translation>
-    </message>
-    <message>
-        <source>Refresh the list</source>
-        <translation>Aggiorna l&apos;elenco</translation>
-    </message>
-    <message>
-        <source>Show or hide the details</source>
-        <translation>Mostra o nascondi i dettagli</translation>
+        <source>Export the list</source>
+        <translation>Esporta l&apos;elenco</translation>
     </message>
     <message>
         <source>Nothing matches</source>
@@ -676,18 +766,6 @@
     <message>
         <source>Show all mailboxes</source>
         <translation>Mostra tutte le caselle</translation>
-    </message>
-    <message>
-        <source>The list is being read…</source>
-        <translation>Lettura dell&apos;elenco in corso…</translation>
-    </message>
-    <message>
-        <source>Not connected yet</source>
-        <translation>Non ancora collegato</translation>
-    </message>
-    <message>
-        <source>As soon as the account answers, its mailboxes appear here and stay.</source>
-        <translation>Appena l&apos;account risponde, le sue caselle compaiono qui e vi restano.</translation>
     </message>
     <message>
         <source>No mailboxes yet</source>
@@ -715,14 +793,6 @@
 </context>
 <context>
     <name>MainWindow</name>
-    <message>
-        <source>{address} is active.</source>
-        <translation>{address} è attiva.</translation>
-    </message>
-    <message>
-        <source>The provider refused the documents of {address}.</source>
-        <translation>Il gestore ha rifiutato i documenti di {address}.</translation>
-    </message>
     <message>
         <source>Drafts ready to be sent: {count}</source>
         <translation>Bozze pronte per l&apos;invio: {count}</translation>
@@ -758,6 +828,13 @@
     </message>
 </context>
 <context>
+    <name>Notifier</name>
+    <message>
+        <source>Show</source>
+        <translation>Mostra</translation>
+    </message>
+</context>
+<context>
     <name>NumberEditor</name>
     <message>
         <source>Less (arrow down)</source>
@@ -766,6 +843,17 @@
     <message>
         <source>More (arrow up)</source>
         <translation>Più (freccia su)</translation>
+    </message>
+</context>
+<context>
+    <name>Panel</name>
+    <message>
+        <source>Back to the list</source>
+        <translation>Torna all&apos;elenco</translation>
+    </message>
+    <message>
+        <source>Copy the address</source>
+        <translation>Copia l&apos;indirizzo</translation>
     </message>
 </context>
 <context>
@@ -807,21 +895,6 @@
     <message>
         <source>&amp;Try again</source>
         <translation>&amp;Riprova</translation>
-    </message>
-</context>
-<context>
-    <name>RegistrationWizard</name>
-    <message>
-        <source>&amp;Close</source>
-        <translation>&amp;Chiudi</translation>
-    </message>
-    <message>
-        <source>&amp;Close without saving</source>
-        <translation>&amp;Chiudi senza salvare</translation>
-    </message>
-    <message>
-        <source>&amp;Save and close</source>
-        <translation>&amp;Salva e chiudi</translation>
     </message>
 </context>
 <context>
@@ -1159,6 +1232,14 @@
     <message>
         <source>As the &amp;system</source>
         <translation>Come il sis&amp;tema</translation>
+    </message>
+    <message>
+        <source>&amp;Export the list…</source>
+        <translation>E&amp;sporta l&apos;elenco…</translation>
+    </message>
+    <message>
+        <source>Noti&amp;fy of changes</source>
+        <translation>Noti&amp;fica i cambiamenti</translation>
     </message>
     <message>
         <source>&amp;Light</source>
@@ -1700,28 +1781,88 @@
         <translation>Scegliere una cartella sul disco di questo computer.</translation>
     </message>
     <message>
-        <source>The archive is damaged and cannot be read.</source>
-        <translation>L&apos;archivio è danneggiato e non si può leggere.</translation>
-    </message>
-    <message>
-        <source>The damaged file is kept. Restore a backup, or send the details to support.</source>
-        <translation>Il file danneggiato viene conservato. Ripristinare un backup oppure inviare i dettagli all&apos;assistenza.</translation>
-    </message>
-    <message>
-        <source>Part of the archive is damaged. The program goes on with what can be read.</source>
-        <translation>Una parte dell&apos;archivio è danneggiata. Il programma prosegue con ciò che si può leggere.</translation>
-    </message>
-    <message>
-        <source>Make a copy of the program&apos;s folder now, and send the details to support.</source>
-        <translation>Fare subito una copia della cartella del programma e inviare i dettagli all&apos;assistenza.</translation>
-    </message>
-    <message>
         <source>The archive could not be read. It was kept as {path}, and a new one was begun.</source>
         <translation>Non è stato possibile leggere l&apos;archivio. È conservato come {path} e ne è stato iniziato uno nuovo.</translation>
     </message>
     <message>
-        <source>The list comes back from the service; drafts and papers of the old archive do not. Keep the file and ask support.</source>
-        <translation>L&apos;elenco torna dal servizio; le bozze e i documenti del vecchio archivio no. Conservare il file e rivolgersi all&apos;assistenza.</translation>
+        <source>There was no backup. The list comes back from the service; drafts and papers of the old archive do not. Keep the file and ask support.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The archive could not be read and was kept as {path}. The backup of {moment} has taken its place.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What was done since then is missing: drafts, notes and entries of Activity. The mailboxes come back with the next refresh. Before the first payment for each mailbox the program will warn, because its journal may not know of an earlier one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The archive was no longer in its folder. The backup of {moment} has taken its place.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The archive is damaged, and nothing more is written to it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Close the program and start it again: it keeps the damaged file and goes on with the newest backup.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The backup</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Today&apos;s backup could not be made.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Is there room on the disk? The work goes on, and the program tries again within the hour.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The saved archive</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This is not an archive that this program saved.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose another file. Nothing was changed here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The file is not whole, or something in it was changed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copy it here once more from where it was saved, or choose an older one. Nothing was changed here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The archive was saved by a newer version of the program ({program}).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Install the newest version on this computer first. Nothing was changed here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This is not its passphrase.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Capital letters and spaces count. Nobody can open the file without it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The file cannot be read.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Is the drive still there? Choose the file again.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The archive is no longer where it was: its folder was moved, or the drive is off.</source>
@@ -1776,8 +1917,8 @@
         <translation>Chiudere il programma e riavviarlo. I dettagli dicono che cosa è successo.</translation>
     </message>
     <message>
-        <source>The copy could not be saved as {path}.</source>
-        <translation>Non è stato possibile salvare la copia come {path}.</translation>
+        <source>The file could not be saved as {path}.</source>
+        <translation>Non è stato possibile salvare il file come {path}.</translation>
     </message>
     <message>
         <source>Choose another folder. Is there room on the disk, or is a file of that name open in another program?</source>
@@ -3076,10 +3217,6 @@
         <translation>Codice richiesto</translation>
     </message>
     <message>
-        <source>Waiting for the signed power of attorney</source>
-        <translation>In attesa della procura firmata</translation>
-    </message>
-    <message>
         <source>With the Business Register</source>
         <translation>Presso il Registro Imprese</translation>
     </message>
@@ -3092,14 +3229,6 @@
         <translation>Attendere il codice</translation>
     </message>
     <message>
-        <source>Have the power of attorney signed and send it</source>
-        <translation>Far firmare la procura e inviarla</translation>
-    </message>
-    <message>
-        <source>Wait for the Business Register</source>
-        <translation>Attendere il Registro Imprese</translation>
-    </message>
-    <message>
         <source>Nothing to do</source>
         <translation>Niente da fare</translation>
     </message>
@@ -3110,14 +3239,6 @@
     <message>
         <source>Communicated to the Business Register</source>
         <translation>Comunicata al Registro Imprese</translation>
-    </message>
-    <message>
-        <source>An administrator&apos;s address must differ from that of every company.</source>
-        <translation>L&apos;indirizzo di un amministratore deve essere diverso da quello di ogni impresa.</translation>
-    </message>
-    <message>
-        <source>The address is an administrator&apos;s own</source>
-        <translation>L&apos;indirizzo è personale di un amministratore</translation>
     </message>
     <message>
         <source>Name of the company</source>
@@ -3138,10 +3259,6 @@
     <message>
         <source>Qualification of the applicant</source>
         <translation>Qualifica del richiedente</translation>
-    </message>
-    <message>
-        <source>As whom the applicant signs the power of attorney.</source>
-        <translation>La qualifica con cui il richiedente firma la procura.</translation>
     </message>
     <message>
         <source>Administrator</source>
@@ -3172,12 +3289,44 @@
         <translation>Titolare</translation>
     </message>
     <message>
-        <source>Yes, an administrator&apos;s own</source>
-        <translation>Sì, di un amministratore</translation>
+        <source>To be signed</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>No, the company&apos;s</source>
-        <translation>No, dell&apos;impresa</translation>
+        <source>Sign and send</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Wait for the Register</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A company communicates its own address, and since 2025 the personal one of its sole administrator, managing director or chairman as well: one communication for each. An administrator&apos;s address must differ from that of every company; one person may use the same address in several companies.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The address that the Business Register shall have, of any provider.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>An ordinary address of the applicant&apos;s, for questions about the communication.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Whose address is it?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>As what, in the company, the applicant signs the power of attorney.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>An administrator&apos;s own</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The company&apos;s</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>This is the address of {name} itself: an administrator&apos;s must be another one. The Business Register has refused this since 15 January 2026.</source>
@@ -3218,6 +3367,10 @@
     <message>
         <source>This envelope holds another document than the power of attorney that was downloaded. Sign that very file, unchanged, and add it again.</source>
         <translation>Questa busta contiene un documento diverso dalla procura scaricata. Firmare proprio quel file, senza modifiche, e aggiungerlo di nuovo.</translation>
+    </message>
+    <message>
+        <source>Only the address of an active mailbox can be communicated.</source>
+        <translation>Si può comunicare solo l&apos;indirizzo di una casella attiva.</translation>
     </message>
     <message>
         <source>The power of attorney exists only once the code has come.</source>
@@ -3266,6 +3419,82 @@
     <message>
         <source>This is exactly what will be sent to the Business Register&apos;s service.</source>
         <translation>È esattamente quanto verrà inviato al servizio per il Registro Imprese.</translation>
+    </message>
+    <message>
+        <source>Take the data from one of your mailboxes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Type an address or a holder…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Taken from the mailbox, with its holder.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The communication is being sent. This may take up to a minute.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The communication of {address} has begun</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It is done once the signed power of attorney has been sent and taken up.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Show it in the list</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The service asks the Business Register for it. The list shows when it is there.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save the power of attorney</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It comes with the code, filled in with these data.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Digitally, with the signing program of the office: as CAdES, which makes a .p7m file.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Drop the .p7m on the communication</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The program checks that it holds that very document, and sends it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Communication to the Business Register</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Communicate</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Asking for the price, and whether the address is somebody&apos;s already…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing can be sent without the network. Keep the communication ready: it stays among the drafts, and one click sends it later. Nothing is sent by itself.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A communication of {label} for this company was sent on {moment} and its outcome is not known: it may have begun and been paid already. Refresh the list of the Business Register and look for it before you send again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>I have checked that it has not begun. Send again; it may be paid twice.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>This is exactly what will be sent.</source>
@@ -3358,6 +3587,30 @@
     <message>
         <source>Reading details</source>
         <translation>Lettura dei dettagli</translation>
+    </message>
+    <message>
+        <source>{address} is active.</source>
+        <translation>{address} è attiva.</translation>
+    </message>
+    <message>
+        <source>{count} mailboxes are active now.</source>
+        <translation>Ora {count} caselle sono attive.</translation>
+    </message>
+    <message>
+        <source>The provider refused the documents of {address}.</source>
+        <translation>Il gestore ha rifiutato i documenti di {address}.</translation>
+    </message>
+    <message>
+        <source>The provider refused the documents of {count} mailboxes.</source>
+        <translation>Il gestore ha rifiutato i documenti di {count} caselle.</translation>
+    </message>
+    <message>
+        <source>{address} has a new state: {state}.</source>
+        <translation>{address} ha un nuovo stato: {state}.</translation>
+    </message>
+    <message>
+        <source>{count} mailboxes have a new state.</source>
+        <translation>{count} caselle hanno un nuovo stato.</translation>
     </message>
     <message>
         <source>Only files on this computer can be dropped here. Save it first, then drop the file.</source>
@@ -3664,8 +3917,64 @@
         <translation>Cessate</translation>
     </message>
     <message>
+        <source>Other states</source>
+        <translation>Altri stati</translation>
+    </message>
+    <message>
         <source>No longer listed</source>
         <translation>Non più in elenco</translation>
+    </message>
+    <message>
+        <source>mailboxes</source>
+        <translation>caselle</translation>
+    </message>
+    <message>
+        <source>Export mailboxes: {count}</source>
+        <translation>Esporta caselle: {count}</translation>
+    </message>
+    <message>
+        <source>Export selected mailboxes: {count}</source>
+        <translation>Esporta le caselle selezionate: {count}</translation>
+    </message>
+    <message>
+        <source>Exported to {name}. Mailboxes: {count}</source>
+        <translation>Esportazione in {name}. Caselle: {count}</translation>
+    </message>
+    <message>
+        <source>activity</source>
+        <translation>attività</translation>
+    </message>
+    <message>
+        <source>Export operations: {count}</source>
+        <translation>Esporta operazioni: {count}</translation>
+    </message>
+    <message>
+        <source>Export selected operations: {count}</source>
+        <translation>Esporta le operazioni selezionate: {count}</translation>
+    </message>
+    <message>
+        <source>Exported to {name}. Operations: {count}</source>
+        <translation>Esportazione in {name}. Operazioni: {count}</translation>
+    </message>
+    <message>
+        <source>All time</source>
+        <translation>Tutto il periodo</translation>
+    </message>
+    <message>
+        <source>This month</source>
+        <translation>Questo mese</translation>
+    </message>
+    <message>
+        <source>Last month</source>
+        <translation>Mese scorso</translation>
+    </message>
+    <message>
+        <source>This year</source>
+        <translation>Quest&apos;anno</translation>
+    </message>
+    <message>
+        <source>Last year</source>
+        <translation>Anno scorso</translation>
     </message>
     <message>
         <source>Activate</source>
@@ -3736,8 +4045,80 @@
         <translation>In uno stato che il programma non conosce</translation>
     </message>
     <message>
+        <source>{name} cannot be read: {reason}</source>
+        <translation>{name} non può essere letto: {reason}</translation>
+    </message>
+    <message>
+        <source>{name} is larger than any table of mailboxes. Split it.</source>
+        <translation>{name} è più grande di qualsiasi tabella di caselle. Va diviso.</translation>
+    </message>
+    <message>
+        <source>{name} is no CSV or XLSX table whose first line names the columns.</source>
+        <translation>{name} non è una tabella CSV o XLSX con i nomi delle colonne nella prima riga.</translation>
+    </message>
+    <message>
+        <source>{name} has no lines below the names.</source>
+        <translation>{name} non ha righe sotto i nomi delle colonne.</translation>
+    </message>
+    <message>
+        <source>{name} has the column {column} twice.</source>
+        <translation>{name} ha due volte la colonna {column}.</translation>
+    </message>
+    <message>
+        <source>Line {line} of {name} has more cells than there are columns, or is one too many.</source>
+        <translation>La riga {line} di {name} ha più celle che colonne, oppure è di troppo.</translation>
+    </message>
+    <message>
+        <source>The table needs one of these columns: {columns}.</source>
+        <translation>La tabella deve avere una di queste colonne: {columns}.</translation>
+    </message>
+    <message>
+        <source>Another line is about the same mailbox. Leave one of them out.</source>
+        <translation>Un&apos;altra riga riguarda la stessa casella. Va tolta una delle due.</translation>
+    </message>
+    <message>
+        <source>This address is in the account&apos;s list already.</source>
+        <translation>Questo indirizzo è già nell&apos;elenco dell&apos;account.</translation>
+    </message>
+    <message>
+        <source>This line is among the drafts and was changed there. Send or delete it there.</source>
+        <translation>Questa riga è tra le bozze ed è stata modificata lì. Va inviata o eliminata da lì.</translation>
+    </message>
+    <message>
+        <source>The account&apos;s list has no such mailbox, or more than one.</source>
+        <translation>L&apos;elenco dell&apos;account non ha questa casella, o ne ha più d&apos;una.</translation>
+    </message>
+    <message>
+        <source>The mailbox could not be read just now.</source>
+        <translation>Al momento non è stato possibile leggere la casella.</translation>
+    </message>
+    <message>
+        <source>The same was done before, by an unfinished run of {name}. It is not done again by itself.</source>
+        <translation>La stessa operazione è già stata eseguita da un&apos;elaborazione incompleta di {name}. Non viene ripetuta da sola.</translation>
+    </message>
+    <message>
+        <source>Everything in {name} was done by an earlier run. Nothing was sent.</source>
+        <translation>Tutto il contenuto di {name} è già stato eseguito in precedenza. Nulla è stato inviato.</translation>
+    </message>
+    <message>
+        <source>not sent: something is wrong with it</source>
+        <translation>non inviata: contiene un errore</translation>
+    </message>
+    <message>
+        <source>waiting</source>
+        <translation>in attesa</translation>
+    </message>
+    <message>
         <source>done</source>
         <translation>fatto</translation>
+    </message>
+    <message>
+        <source>refused</source>
+        <translation>rifiutata</translation>
+    </message>
+    <message>
+        <source>outcome unknown</source>
+        <translation>esito sconosciuto</translation>
     </message>
     <message>
         <source>now</source>

@@ -25,7 +25,7 @@ from pec_desktop.__main__ import parse
 from pec_desktop.credentials.vault import MemoryVault
 from pec_desktop.domain.account import Account, Environment
 from pec_desktop.domain.mailbox import State
-from pec_desktop.options import Options
+from pec_desktop.options import TOKEN_VARIABLE, Options
 from pec_desktop.practice_process import PracticeAccess, PracticeProcess
 from pec_desktop.services import drafts
 from pec_desktop.store.accounts import AccountStore
@@ -222,7 +222,7 @@ def the_token_is_for_one_server_only(stage: Stage) -> Script:
 
     Nor do the programs inherit it that are started from here, such as the one that shows a form.
     """
-    assert program.TOKEN_VARIABLE not in os.environ
+    assert TOKEN_VARIABLE not in os.environ
     yield lambda: rows(stage) > 10 and idle(stage)
     assert stage.program.office is not None
     AccountStore(stage.program.office.database).save(REAL)

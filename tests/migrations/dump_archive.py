@@ -15,6 +15,7 @@ from pec_desktop.domain.evidence import Evidence, Expenses, Verdict
 from pec_desktop.domain.mailbox import Mailbox, Timestamp, User
 from pec_desktop.store.accounts import AccountStore
 from pec_desktop.store.attempts import AttemptStore, Outcome
+from pec_desktop.store.batches import Batch, BatchRow, BatchStore
 from pec_desktop.store.communications import CommunicationStore
 from pec_desktop.store.database import Database
 from pec_desktop.store.drafts import Draft, DraftPaper, DraftStore
@@ -99,6 +100,15 @@ def fill(database: Database, files: Path) -> None:
             newest=number,
         ),
     )
+
+    batch = Batch(
+        operation="renew_mailbox",
+        digest="d",
+        name="rinnovi.csv",
+        rows=(BatchRow(2, {"id": "m1", "anni": "1"}),),
+        id="b1",
+    )
+    BatchStore(database, account.id).add(batch)
 
 
 def dump(database: Database) -> str:

@@ -13,6 +13,7 @@ from pec_desktop.domain.account import Account, Environment
 from pec_desktop.domain.evidence import Expenses, Verdict
 from pec_desktop.store.accounts import AccountStore
 from pec_desktop.store.attempts import AttemptStore, Outcome
+from pec_desktop.store.batches import BatchRow, BatchStore
 from pec_desktop.store.communications import CommunicationStore
 from pec_desktop.store.database import Database
 from pec_desktop.store.drafts import DraftPaper, DraftStore
@@ -22,7 +23,7 @@ from pec_desktop.store.papers import KeptPaper, PaperStore
 
 FOLDER = Path(__file__).parent
 VERSIONS = range(1, len(MIGRATIONS) + 1)
-FROZEN = ("8d3822d2", "b1035cb7", "dc798a2b")
+FROZEN = ("8d3822d2", "b1035cb7", "dc798a2b", "93602897")
 """The first letters of each version's SHA-256: what is released is never changed."""
 
 
@@ -92,6 +93,11 @@ def test_an_archive_of_every_version_opens_with_all_that_is_in_it(
     assert (renewal.outcome, renewal.before) == (Outcome.UNKNOWN, {"scadenza": 9})
     assert (registration.outcome, registration.amount) == (Outcome.CONFIRMED, "11.50")
     assert registration.label == "bianchi@testcert.legalmail.it"
+    batches = BatchStore(database, "a1").unfinished("renew_mailbox")
+    assert len(batches) == (1 if version >= 4 else 0)
+    for batch in batches:
+        assert (batch.id, batch.name, batch.anew) == ("b1", "rinnovi.csv", False)
+        assert batch.rows == (BatchRow(2, {"id": "m1", "anni": "1"}),)
     with database.connect() as connection:
         names = connection.execute("SELECT name, size FROM files").fetchall()
     assert names == [("modulo.pdf", 15)]

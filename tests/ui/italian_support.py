@@ -139,4 +139,5 @@ def in_italian(app: QApplication) -> Iterator[Reader]:
         for translator in app.findChildren(QTranslator):
             app.removeTranslator(translator)
             translator.deleteLater()
+        words.forget()
         QLocale.setDefault(before)

@@ -26,10 +26,10 @@ from pec_desktop.services.drafts import Standing as DraftStanding
 from pec_desktop.store.attempts import Outcome
 from pec_desktop.ui.address import AddressPage
 from pec_desktop.ui.failures import Failure
+from pec_desktop.ui.form_page import FormPage
 from pec_desktop.ui.forms import FormRow
 from pec_desktop.ui.payment import Standing
 from pec_desktop.ui.registration import RegistrationWizard
-from pec_desktop.ui.registration_pages import FormPage
 
 JARGON = ("HTTP", "JSON", "html", "None", "Error", "{", "<")
 """What nobody outside "Details" must be told."""

@@ -337,7 +337,7 @@ def test_a_network_that_goes_between_two_steps_costs_nothing(at: Opened) -> None
     address = wizard.page("address")
     assert isinstance(address, AddressPage)
     address.types.card("STANDARD").radio.click()
-    wizard._values.update(STUDIO)  # the rest is typed in no time
+    wizard.draft_values.update(STUDIO)  # the rest is typed in no time
     wizard.go_to("applicant")
     at.at.server.stop()
     for name in ("holder", "identity", "options"):

@@ -25,6 +25,7 @@ from pec_desktop.domain.account import Account, Environment
 from pec_desktop.errors import CredentialError
 from pec_desktop.practice import Fault
 from pec_desktop.store.accounts import AccountStore
+from pec_desktop.store.drafts import Draft, DraftStore
 from pec_desktop.tasks import runner as runner_module
 from pec_desktop.ui.connect import ConnectDialog
 
@@ -84,7 +85,7 @@ def fill(dialog: ConnectDialog, at: Place, *, key: str = "", token: str = "") ->
 
 
 def press(dialog: ConnectDialog, at: Place) -> None:
-    QTest.mouseClick(dialog.connect_button, Qt.MouseButton.LeftButton)
+    QTest.mouseClick(dialog.main_button, Qt.MouseButton.LeftButton)
     at.settle()
 
 
@@ -117,9 +118,43 @@ def test_a_token_is_tested_kept_and_opened(at: Place, vault: Keychain, qtbot: Qt
     assert (account.environment, account.base_url) == (Environment.CUSTOM, at.at.server.url)
     assert vault.get(account.id, "token") == TOKEN
     with qtbot.waitSignal(dialog.connected) as told:
-        QTest.keyClick(dialog.connect_button, Qt.Key.Key_Return)
+        QTest.keyClick(dialog.main_button, Qt.Key.Key_Return)
     assert told.args == [account]
     assert not dialog.isVisible()
+
+
+@pytest.mark.parametrize("same", [True, False])
+def test_an_account_from_elsewhere_is_connected_again_with_all_that_belongs_to_it(
+    at: Place, vault: Keychain, same: bool
+) -> None:
+    """A restored archive has the account with its drafts, and no token for it."""
+    known = Account(
+        id="from elsewhere",
+        name="Bassani & Figli",
+        environment=Environment.CUSTOM,
+        base_url=at.at.server.url,
+    )
+    AccountStore(at.at.database).save(known)
+    drafts = DraftStore(at.at.database, known.id)
+    drafts.save(Draft(account_id=known.id, kind="registration"))
+    dialog = ConnectDialog(at.desk.runner, at.desk.theme, at.at.database, vault, known=known)
+    dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose, False)
+    at.show(dialog)
+    fields = dialog.fields
+    assert (fields.name.text(), fields.address.text()) == (known.name, known.base_url)
+    assert not fields.environment.isEnabled()
+    assert nameless(dialog) == []
+    if not same:
+        dialog.same.click()
+        assert fields.environment.isEnabled()
+        fields.name.setText("Another")
+    fields.token.setText(TOKEN)
+    press(dialog, at)
+    assert "can be used" in said(dialog)
+    assert [one.id == known.id for one in kept(at.at)] == ([True] if same else [True, False])
+    assert vault.get(kept(at.at)[-1].id, "token") == TOKEN
+    assert (vault.get(known.id, "token") == TOKEN) is same
+    assert len(drafts.all()) == 1
 
 
 def test_a_key_makes_a_token_with_the_nine_permissions_and_shows_the_credit(
@@ -230,8 +265,8 @@ def test_an_address_where_nobody_answers_is_said_in_the_bar(at: Place, vault: Ke
     dialog.fields.address.setText(address)
     press(dialog, at)
     assert "cannot be reached" in said(dialog)
-    assert dialog.connect_button.hasFocus()
-    assert dialog.connect_button.isEnabled()
+    assert dialog.main_button.hasFocus()
+    assert dialog.main_button.isEnabled()
     assert kept(at.at) == []
 
 
@@ -239,10 +274,10 @@ def test_a_second_press_while_it_is_tested_asks_nothing_more(at: Place, vault: K
     dialog = opened(at, vault)
     at.at.server.faults.set(Fault.SLOW, "list_mailboxes", seconds=30)
     fill(dialog, at, token=TOKEN)
-    QTest.mouseClick(dialog.connect_button, Qt.MouseButton.LeftButton)
+    QTest.mouseClick(dialog.main_button, Qt.MouseButton.LeftButton)
     dialog.submit()
     at.at.server.faults.wait_held()
-    QTest.mouseClick(dialog.connect_button, Qt.MouseButton.LeftButton)
+    QTest.mouseClick(dialog.main_button, Qt.MouseButton.LeftButton)
     at.at.server.faults.release()
     at.settle()
     assert at.at.seen("list_mailboxes") == 1
@@ -253,7 +288,7 @@ def test_what_is_cancelled_while_it_is_tested_is_not_kept(at: Place, vault: Keyc
     dialog = opened(at, vault)
     at.at.server.faults.set(Fault.SLOW, "list_mailboxes", seconds=30)
     fill(dialog, at, key=API_KEY)
-    QTest.mouseClick(dialog.connect_button, Qt.MouseButton.LeftButton)
+    QTest.mouseClick(dialog.main_button, Qt.MouseButton.LeftButton)
     assert at.at.server.faults.wait_held()
     QTest.mouseClick(dialog.cancel_button, Qt.MouseButton.LeftButton)
     assert not dialog.isVisible()
@@ -268,7 +303,7 @@ def test_while_the_keychain_asks_there_is_nothing_to_cancel(at: Place, vault: Ke
     dialog = opened(at, vault)
     vault.gate.clear()
     fill(dialog, at, token=TOKEN)
-    QTest.mouseClick(dialog.connect_button, Qt.MouseButton.LeftButton)
+    QTest.mouseClick(dialog.main_button, Qt.MouseButton.LeftButton)
     at.qtbot.waitUntil(vault.asked.is_set)
     assert not dialog.cancel_button.isEnabled()
     assert "may ask you" in said(dialog)
@@ -366,7 +401,7 @@ def test_every_control_has_a_name_and_the_keyboard_reaches_them_in_order(
     way += [fields.email, fields.api_key, fields.days, fields.limit] if key else [fields.token]
     first: list[QWidget] = [fields.name, fields.environment, fields.address]
     expected = [*first, *([fields.oauth_address] if key else []), *way]
-    expected += [dialog.cancel_button, dialog.connect_button]
+    expected += [dialog.cancel_button, dialog.main_button]
     fields.name.setFocus()
     walked = [QApplication.focusWidget()]
     while len(walked) < len(expected) and walked[-1] is not None:

@@ -9,6 +9,7 @@ from pathlib import Path
 import pytest
 from office_support import NOON
 from paper_samples import pdf
+from PySide6.QtCore import QTimer
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QFileDialog, QLabel, QLineEdit
@@ -152,6 +153,18 @@ def test_a_shortened_value_can_be_read_and_copied_whole(theme: Theme, qtbot: QtB
 
 
 # Note
+
+
+def test_a_note_typed_without_a_pause_is_told_all_the_same(theme: Theme, qtbot: QtBot) -> None:
+    note = NoteEditor(theme)
+    qtbot.addWidget(note)
+    note.show_note("a", "")
+    typing = QTimer(note, interval=NOTE_PAUSE // 10)
+    typing.timeout.connect(lambda: QTest.keyClicks(note, "x"))
+    typing.start()
+    with qtbot.waitSignal(note.edited, timeout=NOTE_PAUSE + 5_000) as told:
+        pass
+    assert told.args[1].startswith("xx")
 
 
 def test_a_note_is_told_after_a_pause_and_when_another_mailbox_is_shown(

@@ -150,7 +150,7 @@ def test_papers_in_the_panel(at: Opened, italian: Reader, tmp_path: Path) -> Non
     at.at.office.connection = None
     at.window.mailboxes.connection_changed()
     italian.look("main-papers-offline", at.window)
-    at.window.mailboxes.news.say(at.window.tr("{address} is active.").format(address=row.id))
+    at.window.mailboxes.news.say(words.text("news.active", address=row.id))
     italian.look("main-news", at.window)
 
 

@@ -23,8 +23,8 @@ from pec_desktop.practice import Fault
 from pec_desktop.services import drafts
 from pec_desktop.ui.activation import ActivationWizard
 from pec_desktop.ui.connect import ConnectDialog
+from pec_desktop.ui.form_page import FormPage
 from pec_desktop.ui.registration import RegistrationWizard
-from pec_desktop.ui.registration_pages import FormPage
 
 
 @pytest.fixture

@@ -26,6 +26,7 @@ from pec_desktop.domain.mailbox import State
 from pec_desktop.errors import Refusal
 from pec_desktop.services import mailboxes
 from pec_desktop.ui.follower import SLICE, TOGETHER
+from pec_desktop.ui.lookout import Kind
 from pec_desktop.ui.main_window import MainWindow
 from pec_desktop.work import Work
 
@@ -322,7 +323,7 @@ def test_a_sent_mailbox_is_followed_until_it_is_active(at: Opened, qtbot: QtBot)
         lambda: table.rows.rows[row.id].stored.mailbox.state is not State.IN_EVASIONE, timeout=8000
     )
     assert row.stored.mailbox.casella_pec in at.window.mailboxes.news.words
-    assert at.window.follower._followed == {}
+    assert not at.desk.lookout.follows(Kind.MAILBOX, row.id)
 
 
 def test_midnight_counts_the_days_anew(at: Opened) -> None:

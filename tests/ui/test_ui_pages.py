@@ -21,6 +21,7 @@ from pec_desktop.services import activation, drafts
 from pec_desktop.services.drafts import Standing
 from pec_desktop.store.drafts import Draft
 from pec_desktop.ui.drop_area import DropArea, dropped_files
+from pec_desktop.ui.lookout import Kind
 from pec_desktop.ui.news import NewsBar
 from pec_desktop.ui.record_table import RecordColumn, RecordModel
 from pec_desktop.ui.registration import RegistrationWizard
@@ -104,8 +105,7 @@ def test_a_ready_activation_is_sent_by_one_click(at: Opened, tmp_path: Path) -> 
     at.settle()
     assert at.at.seen("activate_mailbox") == 1
     assert shown(at, "drafts") == []
-    assert at.window.follower._followed == {draft.target: 0}
-    at.window.follower.stop()
+    assert at.desk.lookout.follows(Kind.MAILBOX, draft.target)
 
 
 def test_a_draft_that_is_not_ready_says_why_it_cannot_be_sent(at: Opened) -> None:

@@ -124,6 +124,30 @@ def drop(target: QWidget, paths: list[Path]) -> None:
     QApplication.sendEvent(target, QDropEvent(QPointF(middle), copy, data, left, none))
 
 
+# What a person does
+
+
+def test_the_originals_may_be_deleted_right_after_the_drop(at: Place, folder: Path) -> None:
+    """A mail program removes its attachments as soon as it sees them dropped."""
+    tray, mailbox = opened(at)
+    papers, gate = form_and_photo(folder), threading.Event()
+    contents = {path.name: path.read_bytes() for path in papers}
+
+    def hold(_work: Work) -> None:
+        gate.wait(10)
+
+    at.desk.runner.submit(Lane.PAPERS, hold, tray)  # the lane is busy with other papers
+    drop(tray.area, papers)
+    for path in papers:
+        path.unlink()
+    gate.set()
+    at.settle()
+    assert ready(tray)
+    kept = {one.name: one.sha256 for one in draft(at, mailbox).papers}
+    files = at.desk.office.files
+    assert {name: files.path(digest).read_bytes() for name, digest in kept.items()} == contents
+
+
 # What a person sees
 
 

@@ -28,10 +28,11 @@ from pec_desktop.store.drafts import Draft
 from pec_desktop.ui.address import AddressPage
 from pec_desktop.ui.draft_keeper import PAUSE
 from pec_desktop.ui.editors import ChoiceEditor, RadioEditor
+from pec_desktop.ui.form_page import FormPage
 from pec_desktop.ui.forms import FormRow, shown
 from pec_desktop.ui.payment import Standing
 from pec_desktop.ui.registration import RegistrationWizard
-from pec_desktop.ui.registration_pages import FormPage, HolderPage
+from pec_desktop.ui.registration_pages import HolderPage
 
 ADDRESS = str(STUDIO["casella_pec"])
 

@@ -8,7 +8,7 @@ from functools import partial
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QObject, Qt
+from PySide6.QtCore import QObject, Qt, QTimer
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLineEdit, QPushButton
 from pytestqt.qtbot import QtBot
@@ -19,7 +19,7 @@ from pec_desktop.domain.flows import Flow, Step
 from pec_desktop.services import drafts
 from pec_desktop.tasks.runner import Lane
 from pec_desktop.ui.desk import Desk
-from pec_desktop.ui.draft_keeper import DraftKeeper, Keeping
+from pec_desktop.ui.draft_keeper import PAUSE, DraftKeeper, Keeping
 from pec_desktop.ui.wizard import Page, Wizard, breakable
 from pec_desktop.work import Work
 
@@ -227,6 +227,44 @@ def test_what_was_changed_while_saving_is_saved_too_before_going_on(at: Place) -
     at.qtbot.waitUntil(lambda: bool(seen))
     at.settle()
     assert seen == ["2"]
+
+
+def test_typing_without_a_pause_is_saved_all_the_same(at: Place) -> None:
+    draft = drafts.new_registration(at.desk.office, {"email": ""})
+    owner = QObject()
+    keeper = DraftKeeper(at.desk, draft, owner, saved=False)
+    typing = QTimer(owner, interval=PAUSE // 10)
+
+    def key() -> None:
+        draft.values["email"] += "x"
+        keeper.touch()
+
+    typing.timeout.connect(key)
+    typing.start()
+    at.qtbot.waitUntil(lambda: len(at.desk.office.drafts.all()) == 1, timeout=PAUSE + 5_000)
+    typing.stop()
+    at.qtbot.waitUntil(lambda: at.desk.office.drafts.all()[0].values == draft.values)
+
+
+def test_what_is_typed_during_a_slow_save_is_saved_after_it(at: Place) -> None:
+    draft = drafts.new_registration(at.desk.office, {"email": "1"})
+    owner = QObject()
+    keeper = DraftKeeper(at.desk, draft, owner, saved=False)
+    gate, held = threading.Event(), QTimer(owner, singleShot=True, interval=PAUSE + 100)
+    held.timeout.connect(gate.set)
+
+    def hold(_work: Work) -> None:
+        gate.wait(10)
+
+    at.desk.runner.submit(Lane.STORE, hold, keeper)
+    keeper.touch()
+    keeper.save()  # waits behind the gate
+    draft.values["email"] = "2"
+    keeper.touch()  # its time comes before that save has ended
+    held.start()
+    at.qtbot.waitUntil(
+        lambda: [one.values["email"] for one in at.desk.office.drafts.all()] == ["2"]
+    )
 
 
 def test_a_frozen_keeper_writes_nothing(at: Place) -> None:

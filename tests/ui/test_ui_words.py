@@ -187,8 +187,10 @@ def test_texts_are_translated_when_asked_for_and_a_bad_translation_never_raises(
 ) -> None:
     translator = Backwards()
     qapp.installTranslator(translator)
+    words.forget()
     try:
         assert words.text("field.too_long", limit=1) == "{limit:z} {0} {limit.x}"
     finally:
         qapp.removeTranslator(translator)
+        words.forget()
     assert words.text("field.too_long", limit=1) == "At most 1 characters."

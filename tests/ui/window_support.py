@@ -127,9 +127,12 @@ def opened(
         app = QApplication.instance()
         assert isinstance(app, QApplication)
         theme.apply(app)
-        desk = Desk(at.office, runner, theme, Settings(folder / "settings.json"), locale)
+        settings = Settings(folder / "settings.json")
+        settings.notifications = False  # a test tells nothing to whoever runs it
+        desk = Desk(at.office, runner, theme, settings, locale)
         try:
             yield Opened(at, desk, qtbot)
         finally:
+            desk.lookout.stop()
             at.server.faults.release()
             assert runner.close()

@@ -55,5 +55,6 @@ def place(
         try:
             yield Place(at, desk, qtbot)
         finally:
+            desk.lookout.stop()
             at.server.faults.release()
             runner.close()

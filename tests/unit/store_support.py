@@ -72,18 +72,3 @@ def said(child: subprocess.Popen[str]) -> str:
     """Wait for the next line that a child prints."""
     assert child.stdout is not None
     return child.stdout.readline().strip()
-
-
-@contextmanager
-def small_disk(folder: Path, size: str, options: str = "") -> Iterator[None]:
-    """Mount a file system of its own on `folder`; `PermissionError` where that is not allowed."""
-    folder.mkdir(exist_ok=True)
-    mount = ["mount", "-t", "tmpfs", "-o", f"size={size}{options}", "none", str(folder)]
-    try:
-        subprocess.run(mount, check=True, capture_output=True)
-    except (OSError, subprocess.CalledProcessError) as error:
-        raise PermissionError("mounting is not allowed here") from error
-    try:
-        yield
-    finally:
-        subprocess.run(["umount", "-l", str(folder)], check=True)

@@ -39,7 +39,7 @@ OPEN = {
     "in_evasione": set(),
     "evasa": {
         *("change_space", "download_preservation_form", "activate_preservation", "change_type"),
-        *("add_user", "renew_mailbox", "revoke_mailbox"),
+        *("add_user", "renew_mailbox", "revoke_mailbox", "start_communication"),
     },
     "revocata": {"renew_mailbox"},
     "chiusa": set(),
@@ -59,7 +59,7 @@ def test_what_may_be_done_in_a_state(stato: str) -> None:
 @pytest.mark.parametrize("kind", ["DOMICILIODIGITALE", "pecmassiva", "PLATINUM"])
 def test_what_may_be_done_with_a_type(kind: str) -> None:
     allowed = {name for name in RULES if refusal(name, mailbox(tipo_casella=kind)) is None}
-    assert allowed == {"renew_mailbox", "revoke_mailbox"}
+    assert allowed == {"renew_mailbox", "revoke_mailbox", "start_communication"}
     assert refusal("add_user", mailbox("registrata", tipo_casella=kind)) == "refused.add_user.type"
 
 

@@ -11,7 +11,7 @@ import pytest
 from pec_desktop import paths
 from pec_desktop.errors import StoreError
 from pec_desktop.paths import Paths, resource
-from pec_desktop.store.database import Database
+from pec_desktop.store import backups
 
 
 def test_everything_lies_under_the_root(tmp_path: Path) -> None:
@@ -30,7 +30,7 @@ def test_everything_lies_under_the_root(tmp_path: Path) -> None:
 
 def test_backups_are_where_the_archive_writes_them(tmp_path: Path) -> None:
     found = Paths(tmp_path)
-    assert Database(found.archive)._backup_path(1).parent == found.backups
+    assert backups.folder(found.archive) == found.backups
 
 
 @pytest.mark.skipif(sys.platform == "win32", reason="POSIX rights")

@@ -23,7 +23,7 @@ from pec_desktop.domain.communication import (
 from pec_desktop.domain.fields import Problem, Severity
 from pec_desktop.errors import ApiError, DocumentError, ErrorKind, Refusal
 from pec_desktop.practice import Fault
-from pec_desktop.services import activity, communications, drafts, mailboxes
+from pec_desktop.services import activity, communications, drafts, mailboxes, prices
 from pec_desktop.services.attorneys import SENT
 from pec_desktop.services.drafts import Standing
 from pec_desktop.store.attempts import Outcome
@@ -188,7 +188,7 @@ def test_what_the_vendor_objects_to_is_written_into_the_draft(at: Bench) -> None
 
 
 def test_the_cost_is_told(at: Bench) -> None:
-    quote = communications.cost(at.office, Work())
+    quote = prices.quote_for(at.office, START, "", Work())
     assert (quote.price.amount, quote.credit) == (Decimal("12.0"), at.server.credit)
 
 

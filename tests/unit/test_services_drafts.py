@@ -114,4 +114,3 @@ def test_activity_is_there_without_the_mailbox_too(at: Bench) -> None:
         ("activate_mailbox", "", ""),
         ("register_mailbox", "", ""),
     ]
-    assert len(activity.entries(at.office, limit=1)) == 1

@@ -13,7 +13,8 @@ from contextlib import closing
 from pathlib import Path
 
 import pytest
-from store_support import ACCOUNT, OTHER, archive, python, row, running, said, small_disk
+from small_disk import small_disk
+from store_support import ACCOUNT, OTHER, archive, python, row, running, said
 
 from pec_desktop.errors import StoreError
 from pec_desktop.store.accounts import AccountStore

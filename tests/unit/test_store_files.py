@@ -6,17 +6,19 @@ import hashlib
 import os
 import sys
 import threading
+import time
 from pathlib import Path
 
 import pytest
-from store_support import ACCOUNT, OTHER, archive, python
+from store_support import ACCOUNT, OTHER, Clock, archive, python
 
 from pec_desktop.errors import StoreError
+from pec_desktop.store import backups
 from pec_desktop.store.accounts import AccountStore
 from pec_desktop.store.attempts import AttemptStore, Outcome
 from pec_desktop.store.database import Database
 from pec_desktop.store.drafts import Draft, DraftPaper, DraftStore
-from pec_desktop.store.files import FileStore, StoredFile, plain_name
+from pec_desktop.store.files import FileStore, Original, StoredFile, plain_name
 from pec_desktop.store.papers import PaperStore
 
 POSIX = pytest.mark.skipif(sys.platform == "win32", reason="POSIX rights, names and limits")
@@ -51,6 +53,31 @@ def test_a_paper_is_copied_and_the_original_may_vanish(
     assert files.path(digest).relative_to(tmp_path).parts == ("files", digest[:2], digest)
     assert files.get(digest) == stored
     assert len(all_files(tmp_path / "files")) == 1
+
+
+@POSIX
+def test_what_was_opened_may_vanish_before_it_is_copied(tmp_path: Path, files: FileStore) -> None:
+    source = tmp_path / "attachment.pdf"
+    source.write_bytes(b"%PDF-1.7")
+    original, never_copied = Original(source), Original(source)
+    source.unlink()
+    assert original.size == 8
+    stored = files.take(original)
+    assert files.path(stored.sha256).read_bytes() == b"%PDF-1.7"
+    assert stored.name == "attachment.pdf"
+    descriptors = len(list(Path("/dev/fd").iterdir()))
+    del never_copied
+    assert len(list(Path("/dev/fd").iterdir())) == descriptors - 1, "what is given up holds no file"
+
+
+def test_an_original_that_cannot_be_opened_says_so_when_it_is_copied(
+    tmp_path: Path, files: FileStore
+) -> None:
+    late = Original(tmp_path / "late.pdf")
+    (tmp_path / "late.pdf").write_bytes(b"x")
+    with pytest.raises(StoreError) as caught:
+        files.take(late)
+    assert (caught.value.key, late.size) == ("store.source_missing", 0)
 
 
 def test_what_was_downloaded_is_kept_the_same_way(files: FileStore) -> None:
@@ -250,6 +277,37 @@ def test_only_old_papers_without_a_draft_are_removed(
     drafts.delete(draft.id)
     assert files.remove_unused(older_than=-10) == 2
     assert all_files(tmp_path / "files") == []
+
+
+def test_a_paper_stays_as_long_as_a_backup_may_name_it(tmp_path: Path) -> None:
+    clock = Clock(time.time())
+    database = archive(tmp_path, clock=clock)
+    files, drafts = FileStore(tmp_path / "files", database), DraftStore(database, ACCOUNT.id)
+    paper = files.put(b"form", "form")
+    draft = Draft(account_id=ACCOUNT.id, kind="activation")
+    draft.papers = [DraftPaper(paper.sha256, "form", "form")]
+    drafts.save(draft)
+
+    def back_up() -> Path:
+        clock.now += 30 * 86_400
+        files.note_use(clock.now)
+        name = backups.stamped(database.path, backups.DAILY, clock.now)
+        database.back_up(tmp_path / "backups" / name)
+        return tmp_path / "backups" / name
+
+    named = back_up()
+    drafts.delete(draft.id)
+    later = back_up()
+    assert files.remove_unused() == 0
+    database.path.unlink()
+    later.unlink()
+    assert database.open().gap is not None
+    assert [one.papers for one in drafts.all()] == [draft.papers]
+    assert files.get(paper.sha256) == paper, "the draft that came back finds its paper"
+    drafts.delete(draft.id)
+    back_up()
+    named.unlink()
+    assert files.remove_unused() == 1
 
 
 @pytest.mark.parametrize(

@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path, PurePosixPath, PureWindowsPath
 
 import pytest
-from store_support import small_disk
+from small_disk import small_disk
 
 from pec_desktop.errors import StoreError
 from pec_desktop.store import place

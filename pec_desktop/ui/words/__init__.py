@@ -3,17 +3,20 @@
 `domain`, `services`, `store`, `credentials` and `documents` raise and return keys; this package
 alone knows what people read for them. A module per subject holds a table of literals, because
 `lupdate` sees only literals; translation happens when a text is asked for, because the language is
-chosen at run time. Placeholders are ``{named}`` and filled after translation.
+chosen at run time. Placeholders are ``{named}`` and filled after translation. Nothing here imports
+Qt: the command line has these words too, in English.
 """
 
 from __future__ import annotations
 
 import logging
-
-from PySide6.QtCore import QCoreApplication
+import sys
+from functools import cache
 
 from pec_desktop.ui.words import (
     account,
+    archives,
+    batches,
     changes,
     choices,
     communications,
@@ -44,6 +47,8 @@ TABLES: tuple[dict[str, object], ...] = (
     changes.TEXTS,
     communications.TEXTS,
     account.TEXTS,
+    archives.TEXTS,
+    batches.TEXTS,
 )
 
 _sources = {key: str(source) for table in TABLES for key, source in table.items()}
@@ -78,9 +83,24 @@ def text(key: str, **details: object) -> str:
             _reported.add(key)
             log.warning("There are no words for %s", key)
         return key
-    translated = QCoreApplication.translate("words", source)
+    translated = _translated(source)
     try:
         return translated.format_map(_Details(details))
     except (ValueError, IndexError, AttributeError, TypeError):
         log.warning("The words for %s have a place that cannot be filled", key)
         return translated
+
+
+@cache
+def _translated(source: str) -> str:
+    """Ask Qt but once: a worker that did so for each of thousands of rows would stop the window.
+
+    Every call into Qt lets go of the interpreter for a moment. The window's thread is woken by that
+    and comes too late, again and again, without ever asking the worker to let it have its turn.
+    """
+    core = sys.modules.get("PySide6.QtCore")  # without a window nobody has chosen a language
+    return str(core.QCoreApplication.translate("words", source)) if core else source
+
+
+forget = _translated.cache_clear
+"""To be called when the language changes."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QT_TRANSLATE_NOOP
+from pec_desktop.ui.words.marking import QT_TRANSLATE_NOOP
 
 TEXTS: dict[str, object] = {
     # The form of a token

@@ -7,7 +7,7 @@ are those of the vendor's document, schema ``TipologieCliente``.
 
 from __future__ import annotations
 
-from PySide6.QtCore import QT_TRANSLATE_NOOP
+from pec_desktop.ui.words.marking import QT_TRANSLATE_NOOP
 
 TEXTS: dict[str, object] = {
     # What a type of mailbox offers, in a sentence (vendor's product pages)

@@ -2,24 +2,20 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QT_TRANSLATE_NOOP
+from pec_desktop.ui.words.marking import QT_TRANSLATE_NOOP
 
 TEXTS: dict[str, object] = {
     # CommunicationState
     "communication_state.codice_in_richiesta": QT_TRANSLATE_NOOP("words", "Code requested"),
-    "communication_state.in_attesa_di_documenti": QT_TRANSLATE_NOOP(
-        "words", "Waiting for the signed power of attorney"
-    ),
+    "communication_state.in_attesa_di_documenti": QT_TRANSLATE_NOOP("words", "To be signed"),
     "communication_state.documenti_caricati": QT_TRANSLATE_NOOP(
         "words", "With the Business Register"
     ),
     "communication_state.comunicazione_evasa": QT_TRANSLATE_NOOP("words", "Communicated"),
     # CommunicationStep
     "communication_next.wait_for_code": QT_TRANSLATE_NOOP("words", "Wait for the code"),
-    "communication_next.sign": QT_TRANSLATE_NOOP(
-        "words", "Have the power of attorney signed and send it"
-    ),
-    "communication_next.wait": QT_TRANSLATE_NOOP("words", "Wait for the Business Register"),
+    "communication_next.sign": QT_TRANSLATE_NOOP("words", "Sign and send"),
+    "communication_next.wait": QT_TRANSLATE_NOOP("words", "Wait for the Register"),
     "communication_next.none": QT_TRANSLATE_NOOP("words", "Nothing to do"),
     # Moments
     "timeline.code_requested": QT_TRANSLATE_NOOP("words", "Code requested"),
@@ -28,9 +24,19 @@ TEXTS: dict[str, object] = {
     "timeline.communicated": QT_TRANSLATE_NOOP("words", "Communicated to the Business Register"),
     # The form
     "help.pec_amministratore": QT_TRANSLATE_NOOP(
-        "words", "An administrator's address must differ from that of every company."
+        "words",
+        "A company communicates its own address, and since 2025 the personal one of its sole "
+        "administrator, managing director or chairman as well: one communication for each. An "
+        "administrator's address must differ from that of every company; one person may use the "
+        "same address in several companies.",
     ),
-    "field.pec_amministratore": QT_TRANSLATE_NOOP("words", "The address is an administrator's own"),
+    "help.communicated_address": QT_TRANSLATE_NOOP(
+        "words", "The address that the Business Register shall have, of any provider."
+    ),
+    "help.communication_email": QT_TRANSLATE_NOOP(
+        "words", "An ordinary address of the applicant's, for questions about the communication."
+    ),
+    "field.pec_amministratore": QT_TRANSLATE_NOOP("words", "Whose address is it?"),
     "field.ragione_sociale": QT_TRANSLATE_NOOP("words", "Name of the company"),
     "field.cf_piva": QT_TRANSLATE_NOOP("words", "Fiscal code or VAT number of the company"),
     "field.comune": QT_TRANSLATE_NOOP("words", "Municipality of the company"),
@@ -38,7 +44,7 @@ TEXTS: dict[str, object] = {
     "field.cf": QT_TRANSLATE_NOOP("words", "Fiscal code of the applicant"),
     "field.qualifica": QT_TRANSLATE_NOOP("words", "Qualification of the applicant"),
     "help.qualifica": QT_TRANSLATE_NOOP(
-        "words", "As whom the applicant signs the power of attorney."
+        "words", "As what, in the company, the applicant signs the power of attorney."
     ),
     "choice.qualifica.AMMINISTRATORE": QT_TRANSLATE_NOOP("words", "Administrator"),
     "choice.qualifica.COMMISSARIO_GIUDIZIARIO": QT_TRANSLATE_NOOP(
@@ -49,8 +55,8 @@ TEXTS: dict[str, object] = {
     "choice.qualifica.LIQUIDATORE": QT_TRANSLATE_NOOP("words", "Liquidator"),
     "choice.qualifica.SOCIO": QT_TRANSLATE_NOOP("words", "Partner"),
     "choice.qualifica.TITOLARE": QT_TRANSLATE_NOOP("words", "Owner"),
-    "choice.pec_amministratore.true": QT_TRANSLATE_NOOP("words", "Yes, an administrator's own"),
-    "choice.pec_amministratore.false": QT_TRANSLATE_NOOP("words", "No, the company's"),
+    "choice.pec_amministratore.true": QT_TRANSLATE_NOOP("words", "An administrator's own"),
+    "choice.pec_amministratore.false": QT_TRANSLATE_NOOP("words", "The company's"),
     # Addresses that are somebody's already (domain.duplicates)
     "duplicate.own_company": QT_TRANSLATE_NOOP(
         "words",
@@ -99,6 +105,9 @@ TEXTS: dict[str, object] = {
         "Sign that very file, unchanged, and add it again.",
     ),
     # Why an operation cannot be used now
+    "refused.start_communication.state": QT_TRANSLATE_NOOP(
+        "words", "Only the address of an active mailbox can be communicated."
+    ),
     "refused.download_power_of_attorney.state": QT_TRANSLATE_NOOP(
         "words", "The power of attorney exists only once the code has come."
     ),
@@ -129,5 +138,58 @@ TEXTS: dict[str, object] = {
     "step.communication.summary.title": QT_TRANSLATE_NOOP("words", "Is everything right?"),
     "step.communication.summary.about": QT_TRANSLATE_NOOP(
         "words", "This is exactly what will be sent to the Business Register's service."
+    ),
+    # The wizard's own words
+    "communication.pick": QT_TRANSLATE_NOOP("words", "Take the data from one of your mailboxes"),
+    "communication.pick.hint": QT_TRANSLATE_NOOP("words", "Type an address or a holder…"),
+    "communication.picked": QT_TRANSLATE_NOOP("words", "Taken from the mailbox, with its holder."),
+    "communication.sending": QT_TRANSLATE_NOOP(
+        "words", "The communication is being sent. This may take up to a minute."
+    ),
+    "communication.started.title": QT_TRANSLATE_NOOP(
+        "words", "The communication of {address} has begun"
+    ),
+    "communication.started.about": QT_TRANSLATE_NOOP(
+        "words", "It is done once the signed power of attorney has been sent and taken up."
+    ),
+    "communication.show": QT_TRANSLATE_NOOP("words", "&Show it in the list"),
+    "communication.then.code": QT_TRANSLATE_NOOP("words", "Wait for the code"),
+    "communication.then.code.what": QT_TRANSLATE_NOOP(
+        "words", "The service asks the Business Register for it. The list shows when it is there."
+    ),
+    "communication.then.download": QT_TRANSLATE_NOOP("words", "Save the power of attorney"),
+    "communication.then.download.what": QT_TRANSLATE_NOOP(
+        "words", "It comes with the code, filled in with these data."
+    ),
+    "communication.then.sign": QT_TRANSLATE_NOOP("words", "Have it signed by {applicant}"),
+    "communication.then.sign.what": QT_TRANSLATE_NOOP(
+        "words",
+        "Digitally, with the signing program of the office: as CAdES, which makes a .p7m file.",
+    ),
+    "communication.then.send": QT_TRANSLATE_NOOP("words", "Drop the .p7m on the communication"),
+    "communication.then.send.what": QT_TRANSLATE_NOOP(
+        "words", "The program checks that it holds that very document, and sends it."
+    ),
+    # The payment
+    "summary.start_communication": QT_TRANSLATE_NOOP(
+        "words", "Communication to the Business Register"
+    ),
+    "do.start_communication": QT_TRANSLATE_NOOP("words", "&Communicate"),
+    "summary.checking.start_communication": QT_TRANSLATE_NOOP(
+        "words", "Asking for the price, and whether the address is somebody's already…"
+    ),
+    "summary.offline.start_communication": QT_TRANSLATE_NOOP(
+        "words",
+        "Nothing can be sent without the network. Keep the communication ready: it stays among "
+        "the drafts, and one click sends it later. Nothing is sent by itself.",
+    ),
+    "summary.unknown.start_communication": QT_TRANSLATE_NOOP(
+        "words",
+        "A communication of {label} for this company was sent on {moment} and its outcome is not "
+        "known: it may have begun and been paid already. Refresh the list of the Business "
+        "Register and look for it before you send again.",
+    ),
+    "summary.override.start_communication": QT_TRANSLATE_NOOP(
+        "words", "I have checked that it has not begun. Send again; it may be paid twice."
     ),
 }

@@ -7,7 +7,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QT_TRANSLATE_NOOP
+from pec_desktop.ui.words.marking import QT_TRANSLATE_NOOP
 
 TEXTS: dict[str, object] = {
     # ErrorKind
@@ -176,24 +176,6 @@ TEXTS: dict[str, object] = {
     "store.network_share.next": QT_TRANSLATE_NOOP(
         "words", "Choose a folder on this computer's own disk."
     ),
-    "store.damaged": QT_TRANSLATE_NOOP("words", "The archive is damaged and cannot be read."),
-    "store.damaged.next": QT_TRANSLATE_NOOP(
-        "words", "The damaged file is kept. Restore a backup, or send the details to support."
-    ),
-    "store.damaged_inside": QT_TRANSLATE_NOOP(
-        "words", "Part of the archive is damaged. The program goes on with what can be read."
-    ),
-    "store.damaged_inside.next": QT_TRANSLATE_NOOP(
-        "words", "Make a copy of the program's folder now, and send the details to support."
-    ),
-    "store.set_aside": QT_TRANSLATE_NOOP(
-        "words", "The archive could not be read. It was kept as {path}, and a new one was begun."
-    ),
-    "store.set_aside.next": QT_TRANSLATE_NOOP(
-        "words",
-        "The list comes back from the service; drafts and papers of the old archive do not. "
-        "Keep the file and ask support.",
-    ),
     "store.missing": QT_TRANSLATE_NOOP(
         "words", "The archive is no longer where it was: its folder was moved, or the drive is off."
     ),
@@ -225,7 +207,7 @@ TEXTS: dict[str, object] = {
         "words", "Close the program and start it again. The details say what happened."
     ),
     # save.*, open.* (a copy of a paper for other programs)
-    "save.failed": QT_TRANSLATE_NOOP("words", "The copy could not be saved as {path}."),
+    "save.failed": QT_TRANSLATE_NOOP("words", "The file could not be saved as {path}."),
     "save.failed.next": QT_TRANSLATE_NOOP(
         "words",
         "Choose another folder. Is there room on the disk, or is a file of that name open in "

@@ -5,7 +5,7 @@ They stand below the paper's name, or in a failure's bar, so that "this file" is
 
 from __future__ import annotations
 
-from PySide6.QtCore import QT_TRANSLATE_NOOP
+from pec_desktop.ui.words.marking import QT_TRANSLATE_NOOP
 
 TEXTS: dict[str, object] = {
     # What a paper is for (store.drafts.DraftPaper.role)

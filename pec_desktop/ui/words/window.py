@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QT_TRANSLATE_NOOP
+from pec_desktop.ui.words.marking import QT_TRANSLATE_NOOP
 
 TEXTS: dict[str, object] = {
     # Pages (ui.sidebar)
@@ -26,6 +26,15 @@ TEXTS: dict[str, object] = {
     # What is running (ui.status_line)
     "work.listing": QT_TRANSLATE_NOOP("words", "Reading the list of mailboxes…"),
     "work.details": QT_TRANSLATE_NOOP("words", "Reading details"),
+    # What the provider has done (ui.tidings): to one mailbox, to several
+    "news.active": QT_TRANSLATE_NOOP("words", "{address} is active."),
+    "news.active.many": QT_TRANSLATE_NOOP("words", "{count} mailboxes are active now."),
+    "news.refused": QT_TRANSLATE_NOOP("words", "The provider refused the documents of {address}."),
+    "news.refused.many": QT_TRANSLATE_NOOP(
+        "words", "The provider refused the documents of {count} mailboxes."
+    ),
+    "news.other": QT_TRANSLATE_NOOP("words", "{address} has a new state: {state}."),
+    "news.other.many": QT_TRANSLATE_NOOP("words", "{count} mailboxes have a new state."),
     # What was dropped (ui.drop_area)
     "drop.not_a_file": QT_TRANSLATE_NOOP(
         "words",
@@ -49,7 +58,23 @@ TEXTS: dict[str, object] = {
     # Not the "Active" of one mailbox: other languages have a plural here.
     "chip.active": QT_TRANSLATE_NOOP("words", "Activated"),
     "chip.ended": QT_TRANSLATE_NOOP("words", "Ended"),
+    "chip.other": QT_TRANSLATE_NOOP("words", "Other states"),
     "chip.unlisted": QT_TRANSLATE_NOOP("words", "No longer listed"),
+    # What is exported (ui.exporting): the file's name, what is asked, what is said in the end
+    "table.mailboxes": QT_TRANSLATE_NOOP("words", "mailboxes"),
+    "table.mailboxes.all": QT_TRANSLATE_NOOP("words", "Export mailboxes: {count}"),
+    "table.mailboxes.selected": QT_TRANSLATE_NOOP("words", "Export selected mailboxes: {count}"),
+    "table.mailboxes.done": QT_TRANSLATE_NOOP("words", "Exported to {name}. Mailboxes: {count}"),
+    "table.activity": QT_TRANSLATE_NOOP("words", "activity"),
+    "table.activity.all": QT_TRANSLATE_NOOP("words", "Export operations: {count}"),
+    "table.activity.selected": QT_TRANSLATE_NOOP("words", "Export selected operations: {count}"),
+    "table.activity.done": QT_TRANSLATE_NOOP("words", "Exported to {name}. Operations: {count}"),
+    # Stretches of time (domain.periods)
+    "period.all": QT_TRANSLATE_NOOP("words", "All time"),
+    "period.this_month": QT_TRANSLATE_NOOP("words", "This month"),
+    "period.last_month": QT_TRANSLATE_NOOP("words", "Last month"),
+    "period.this_year": QT_TRANSLATE_NOOP("words", "This year"),
+    "period.last_year": QT_TRANSLATE_NOOP("words", "Last year"),
     # The next step, short enough for the table (domain.mailbox.NextStep)
     "step.activate": QT_TRANSLATE_NOOP("words", "Activate"),
     "step.correct": QT_TRANSLATE_NOOP("words", "Correct"),

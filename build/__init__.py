@@ -1,0 +1,1 @@
+"""Builds of the program for people who have no Python: run by `dev.py build`, standard library."""

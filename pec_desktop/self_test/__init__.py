@@ -1,0 +1,1 @@
+"""The program proves itself: `runner` runs the checks of `parts` and `screen`."""

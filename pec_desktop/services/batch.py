@@ -1,0 +1,272 @@
+"""Many of the same, row by row, each sent once: registrations, renewals, more space, users.
+
+A batch is written down before anything of it is sent. How a row stands is read from the journal,
+where its attempts bear the row's key; so a batch can be interrupted at any instant and run again:
+what is done is not sent again, what is unknown is looked at first. See
+``docs/decisions/0016-batches.md``. All functions block: worker threads, or the command line.
+"""
+
+from __future__ import annotations
+
+import logging
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from enum import StrEnum
+from typing import TYPE_CHECKING
+
+from msgspec import Struct
+
+from pec_desktop.domain.fields import Problem, Severity
+from pec_desktop.errors import ApiError, PecDesktopError, Refusal
+from pec_desktop.services import batch_rows, reconcile
+from pec_desktop.services.batch_rows import Planned
+from pec_desktop.services.changes import concerns_all
+from pec_desktop.store.attempts import Attempt, Outcome
+from pec_desktop.store.batches import Batch, BatchRow
+
+if TYPE_CHECKING:
+    from pec_desktop.services.office import Office
+    from pec_desktop.work import Work
+
+log = logging.getLogger(__name__)
+
+ROUNDS = 3
+"""How often one run goes through the rows: a second time for what did not happen after all."""
+
+ABOUT_AGAIN = frozenset({"attempt.unknown", "attempt.pending", "attempt.busy"})
+"""Refusals that mean "not now", and nothing about the row."""
+
+
+class RowState(StrEnum):
+    """How a row stands, by the journal."""
+
+    INVALID = "invalid"
+    """Something is wrong with it; it is not sent."""
+    WAITING = "waiting"
+    CONFIRMED = "confirmed"
+    REFUSED = "refused"
+    """The vendor said no, or it could not be sent; it may be tried again."""
+    UNKNOWN = "unknown"
+
+
+class Result(Struct, frozen=True):
+    """A row and what came of it.
+
+    `attempt` is the newest of its attempts, None if nothing was sent; `error` is what went wrong in
+    this run where the journal does not tell (a `Refusal`, no connection).
+    """
+
+    planned: Planned
+    state: RowState
+    attempt: Attempt | None = None
+    error: PecDesktopError | None = None
+
+    @property
+    def reference(self) -> str:
+        """The id of the mailbox it is about, empty while there is none."""
+        attempt = self.attempt
+        made = attempt.reference if attempt is not None and self.planned.makes_new else ""
+        return made or ("" if self.planned.makes_new else self.planned.target)
+
+
+Told = Callable[[int, Result], None]
+"""Hears of every row that has just got a new state: its place among the rows, and the result."""
+
+
+def begin(
+    office: Office,
+    operation: str,
+    rows: Sequence[BatchRow],
+    *,
+    digest: str,
+    name: str,
+    anew: bool = False,
+) -> Batch:
+    """Take up the unfinished batch of this file, or write a new one down; nothing is sent.
+
+    `anew` starts another one if the last is finished, and lets it do again what others did. Raises
+    `Refusal("batch.finished")` (details `name`, `moment`) for one that is finished otherwise.
+    """
+    last = office.batches.newest(operation, digest)
+    if last is not None and last.finished_at is None:
+        return last
+    if last is not None and not anew:
+        raise Refusal("batch.finished", name=last.name, moment=last.finished_at)
+    new = Batch(operation=operation, digest=digest, name=name, rows=tuple(rows), anew=anew)
+    return office.batches.add(new)
+
+
+def is_finished(office: Office, operation: str, digest: str) -> bool:
+    """Whether the last batch of this file has nothing left to do."""
+    last = office.batches.newest(operation, digest)
+    return last is not None and last.finished_at is not None
+
+
+def plan(office: Office, batch: Batch, work: Work, *, accept_checks: bool = False) -> list[Planned]:
+    """Check every row as it stands now; nothing is sent. Reads what it needs from the vendor.
+
+    `accept_checks` lets failed check digits pass where mailboxes are not real ones.
+    """
+    planned = batch_rows.plan(office, batch, work, accept_checks=accept_checks)
+    mine = _attempts(office, [one.key for one in planned])
+    elsewhere = {} if batch.anew else _done_elsewhere(office, batch)
+    checked = []
+    for one in planned:
+        problems = list(one.problems)
+        if one.key not in mine:  # what was sent from here has been judged before
+            problems += one.objections
+            if other := elsewhere.get((one.target, one.digest)):
+                details = {"name": other.name, "moment": other.started_at}
+                problems.append(Problem(one.about, "batch.done_before", details))
+        checked.append(one.with_problems(problems))
+    return checked
+
+
+def results(office: Office, planned: Sequence[Planned]) -> list[Result]:
+    """Tell how every row stands. No network."""
+    attempts = _attempts(office, [one.key for one in planned])
+    return [_result(one, attempts.get(one.key, [])) for one in planned]
+
+
+def run(
+    office: Office,
+    batch: Batch,
+    planned: Sequence[Planned],
+    work: Work,
+    *,
+    quiet_period: int,
+    told: Told | None = None,
+) -> list[Result]:
+    """Send what is left, one row after the other, and look at what is unknown first.
+
+    One row that fails does not stop the rest, unless the next would fail for the same reason. After
+    the last row it waits, `quiet_period` seconds at most, for lost answers to be told apart, and
+    sends again what did not happen. Cancelling stops between two rows (`Cancelled`); what was done
+    until then stays done. Finishes the batch once every row is confirmed.
+    """
+    tell = told or (lambda _place, _result: None)
+    state = dict(enumerate(results(office, planned)))
+    for _round in range(ROUNDS):
+        stopped = False
+        for place, one in enumerate(planned):
+            before = state[place]
+            if before.state in (RowState.CONFIRMED, RowState.INVALID) or stopped:
+                continue
+            work.check()
+            work.progress(_done(state), len(planned))
+            state[place], stopped = _settle(office, one, before, work, quiet_period)
+            tell(place, state[place])
+        work.progress(_done(state), len(planned))
+        if stopped or not _wait_for_the_unknown(office, planned, state, work, quiet_period, tell):
+            break
+    if all(result.state is RowState.CONFIRMED for result in state.values()):
+        office.batches.finish(batch.id)
+    return list(state.values())
+
+
+def _settle(
+    office: Office, one: Planned, before: Result, work: Work, quiet_period: int
+) -> tuple[Result, bool]:
+    """Bring one row on by one call at most; tell also whether the rest would fail as well."""
+    error: PecDesktopError | None = None
+    try:
+        if before.state is RowState.UNKNOWN:
+            _look(office, before, work, quiet_period)
+        if _now(office, one).state in (RowState.WAITING, RowState.REFUSED):
+            batch_rows.send(office, one, work)
+    except PecDesktopError as raised:
+        work.check()
+        error = raised
+        log.info("A row of a batch: %s", type(raised).__name__)
+    result = _now(office, one)
+    if error is not None and result.state is not RowState.CONFIRMED:
+        kept = result.state is RowState.UNKNOWN or isinstance(error, ApiError)
+        state = result.state if kept and result.attempt else RowState.REFUSED
+        result = Result(one, state, result.attempt, error)
+    again = isinstance(error, Refusal) and error.key in ABOUT_AGAIN
+    return result, error is not None and not again and concerns_all(error)
+
+
+def _wait_for_the_unknown(
+    office: Office,
+    planned: Sequence[Planned],
+    state: dict[int, Result],
+    work: Work,
+    quiet_period: int,
+    tell: Told,
+) -> bool:
+    """Look at lost answers until they are told apart; True if something is to be sent again."""
+    again = False
+    for place, one in enumerate(planned):
+        while state[place].state is RowState.UNKNOWN and state[place].attempt is not None:
+            try:
+                look = _look(office, state[place], work, quiet_period)
+            except ApiError:
+                return again
+            state[place] = _now(office, one)
+            if look is None or look.settled or look.again_in is None:
+                break
+            work.wait(look.again_in)
+        again |= state[place].state is RowState.WAITING
+        if state[place].state is not RowState.CONFIRMED:
+            continue
+        tell(place, state[place])
+    return again
+
+
+def _look(office: Office, result: Result, work: Work, quiet_period: int) -> reconcile.Look | None:
+    if result.attempt is None:
+        return None
+    return reconcile.one(office, result.attempt.id, work, quiet_period=quiet_period)
+
+
+def _now(office: Office, one: Planned) -> Result:
+    return _result(one, _attempts(office, [one.key]).get(one.key, []))
+
+
+def _result(one: Planned, attempts: Sequence[Attempt]) -> Result:
+    """Judge a row by its attempts, the newest first: one that was confirmed settles it."""
+    by_outcome = {attempt.outcome: attempt for attempt in reversed(attempts)}
+    if done := by_outcome.get(Outcome.CONFIRMED):
+        return Result(one, RowState.CONFIRMED, done)
+    for outcome in (Outcome.UNKNOWN, Outcome.PENDING):
+        if lost := by_outcome.get(outcome):
+            return Result(one, RowState.UNKNOWN, lost)
+    if any(problem.severity is Severity.ERROR for problem in one.problems):
+        return Result(one, RowState.INVALID)
+    newest = attempts[0] if attempts else None
+    refused = newest is not None and newest.outcome is Outcome.REFUSED
+    return Result(one, RowState.REFUSED if refused else RowState.WAITING, newest)
+
+
+def _attempts(office: Office, keys: Sequence[str]) -> Mapping[str, list[Attempt]]:
+    found: dict[str, list[Attempt]] = {}
+    for attempt in office.attempts.of_drafts(keys):
+        found.setdefault(str(attempt.asked["draft"]), []).append(attempt)
+    return found
+
+
+def _done_elsewhere(office: Office, batch: Batch) -> dict[tuple[str, str], Batch]:
+    """Return what unfinished batches of other files have done: (target, request) → the batch.
+
+    A file that was corrected is another file: what was done of the first is not done again by
+    mistake, and not left out in silence either.
+    """
+    found: dict[tuple[str, str], Batch] = {}
+    for other in office.batches.unfinished(batch.operation):
+        if other.id != batch.id:
+            keys = {other.key(row): other for row in other.rows}
+            for attempt in office.attempts.of_drafts(list(keys)):
+                if attempt.outcome is Outcome.CONFIRMED:
+                    found[attempt.target, attempt.payload_digest] = other
+    return found
+
+
+def _done(state: Mapping[int, Result]) -> int:
+    return sum(1 for result in state.values() if result.state is RowState.CONFIRMED)
+
+
+def counted(found: Sequence[Result]) -> Iterator[tuple[RowState, int]]:
+    """Yield how many rows stand how, in the order of `RowState`, those that there are."""
+    for state in RowState:
+        if count := sum(result.state is state for result in found):
+            yield state, count

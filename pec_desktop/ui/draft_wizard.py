@@ -1,0 +1,351 @@
+"""A wizard that fills in a draft and sends it: what those that make something new have in common.
+
+The draft is kept at every step. The last button sends it exactly once; whatever comes of it, the
+draft stays until the service has confirmed.
+"""
+
+from __future__ import annotations
+
+from functools import partial
+from typing import Protocol
+
+from msgspec import ValidationError, convert, to_builtins
+from PySide6.QtCore import Signal, Slot
+from PySide6.QtWidgets import QWidget
+
+from pec_desktop.domain.fields import Problem, Severity, Values
+from pec_desktop.domain.fiscal_code import check_character_fits
+from pec_desktop.domain.flows import Flow, Step
+from pec_desktop.errors import ApiError, Refusal, StoreError
+from pec_desktop.services import drafts
+from pec_desktop.services.office import Office
+from pec_desktop.store.drafts import Draft
+from pec_desktop.tasks.runner import Lane
+from pec_desktop.ui.desk import Desk
+from pec_desktop.ui.draft_keeper import DraftKeeper, Keeping
+from pec_desktop.ui.form_page import FormPage
+from pec_desktop.ui.payment import Standing
+from pec_desktop.ui.summary import DraftSummary, step_of
+from pec_desktop.ui.wizard import Page, Wizard
+from pec_desktop.ui.words import text
+from pec_desktop.work import Work
+
+
+class Send(Protocol):
+    """The service that sends a draft once; blocking, for a worker thread."""
+
+    def __call__(self, office: Office, draft_id: str, work: Work, *, override: bool) -> object:
+        """Send it; returns what the service made of it."""
+
+
+class DraftWizard(Wizard):
+    """Fills in the draft given to `begin`, or the one whose id `resume` is given. GUI thread.
+
+    Each step with fields is a form, and the last one, ``summary``, shows the payment. A subclass
+    makes the pages, and says by `sending` and `show_sent` what is told while and after sending.
+    """
+
+    drafts_changed = Signal()
+    """A draft was saved, or was sent and is gone."""
+
+    def __init__(self, desk: Desk, flow: Flow, send: Send, parent: QWidget | None = None) -> None:
+        super().__init__(desk, flow, parent)
+        self.draft_values: dict[str, object] = {}
+        """The draft's values, which all pages share."""
+        self._send_draft = send
+        self._form_pages: dict[str, FormPage] = {}
+        self._told: list[Problem] = []
+        self._sending = False
+        self._sent = False
+        self._keeper: DraftKeeper | None = None
+        for step in flow.steps:
+            if step.fields:
+                self.add_later(step.name, partial(self._add_form, step))
+        self.add_later("summary", self._add_summary)
+        self.bar.retry.connect(self._on_retry)
+        desk.runner.submit(Lane.PAPERS, _warm_up, self)
+
+    # What a subclass says
+
+    def form_page(self, step: Step) -> FormPage:
+        """The page of a step that asks for something."""
+        raise NotImplementedError
+
+    def summary_page(self) -> DraftSummary:
+        """The page that shows what will be sent, and what it costs."""
+        raise NotImplementedError
+
+    def sending_words(self) -> str:
+        """What is said while the draft is on its way."""
+        raise NotImplementedError
+
+    def show_sent(self, result: object) -> None:
+        """Show, by `show_end`, what came of it, and tell the window."""
+        raise NotImplementedError
+
+    def end_text(self) -> str:
+        """The words on the button that goes on after it was sent."""
+        raise NotImplementedError
+
+    def go_on_after_end(self) -> None:
+        """The person goes on after it was sent; the wizard has closed."""
+
+    # The draft
+
+    def begin(self, draft: Draft) -> None:
+        """Start with a new draft, which is saved once something is typed."""
+        self._open(draft, saved=False)
+
+    def resume(self, draft_id: str) -> None:
+        """Go on with a saved draft where it was left."""
+        office = self.desk.office
+
+        def load(_work: Work) -> Draft:
+            return drafts.get(office, draft_id)
+
+        self.go_to(self.flow.steps[0].name)
+        self.set_busy(text("draft.opening"))
+        self.desk.runner.submit(Lane.STORE, load, self, self._on_loaded, self._on_not_loaded)
+
+    def _on_loaded(self, draft: Draft) -> None:
+        self.set_busy("")
+        if self.isVisible():
+            self._open(draft, saved=True)
+        else:
+            self.accept()  # closed while it was being opened
+
+    def _on_not_loaded(self, error: Exception) -> None:
+        self.set_busy("")
+        self.show_end(self.windowTitle(), "", Page(self.desk))
+        self.bar.show_error(error)
+
+    def _open(self, draft: Draft, *, saved: bool) -> None:
+        self.draft_values.update(draft.values)
+        draft.values = self.draft_values
+        self._keeper = DraftKeeper(self.desk, draft, self, saved=saved)
+        self._keeper.changed.connect(self._on_keeping)
+        self._keeper.failed.connect(self._on_not_kept)
+        self._told = _problems(draft)
+        self._go_to_told(or_else=draft.step)
+        self._on_keeping()
+
+    @Slot()
+    def _on_changed(self) -> None:
+        if self._keeper is not None:
+            draft = self._keeper.draft
+            draft.ready = False
+            self._told = [one for one in self._told if self._stands(one)]
+            draft.problems = [to_builtins(one) for one in self._told]
+            self._keeper.touch()
+
+    def _stands(self, problem: Problem) -> bool:
+        """Whether the field of a told problem is still as it was."""
+        forms = [
+            form
+            for page in self._form_pages.values()
+            for form in page.forms
+            if form.holds(problem.field)
+        ]
+        return not forms or problem in forms[0].told
+
+    @Slot()
+    def _on_keeping(self) -> None:
+        if self._keeper is None:
+            return
+        self.say(text(f"keeping.{self._keeper.state}"))
+        self.refresh()
+        if self._keeper.state is Keeping.SAVED:
+            self.drafts_changed.emit()
+
+    @Slot(Exception)
+    def _on_not_kept(self, error: Exception) -> None:
+        self._sending = False
+        self.set_busy("")
+        self.bar.show_error(error, can_retry=True)
+
+    @Slot()
+    def _on_retry(self) -> None:
+        self.bar.clear()
+        if self._keeper is not None and self._keeper.state is Keeping.FAILED:
+            self._keeper.touch()
+            self._keeper.save()
+        elif self.step.name == "summary":
+            self.summary.enter()
+
+    # The shell
+
+    @property
+    def summary(self) -> DraftSummary:
+        """The last page."""
+        page = self.page("summary")
+        assert isinstance(page, DraftSummary)
+        return page
+
+    def values(self) -> Values:
+        """The draft's values."""
+        return self.draft_values
+
+    def final_text(self) -> str:
+        """What the last button does: send and pay, keep ready, or go on afterwards."""
+        return self.end_text() if self.ended else self.summary.final_text()
+
+    def entered(self, step: Step) -> None:
+        """Remember in the draft where the person is, and save it."""
+        self.bar.clear()
+        if self._keeper is not None and self._keeper.state is not Keeping.NEW:
+            self._keeper.draft.step = step.name
+            self._keeper.touch()
+            self._keeper.save()
+
+    @Slot()
+    def refresh(self) -> None:
+        """Say on the closing button what becomes of the draft."""
+        super().refresh()
+        state = self._keeper.state if self._keeper else Keeping.NEW
+        if self.ended or state is Keeping.NEW:
+            self.close_button.setText(self.tr("&Close"))
+        elif state is Keeping.FAILED:
+            self.close_button.setText(self.tr("&Close without saving"))
+        else:
+            self.close_button.setText(self.tr("&Save and close"))
+        self.next_button.setVisible(not self.ended or self._sent)
+
+    def close_wanted(self) -> None:
+        """Save, then close; a draft that cannot be saved is said to be lost before."""
+        if self.ended or self._keeper is None or self._keeper.state is Keeping.FAILED:
+            self.accept()
+        else:
+            self._keeper.save(self.accept)
+
+    def keep_now(self) -> bool:
+        """Save at once; if that fails, stay open the first time, so that it is seen."""
+        keeper = self._keeper
+        if keeper is None or keeper.state is Keeping.FAILED:
+            return True
+        try:
+            keeper.save_now()
+        except StoreError as error:
+            self._on_not_kept(error)
+            return False
+        return True
+
+    def finish(self) -> None:
+        """The last button: go on afterwards, keep the draft ready, or send it."""
+        if self.ended:
+            self.accept()
+            self.go_on_after_end()
+        elif self.summary.standing is Standing.OFFLINE:
+            self._keep_ready()
+        elif self.summary.may_go_on:
+            self._send()
+
+    # Sending
+
+    def _keep_ready(self) -> None:
+        if self._keeper is not None:
+            self._keeper.draft.ready = True
+            self._keeper.touch()
+            self._keeper.save(self.accept)
+
+    def _send(self) -> None:
+        """Send once: what is on screen is first on disk, and the button is locked until the end."""
+        if self._sending or self._keeper is None:
+            return
+        self._sending = True
+        self.bar.clear()
+        self.set_busy(self.sending_words())
+        self._keeper.save(self._send_kept)
+
+    def _send_kept(self) -> None:
+        assert self._keeper is not None
+        self._keeper.freeze(True)
+        send, office, draft_id = self._send_draft, self.desk.office, self._keeper.draft.id
+        override = self.summary.overridden
+
+        def send_once(work: Work) -> object:
+            return send(office, draft_id, work, override=override)
+
+        self.desk.runner.submit(Lane.NET, send_once, self, self._on_sent, self._on_not_sent)
+
+    def _on_sent(self, result: object) -> None:
+        self._sending = False
+        self._sent = True
+        self.set_busy("")
+        self.say("")
+        self.show_sent(result)
+        self.drafts_changed.emit()
+        if not self.isVisible():
+            self.accept()  # closed while it was being sent
+
+    def _on_not_sent(self, error: Exception) -> None:
+        assert self._keeper is not None
+        self._sending = False
+        self._keeper.freeze(False)
+        self.set_busy("")
+        self._on_keeping()
+        self._told = self._named(error)
+        self._keeper.draft.problems = [to_builtins(one) for one in self._told]
+        self._go_to_told(or_else="summary")
+        self.bar.show_error(error)
+        if not self.isVisible():
+            self.show()  # closed while it was being sent; this must be seen
+
+    # Pages
+
+    def _add_summary(self) -> DraftSummary:
+        page = self.summary_page()
+        page.edit.connect(self._on_edit)
+        page.failed.connect(self._on_summary_failed)
+        return page
+
+    def _add_form(self, step: Step) -> FormPage:
+        page = self.form_page(step)
+        page.show_problems(self._told)
+        page.changed.connect(self._on_changed)
+        self._form_pages[step.name] = page
+        return page
+
+    def _named(self, error: Exception) -> list[Problem]:
+        """Return the problems whose fields an error names."""
+        if isinstance(error, ApiError) and error.field and step_of(error.field, self.flow):
+            return [Problem(error.field, "vendor.refused", {"message": error.message})]
+        if isinstance(error, Refusal) and error.key == "draft.invalid":
+            problems = error.details.get("problems")
+            found = problems if isinstance(problems, list) else []
+            return [one for one in found if one.severity is Severity.ERROR]
+        return []
+
+    def _go_to_told(self, *, or_else: str) -> None:
+        """Go to the first field that the service objects to, or to the step `or_else`."""
+        step = step_of(self._told[0].field, self.flow) if self._told else None
+        self.go_to(step.name if step else self.flow.step(or_else).name)
+        for page in self._form_pages.values():
+            page.show_problems(self._told)
+        if step is not None:
+            self._form_pages[step.name].focus_problem()
+
+    @Slot(str)
+    def _on_edit(self, field: str) -> None:
+        step = step_of(field, self.flow)
+        if step is not None:
+            self.go_to(step.name)
+            page = self._form_pages[step.name]
+            page.leave()
+            page.focus_on(field)
+
+    @Slot(Exception)
+    def _on_summary_failed(self, error: Exception) -> None:
+        self.bar.show_error(error, can_retry=True)
+
+
+def _warm_up(_work: Work) -> None:
+    """Load what the checks need: done at the first key, it would hold the window up."""
+    check_character_fits("RSSMRA80A01L117D")
+
+
+def _problems(draft: Draft) -> list[Problem]:
+    """Return the problems a draft was left with; those of another version are left out."""
+    try:
+        return convert(draft.problems, list[Problem])
+    except ValidationError:
+        return []
