@@ -127,7 +127,7 @@ def first_payment_warning(office: Office, operation: str, target: str) -> str | 
     """Return the key of a warning if this journal cannot know what was sent for `target` before.
 
     That is so for the first payment for whatever is older than the journal: a new archive on an
-    account that has mailboxes already, or one that was restored (`store.attempts.note_gap`).
+    account that has mailboxes already, or one that was restored (`store.journal_gap`).
     `target` is what the journal calls it: an id, or (while there is none) an address. No network.
     """
     if operation not in PAID or operation == "check_domain":

@@ -41,8 +41,10 @@ from pec_desktop.services import (
 )
 from pec_desktop.services.office import Office
 from pec_desktop.services.taking_up import KEPT
-from pec_desktop.store.attempts import Attempt, AttemptStore, Outcome, note_gap
+from pec_desktop.store import journal_gap
+from pec_desktop.store.attempts import Attempt, AttemptStore, Outcome
 from pec_desktop.store.drafts import DraftPaper
+from pec_desktop.store.journal_gap import JournalGap
 from pec_desktop.work import Work
 
 ADDRESS = "studio.prova@testcert.legalmail.it"
@@ -555,7 +557,9 @@ def test_a_restored_archive_warns_again(at: Bench) -> None:
     changes.renew(at.office, box(at, GOLD).id, 1, Work())
     for target in (own.id, box(at, GOLD).id):
         assert reconcile.first_payment_warning(at.office, "renew_mailbox", target) is None
-    note_gap(at.database)
+    at.clock.advance(1)
+    with at.database.transaction() as connection:
+        journal_gap.note(connection, JournalGap("archive", 0, at.office.now()))
     for target in (own.id, box(at, GOLD).id):
         assert reconcile.first_payment_warning(at.office, "renew_mailbox", target)
     assert reconcile.first_payment_warning(at.office, "register_mailbox", ADDRESS)

@@ -17,9 +17,11 @@ from store_support import ACCOUNT, OTHER, Clock, archive, running, said
 
 from pec_desktop.domain.evidence import Evidence, Expenses, Verdict
 from pec_desktop.errors import Refusal
+from pec_desktop.store import journal_gap
 from pec_desktop.store.accounts import AccountStore
-from pec_desktop.store.attempts import Attempt, AttemptStore, Outcome, note_gap
+from pec_desktop.store.attempts import Attempt, AttemptStore, Outcome
 from pec_desktop.store.database import Database
+from pec_desktop.store.journal_gap import JournalGap
 
 FINAL = (Outcome.CONFIRMED, Outcome.REFUSED, Outcome.NOT_DONE)
 texts = st.text(st.characters(exclude_categories=["Cs"]))
@@ -349,8 +351,8 @@ def test_what_else_keeps_an_attempt_from_beginning(
     assert len(store.all()) == (1 if key else 2)
 
 
-def test_what_the_journal_knows_ends_at_a_gap(tmp_path: Path) -> None:
-    database = archive(tmp_path)
+def test_what_the_journal_knows_ends_at_a_gap(tmp_path: Path, clock: Clock) -> None:
+    database = archive(tmp_path, clock=clock)
     store, other = (AttemptStore(database, one.id) for one in (ACCOUNT, OTHER))
 
     def knows() -> list[bool]:
@@ -370,8 +372,14 @@ def test_what_the_journal_knows_ends_at_a_gap(tmp_path: Path) -> None:
     assert knows()[1] is False
     store.finish(begin(store), Outcome.REFUSED)
     assert knows() == [True, True, False, False]
-    note_gap(database)
+    clock.now += 1
+    with database.transaction() as connection:
+        journal_gap.note(connection, JournalGap("archive", 0, int(clock.now)))
     assert knows() == [False] * 4
+    clock.now -= 60  # set back: rather a warning too many
+    begin(store)
+    assert knows() == [False] * 4
+    clock.now += 60
     begin(store)
     assert knows()[1] is True
 
