@@ -28,7 +28,8 @@ TOLERANCE = 3
 MOST_OPEN = 4
 """Other attempts that may or may not have been carried out; with more, nobody can tell."""
 
-_MOMENTS = frozenset({"ultima_modifica", "timestamp"})
+_BESIDE = frozenset({"ultima_modifica", "timestamp", "wallet"})
+"""What of a reading may always differ: moments, and the wallet's newest movement."""
 _EXPIRY = frozenset({"stato", "data_scadenza", "scadenza"})
 _SPACE = frozenset(SPACES)
 
@@ -131,7 +132,7 @@ def _renewals_by_itself(before: Reading) -> list[Other]:
 
 def _unexplained(before: Reading, now: Reading, operations: Iterable[str]) -> bool:
     """Whether something has changed that none of these operations changes: somebody else was."""
-    explained: set[str] = set(_MOMENTS)
+    explained: set[str] = set(_BESIDE)
     for operation in operations:
         rule = RULES.get(operation)
         if rule is None or rule.changes is None:

@@ -127,7 +127,7 @@ def first_payment_warning(office: Office, operation: str, target: str) -> str | 
     """Return the key of a warning if this journal cannot know what was sent for `target` before.
 
     That is so for the first payment for whatever is older than the journal: a new archive on an
-    account that has mailboxes already, or one that was restored (`store.attempts.note_gap`).
+    account that has mailboxes already, or one that was restored (`store.journal_gap`).
     `target` is what the journal calls it: an id, or (while there is none) an address. No network.
     """
     if operation not in PAID or operation == "check_domain":
@@ -183,8 +183,8 @@ def _look(
     elif told.verdict is not Verdict.CANNOT_BE_TOLD:
         settled = _settle(office, attempt, told, since)
         return Look(_get(office, attempt.id), None if settled else 0)
-    office.attempts.note(attempt.id, told, since=since)
-    return Look(_get(office, attempt.id), again)
+    noted = office.attempts.note(attempt.id, told, since=since)
+    return Look(_get(office, attempt.id), again if noted else 0)
 
 
 def _settle(office: Office, attempt: Attempt, told: Evidence, since: int | None) -> bool:

@@ -145,15 +145,21 @@ def expenses(office: Office, attempt: Attempt) -> Expenses | None:
         return None
     ours = sum(wallet.could_be(amount, attempt.amount) for amount in spent)
     explained = sum(
-        other.outcome is Outcome.CONFIRMED for other in _like_in_wallet(office, attempt)
+        other.outcome is Outcome.CONFIRMED and other.id > attempt.id
+        for other in _like_in_wallet(office, attempt)
     )
     amounts = tuple(str(amount.quantize(Decimal("0.01"))) for amount in spent)
     return Expenses(amounts, max(0, ours - explained))
 
 
 def _rivals(office: Office, attempt: Attempt) -> int:
-    open_ = (Outcome.UNKNOWN, Outcome.PENDING)
-    return sum(other.outcome in open_ for other in _like_in_wallet(office, attempt))
+    """Count the payments that may have been charged since, or not: open ones, and older ones."""
+    sure = Outcome.CONFIRMED
+    return sum(
+        other.id < attempt.id or other.outcome is not sure
+        for other in _like_in_wallet(office, attempt)
+        if other.outcome in (sure, Outcome.UNKNOWN, Outcome.PENDING)
+    )
 
 
 def _like_in_wallet(office: Office, attempt: Attempt) -> list[Attempt]:

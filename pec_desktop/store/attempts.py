@@ -16,6 +16,7 @@ from msgspec import Struct
 
 from pec_desktop.domain.evidence import Evidence
 from pec_desktop.errors import Refusal
+from pec_desktop.store import journal_gap
 from pec_desktop.store.database import Database, as_json
 
 
@@ -64,11 +65,10 @@ _SELECT = f"SELECT {', '.join(Attempt.__struct_fields__)} FROM attempts"  # noqa
 _STANDING = "AND operation = ? AND target = ? AND outcome IN ('pending', 'unknown')"
 
 
-_GAP = "journal_gap"
 _KNOWN = """
     SELECT 1 FROM attempts
     WHERE account_id = :account
-      AND id > coalesce((SELECT CAST(value AS INTEGER) FROM meta WHERE key = :gap), 0)
+      AND started_at >= :from
       AND ((outcome = 'confirmed' AND reference = :reference)
         OR (target = :target AND outcome NOT IN ('not_done')
           AND operation IN (SELECT value FROM json_each(:operations))))
@@ -270,16 +270,17 @@ class AttemptStore:
         """Whether this journal knows a thing: it began here, or one of `operations` reached it.
 
         `reference` is the thing's id, by which what began here is found. What lies before a gap
-        (`note_gap`) does not count.
+        (`store.journal_gap`) does not count, nor what a clock that was set back makes look so.
         """
-        values = {
+        values: dict[str, object] = {
             "account": self._account_id,
-            "gap": _GAP,
             "reference": reference,
             "target": target,
             "operations": as_json(sorted(operations)),
         }
         with self._database.connect() as connection:
+            gap = journal_gap.read(connection)
+            values["from"] = gap.until if gap else 0
             return connection.execute(_KNOWN, values).fetchone() is not None
 
     def refuse_if_open(self, operation: str, target: str, *, override: bool = False) -> None:
@@ -336,17 +337,6 @@ class AttemptStore:
                 (self._account_id, *values, limit),
             )
             return [_attempt(row) for row in rows]
-
-
-def note_gap(database: Database) -> None:
-    """Note that another archive was put in place: what was sent since it was written is missing.
-
-    Called by whoever restores an archive, before it is used.
-    """
-    with database.transaction() as connection:
-        connection.execute(
-            "INSERT OR REPLACE INTO meta (key, value) VALUES (?, ?)", (_GAP, _newest(connection))
-        )
 
 
 def _newest(connection: sqlite3.Connection) -> int:

@@ -13,7 +13,7 @@ from pathlib import Path
 import paper_samples as samples
 from changes_support import GOLD, REGISTERED, SILVER, STANDARD, box
 from msgspec import Struct
-from office_support import Bench, bench
+from office_support import Bench, bench, connection_to
 
 from pec_desktop.api.client import PecClient
 from pec_desktop.domain.evidence import Evidence
@@ -31,6 +31,8 @@ from pec_desktop.services import (
 from pec_desktop.services.office import Office
 from pec_desktop.services.reconcile import Look
 from pec_desktop.store.attempts import Attempt, Outcome
+from pec_desktop.store.database import Database
+from pec_desktop.store.files import FileStore
 from pec_desktop.work import Work
 
 QUIET = 120
@@ -186,6 +188,15 @@ def rich(folder: Path) -> Iterator[Bench]:
     with bench(folder / "profile", empty=False) as at:
         at.server.credit = Decimal(1000)
         yield at
+
+
+def another_run(at: Bench) -> Office:
+    """The same archive, opened by another run of the program."""
+    database = Database(at.database.path, clock=at.clock, any_place=True)
+    files = FileStore(at.folder / "files", database)
+    return Office(
+        *(at.office.account, database, files, at.vault, connection_to(at.server)), clock=at.clock
+    )
 
 
 def impatient(at: Bench, seconds: float = 0.3) -> None:

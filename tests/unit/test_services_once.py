@@ -9,11 +9,12 @@ from pathlib import Path
 
 import pytest
 from changes_support import GOLD, box
-from office_support import STUDIO, Bench, connection_to
+from office_support import STUDIO, Bench
 from reconcile_support import (
     ERRANDS,
     QUIET,
     Send,
+    another_run,
     attempt_of,
     carried_out,
     charges,
@@ -27,9 +28,7 @@ from pec_desktop.practice import Fault
 from pec_desktop.services import changes, communications, drafts, operations, reconcile
 from pec_desktop.services.office import Office
 from pec_desktop.store.attempts import Outcome
-from pec_desktop.store.database import Database
 from pec_desktop.store.drafts import Draft
-from pec_desktop.store.files import FileStore
 from pec_desktop.work import Work
 
 READ_BEFORE = {
@@ -44,15 +43,6 @@ READ_BEFORE = {
 def at(tmp_path: Path) -> Iterator[Bench]:
     with rich(tmp_path) as opened:
         yield opened
-
-
-def another(at: Bench) -> Office:
-    """The same archive, opened by another run of the program."""
-    database = Database(at.database.path, clock=at.clock, any_place=True)
-    files = FileStore(at.folder / "files", database)
-    return Office(
-        *(at.office.account, database, files, at.vault, connection_to(at.server)), clock=at.clock
-    )
 
 
 def sending(send: Send, **how: object) -> tuple[threading.Thread, list[object]]:
@@ -82,7 +72,7 @@ def test_while_it_is_under_way_nobody_sends_it_again(
     at: Bench, operation: str, elsewhere: bool
 ) -> None:
     send = ERRANDS[operation].prepare(at)
-    second = another(at) if elsewhere else at.office
+    second = another_run(at) if elsewhere else at.office
     at.server.faults.set(Fault.SLOW_BEFORE, operation, seconds=60)
     first, ended = sending(send)
     assert at.server.faults.wait_held()
@@ -100,7 +90,7 @@ def test_a_reading_that_somebody_has_overtaken_is_not_acted_on(at: Bench, operat
     """The second instance reads, the first sends and ends, then the second would send."""
     send = ERRANDS[operation].prepare(at)
     at.server.faults.set(Fault.SLOW, READ_BEFORE.get(operation, "get_mailbox"), seconds=60)
-    second, ended = sending(send, office=another(at))
+    second, ended = sending(send, office=another_run(at))
     assert at.server.faults.wait_held()
     send()
     at.server.faults.release()
@@ -116,7 +106,7 @@ def test_a_reading_that_somebody_has_overtaken_is_not_acted_on(at: Bench, operat
 @pytest.mark.parametrize("operation", ERRANDS)
 def test_of_many_at_once_one_is_sent(at: Bench, operation: str) -> None:
     send = ERRANDS[operation].prepare(at)
-    offices = [at.office, at.office, another(at), another(at)]
+    offices = [at.office, at.office, another_run(at), another_run(at)]
     start = threading.Barrier(len(offices))
 
     def together(*, office: Office) -> object:
@@ -143,7 +133,7 @@ def test_a_draft_that_was_sent_is_not_sent_again_after_a_restart_in_the_middle(
     send()
     monkeypatch.undo()
     (left,) = at.office.drafts.all()
-    office = another(at)
+    office = another_run(at)
     office.attempts.interrupt_pending()
     key = refused(send, office=office)
     assert key == "attempt.done" or key.startswith("refused."), "the mailbox has moved on"
@@ -161,7 +151,7 @@ def test_a_restart_while_it_is_under_way_finds_out(at: Bench, operation: str, fa
     lost, ended = sending(send)
     assert at.server.faults.wait_held()
 
-    office = another(at)
+    office = another_run(at)
     assert office.attempts.interrupt_pending() == 1
     assert refused(send, office=office) == "attempt.unknown"
     reconcile.all_unknown(office, Work(), quiet_period=QUIET)

@@ -6,6 +6,7 @@ import sqlite3
 import sys
 import threading
 from pathlib import Path
+from typing import Any
 
 import msgspec
 import pytest
@@ -14,10 +15,13 @@ from hypothesis import strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, initialize, invariant, rule
 from store_support import ACCOUNT, OTHER, Clock, archive, running, said
 
+from pec_desktop.domain.evidence import Evidence, Expenses, Verdict
 from pec_desktop.errors import Refusal
+from pec_desktop.store import journal_gap
 from pec_desktop.store.accounts import AccountStore
 from pec_desktop.store.attempts import Attempt, AttemptStore, Outcome
 from pec_desktop.store.database import Database
+from pec_desktop.store.journal_gap import JournalGap
 
 FINAL = (Outcome.CONFIRMED, Outcome.REFUSED, Outcome.NOT_DONE)
 texts = st.text(st.characters(exclude_categories=["Cs"]))
@@ -128,7 +132,10 @@ def test_an_outcome_that_is_known_cannot_be_changed(store: AttemptStore, outcome
         "DELETE FROM attempts",
         *(
             f"UPDATE attempts SET {column} = 'forged'"
-            for column in ("account_id", "operation", "target", "label", "payload_digest", "before")
+            for column in (
+                *("account_id", "operation", "target", "label", "payload_digest", "before"),
+                "asked",
+            )
         ),
         "UPDATE attempts SET started_at = 0",
         "UPDATE attempts SET id = 77",
@@ -250,6 +257,142 @@ def test_the_newest_come_first_up_to_a_limit(store: AttemptStore) -> None:
     numbers = [begin(store) for _ in range(5)]
     assert [attempt.id for attempt in store.all()] == numbers[::-1]
     assert [attempt.id for attempt in store.all(limit=2)] == numbers[:2:-1]
+
+
+TOLD = Evidence(at=5, verdict=Verdict.CANNOT_BE_TOLD, now={"stato": "evasa"}, newest=1)
+
+
+def test_looks_are_kept_until_one_settles_the_attempt(store: AttemptStore) -> None:
+    number = store.begin("x", "box", "", "", {}, None, asked={"anni": 2}, reference="sent")
+    assert not store.note(number, TOLD), "it is still under way"
+    store.finish(number, Outcome.UNKNOWN, status=500, message="lost")
+    assert store.unknown() == store.all()
+    later = msgspec.structs.replace(TOLD, at=9, expenses=Expenses(("11.00",), 1))
+    assert store.note(number, TOLD)
+    assert store.note(number, later)
+    (attempt,) = store.all()
+    assert (attempt.outcome, attempt.evidence) == (Outcome.UNKNOWN, later)
+    settled = msgspec.structs.replace(later, verdict=Verdict.HAPPENED, decided=True)
+    ended = attempt.ended_at
+    assert store.note(number, settled, Outcome.CONFIRMED, reference="new")
+    attempt = store.all()[0]
+    assert (attempt.outcome, attempt.evidence, attempt.reference) == (
+        Outcome.CONFIRMED,
+        settled,
+        "new",
+    )
+    assert (attempt.asked, attempt.status, attempt.message) == ({"anni": 2}, 500, "lost")
+    assert attempt.ended_at == ended, "when the answer was lost stays"
+    assert not store.note(number, TOLD, Outcome.NOT_DONE)
+    assert store.get(number) == attempt
+    assert store.unknown() == []
+    assert store.get(number + 1) is None
+
+
+def test_a_look_that_was_overtaken_is_not_kept(store: AttemptStore) -> None:
+    number = begin(store)
+    store.finish(number, Outcome.UNKNOWN)
+    seen = store.revision("box")
+    begin(store, target="another box")
+    assert store.note(number, TOLD, since=seen)
+    begin(store, operation="change_type")
+    assert not store.note(number, TOLD, Outcome.CONFIRMED, since=seen)
+    assert store.unknown()[0].id == number
+
+
+def test_a_revision_grows_with_each_beginning_and_each_end(store: AttemptStore) -> None:
+    seen = [store.revision("box")]
+    number = begin(store)
+    seen.append(store.revision("box"))
+    store.finish(number, Outcome.UNKNOWN)
+    seen.append(store.revision("box"))
+    store.note(number, TOLD, Outcome.CONFIRMED)
+    assert (seen, store.revision("box")) == ([0, 1, 2], 2)
+
+
+@pytest.mark.parametrize(
+    ("first", "second", "key"),
+    [
+        ({}, {"operation": "change_type"}, "attempt.busy"),
+        ({"end": Outcome.UNKNOWN}, {"operation": "change_type"}, None),
+        ({"end": Outcome.CONFIRMED}, {"since": 0}, "attempt.overtaken"),
+        ({"end": Outcome.CONFIRMED}, {"since": 0, "override": True}, "attempt.overtaken"),
+        ({"end": Outcome.CONFIRMED}, {"since": 2}, None),
+        ({"end": Outcome.CONFIRMED, "draft": "d"}, {"draft": "d"}, "attempt.done"),
+        ({"end": Outcome.CONFIRMED, "draft": "d"}, {"draft": "d", "override": True}, None),
+        ({"end": Outcome.CONFIRMED, "draft": "d"}, {"draft": "e"}, None),
+        ({"end": Outcome.CONFIRMED, "draft": "d"}, {"draft": "d", "digest": "other"}, None),
+        ({"end": Outcome.REFUSED, "draft": "d"}, {"draft": "d"}, None),
+        ({"end": Outcome.CONFIRMED}, {}, None),
+    ],
+)
+def test_what_else_keeps_an_attempt_from_beginning(
+    store: AttemptStore, first: dict[str, Any], second: dict[str, Any], key: str | None
+) -> None:
+    def send(**how: Any) -> int:
+        return store.begin(
+            how.get("operation", "renew_mailbox"),
+            *("box", "", how.get("digest", "same"), {}, None),
+            asked={"draft": how["draft"]} if "draft" in how else {},
+            since=how.get("since"),
+            override=how.get("override", False),
+            refuse_if_open=True,
+        )
+
+    number = send(**first)
+    if "end" in first:
+        store.finish(number, first["end"])
+    if key is None:
+        send(**second)
+    else:
+        with pytest.raises(Refusal) as caught:
+            send(**second)
+        assert caught.value.key == key
+    assert len(store.all()) == (1 if key else 2)
+
+
+def test_what_the_journal_knows_ends_at_a_gap(tmp_path: Path, clock: Clock) -> None:
+    database = archive(tmp_path, clock=clock)
+    store, other = (AttemptStore(database, one.id) for one in (ACCOUNT, OTHER))
+
+    def knows() -> list[bool]:
+        return [
+            store.knows("born", "box", ["renew_mailbox"]),
+            store.knows("x", "box", ["renew_mailbox"]),
+            store.knows("x", "box", ["add_user"]),
+            other.knows("born", "box", ["renew_mailbox"]),
+        ]
+
+    assert knows() == [False] * 4
+    number = store.begin("register_mailbox", "a@b.it", "", "", {}, None)
+    store.finish(number, Outcome.CONFIRMED, reference="born")
+    assert knows() == [True, False, False, False]
+    number = begin(store)
+    store.finish(number, Outcome.NOT_DONE)
+    assert knows()[1] is False
+    store.finish(begin(store), Outcome.REFUSED)
+    assert knows() == [True, True, False, False]
+    clock.now += 1
+    with database.transaction() as connection:
+        journal_gap.note(connection, JournalGap("archive", 0, int(clock.now)))
+    assert knows() == [False] * 4
+    clock.now -= 60  # set back: rather a warning too many
+    begin(store)
+    assert knows() == [False] * 4
+    clock.now += 60
+    begin(store)
+    assert knows()[1] is True
+
+
+def test_drafts_that_were_sent_are_found(store: AttemptStore) -> None:
+    numbers = []
+    for draft, outcome in (("a", Outcome.CONFIRMED), ("b", Outcome.UNKNOWN)):
+        numbers.append(store.begin("x", draft, "", "", {}, None, asked={"draft": draft}))
+        store.finish(numbers[-1], outcome)
+    assert [one.id for one in store.sent_drafts(["a", "b", "c"])] == numbers[:1]
+    assert store.sent_drafts([]) == []
+    assert [one.id for one in store.at("b")] == numbers[1:]
+    assert store.newest() == numbers[-1]
 
 
 BEGIN = """
