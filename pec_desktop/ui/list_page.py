@@ -271,27 +271,27 @@ class ListPage(QWidget):
         head.addStretch(1)
         head.addWidget(self.search, 4)
         head.addWidget(self.new_button)
-        self._stack.addWidget(self._table)
-        self._stack.addWidget(self.empty)
-        self._list = QWidget()
-        self._column = QVBoxLayout(self._list)
-        self._column.addLayout(head)
-        for part in (self.bar, self.news, self.chips):
-            self._column.addWidget(part)
-        self._column.addWidget(self._stack, 1)
-        self._head = head
-        self.add_tool(self.details_button, self.tr("Show or hide the details"), "panel")
-        self.add_tool(self.refresh_button, self.tr("Refresh the list"), "refresh")
-        self._side = QWidget()
-        self._beside = QVBoxLayout(self._side)
-        self._beside.addWidget(self._panel)
+        self._outer = QVBoxLayout(self)
+        self._outer.addWidget(self._split)
+        self._split.setHandleWidth(_gap(self._desk.theme))
+        self._list, self._side = QWidget(), QWidget()
         self._split.addWidget(self._list)
         self._split.addWidget(self._side)
         self._split.setChildrenCollapsible(False)
         self._split.setStretchFactor(0, 1)
         self._split.setStretchFactor(1, 0)
-        self._outer = QVBoxLayout(self)
-        self._outer.addWidget(self._split)
+        self._column = QVBoxLayout(self._list)
+        self._column.addLayout(head)
+        for part in (self.bar, self.news, self.chips):
+            self._column.addWidget(part)
+        self._column.addWidget(self._stack, 1)
+        self._stack.addWidget(self._table)
+        self._stack.addWidget(self.empty)
+        self._head = head
+        self.add_tool(self.details_button, self.tr("Show or hide the details"), "panel")
+        self.add_tool(self.refresh_button, self.tr("Refresh the list"), "refresh")
+        self._beside = QVBoxLayout(self._side)
+        self._beside.addWidget(self._panel)
 
     def _take_focus(self) -> None:
         """Put the keyboard into the table, unless somebody is writing or this is out of sight."""
@@ -362,15 +362,20 @@ class ListPage(QWidget):
     @Slot()
     def _dress(self) -> None:
         theme = self._desk.theme
-        side, gap = theme.em(1.6), theme.em(0.9)
+        side, gap = theme.em(1.6), _gap(theme)
         self._column.setContentsMargins(side, theme.em(1.2), 0, gap // 2)
         self._column.setSpacing(gap)
         self._outer.setContentsMargins(0, 0, side, 0)
         self._beside.setContentsMargins(0, theme.em(1.2), 0, gap // 2)
         self._head.setSpacing(theme.em(0.6))
-        self._split.setHandleWidth(gap)
+        if self._split.handleWidth() != gap:  # it measures all that is in it
+            self._split.setHandleWidth(gap)
         self.search.setMinimumWidth(theme.em(8))
         self.search.setMaximumWidth(theme.em(26))
         self.new_button.setIcon(theme.icon("plus", Role.ON_ACCENT))
         for button, icon in self._tools.items():
             button.setIcon(theme.icon(icon))
+
+
+def _gap(theme: Theme) -> int:
+    return theme.em(0.9)

@@ -41,6 +41,8 @@ class MailboxTable(RowTable):
         super().__init__(theme, parent)
         self._own_widths: dict[str, float] = {}
         self._fitting = False
+        self._room = 0
+        """The width that the columns share."""
         self.rows = MailboxModel(self)
         self.delegate = MailboxDelegate(theme, self.rows, self)
         self.set_up(self.rows, self.delegate, self.tr("Mailboxes"))
@@ -136,6 +138,7 @@ class MailboxTable(RowTable):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Fit the columns into the new width."""
         super().resizeEvent(event)
+        self._room = event.size().width()
         self.fit()
 
     def fit(self) -> None:
@@ -150,13 +153,13 @@ class MailboxTable(RowTable):
             least[column] = em(own) if own else max(em(column.least), needed)
             ideal[column] = em(own) if own else max(em(column.ideal), needed)
         widths = dict(least)
-        spare = self.viewport().width() - sum(least.values())
+        spare = self._room - sum(least.values())
         for column in sorted(shown, key=lambda one: one.rank):
             more = max(0, min(spare, ideal[column] - least[column]))
             widths[column] += more
             spare -= more
         growing = [one for one in shown if one.grows and one.key not in self._own_widths]
-        rest = max(0, self.viewport().width() - sum(widths.values()))
+        rest = max(0, self._room - sum(widths.values()))
         for number, column in enumerate(growing):
             part = rest // (len(growing) - number)
             widths[column] += part
@@ -198,7 +201,6 @@ class MailboxTable(RowTable):
         super().dress()
         self.horizontalHeader().setMinimumSectionSize(self._theme.em(3))
         self.fit()
-        self.viewport().update()
 
     @Slot(int, int, int)
     def _on_section_resized(self, place: int, _old: int, width: int) -> None:

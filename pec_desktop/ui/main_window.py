@@ -458,21 +458,21 @@ class MainWindow(QMainWindow):
         return seen or not self._asks
 
     def _build(self) -> None:
-        for page in self._pages.values():
-            self._stack.addWidget(page)
-        right = QVBoxLayout()
-        right.setContentsMargins(0, 0, 0, 0)
-        right.setSpacing(0)
-        right.addWidget(self.announcement)
-        right.addWidget(self._stack, 1)
-        right.addWidget(self.status)
-        centre = QWidget()
+        """Put it together from the outside in: what moves to another parent is dressed again."""
+        centre, right = QWidget(), QVBoxLayout()
+        self.setCentralWidget(centre)
         row = QHBoxLayout(centre)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(0)
         row.addWidget(self.sidebar)
         row.addLayout(right, 1)
-        self.setCentralWidget(centre)
+        right.setContentsMargins(0, 0, 0, 0)
+        right.setSpacing(0)
+        right.addWidget(self.announcement)
+        right.addWidget(self._stack, 1)
+        right.addWidget(self.status)
+        for page in self._pages.values():
+            self._stack.addWidget(page)
         self.sidebar.set_page("mailboxes")
 
     def _make_commands(self) -> None:

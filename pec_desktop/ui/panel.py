@@ -103,14 +103,14 @@ class Panel(QFrame):
         content.setLayout(self.body)
         self._scroll = Scrolling(content)
         self._page = QWidget()
+        self._stack = QStackedLayout(self)
+        self._stack.addWidget(self._page)
+        self._stack.addWidget(self._nothing)
         self._column = QVBoxLayout(self._page)
         self._column.addLayout(self._head)
         self._column.addWidget(self._scroll, 1)
         self._column.addWidget(self.bar)
         self._column.addWidget(self.primary)
-        self._stack = QStackedLayout(self)
-        self._stack.addWidget(self._page)
-        self._stack.addWidget(self._nothing)
 
     @Slot()
     def _dress(self) -> None:
