@@ -20,21 +20,16 @@ APPLICATION_SIZES = (16, 24, 32, 48, 64, 128, 256)
 def icon(name: str, color: QColor, disabled: QColor, sizes: list[int]) -> QIcon:
     """The drawing `name` in `color`, and in `disabled` for disabled controls. GUI thread."""
     result = QIcon()
-    for size in sizes:
-        result.addPixmap(pixmap(name, color, size), QIcon.Mode.Normal)
-        result.addPixmap(pixmap(name, disabled, size), QIcon.Mode.Disabled)
+    for shade, mode in ((color, QIcon.Mode.Normal), (disabled, QIcon.Mode.Disabled)):
+        drawing = _in(shade, name)
+        for size in sizes:
+            result.addPixmap(_painted(drawing, size), mode)
     return result
 
 
 def pixmap(name: str, color: QColor, size: int) -> QPixmap:
     """The drawing `name` in `color`, `size` pixels wide and high."""
-    renderer = QSvgRenderer(QByteArray(_drawing(name).replace(b"currentColor", _hex(color))))
-    result = QPixmap(QSize(size, size))
-    result.fill(Qt.GlobalColor.transparent)
-    painter = QPainter(result)
-    renderer.render(painter)
-    painter.end()
-    return result
+    return _painted(_in(color, name), size)
 
 
 def application_icon() -> QIcon:
@@ -45,10 +40,20 @@ def application_icon() -> QIcon:
     return result
 
 
+def _in(color: QColor, name: str) -> QSvgRenderer:
+    colored = _drawing(name).replace(b"currentColor", color.name().encode())
+    return QSvgRenderer(QByteArray(colored))
+
+
+def _painted(drawing: QSvgRenderer, size: int) -> QPixmap:
+    result = QPixmap(QSize(size, size))
+    result.fill(Qt.GlobalColor.transparent)
+    painter = QPainter(result)
+    drawing.render(painter)
+    painter.end()
+    return result
+
+
 @cache
 def _drawing(name: str) -> bytes:
     return resource("icons", f"{name}.svg").read_bytes()
-
-
-def _hex(color: QColor) -> bytes:
-    return color.name().encode()
