@@ -10,7 +10,7 @@
     python3 dev.py build NAME        build for "linux", "windows" or "macos" and try the outcome
 
 "Set up" makes .venv with the locked packages. On Debian and Ubuntu it also installs the system
-libraries Qt needs when run as root; otherwise it prints the command to run.
+libraries Qt needs when run as root, or in CI; otherwise it prints the command to run.
 """
 
 from __future__ import annotations
@@ -164,11 +164,13 @@ def install_debian_packages(names: list[str]) -> None:
     if not missing:
         return
     install = ["apt-get", "install", "--yes", "--no-install-recommends", *missing]
-    if os.geteuid() != 0:
+    root = os.geteuid() == 0
+    if not (root or os.environ.get("CI")):
         print("Some system packages are missing. Please run:\n  sudo " + " ".join(install))
         return
+    sudo = [] if root else ["sudo"]
     quiet = {**os.environ, "DEBIAN_FRONTEND": "noninteractive"}
-    for command in (["apt-get", "update", "-qq"], [*install, "-qq"]):
+    for command in ([*sudo, "apt-get", "update", "-qq"], [*sudo, *install, "-qq"]):
         if subprocess.run(command, env=quiet, stdout=subprocess.DEVNULL, check=False).returncode:
             raise SystemExit("This command failed: " + " ".join(command))
 

@@ -100,6 +100,13 @@ def _needed(path: PurePath) -> bool:
 
 
 def resources(folder: Path) -> list[tuple[str, str]]:
-    """Return the program's own resources as (file, folder in the program), sources left out."""
-    files = (path for path in sorted(folder.rglob("*")) if path.is_file() and path.suffix != ".ts")
+    """Return the program's own resources as (file, folder in the program).
+
+    Without the sources of the translations, and without what `build.release` makes for each build.
+    """
+    files = (
+        path
+        for path in sorted(folder.rglob("*"))
+        if path.is_file() and path.suffix != ".ts" and path.name != "updates.json"
+    )
     return [(str(path), str(path.relative_to(folder.parent).parent)) for path in files]

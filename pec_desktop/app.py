@@ -11,15 +11,15 @@ import logging
 import os
 import sys
 from collections.abc import Callable
+from functools import partial
 
 from PySide6.QtCore import (
     QEvent,
     QFileSystemWatcher,
     QLocale,
-    QMessageLogContext,
     QObject,
     Qt,
-    QtMsgType,
+    QUrl,
     Signal,
     Slot,
     qInstallMessageHandler,
@@ -29,7 +29,7 @@ from PySide6.QtWidgets import QApplication, QWidget
 
 from pec_desktop import __version__, log
 from pec_desktop.credentials.vault import MemoryVault
-from pec_desktop.domain.account import Account
+from pec_desktop.domain.account import Account, Environment
 from pec_desktop.errors import PecDesktopError, Refusal, StoreError
 from pec_desktop.instance import InstanceLock, ask_to_show
 from pec_desktop.options import TOKEN_VARIABLE, Options
@@ -41,16 +41,18 @@ from pec_desktop.settings import Settings
 from pec_desktop.store.accounts import AccountStore
 from pec_desktop.store.database import Database, Opened
 from pec_desktop.store.files import FileStore
-from pec_desktop.tasks.runner import Lane, TaskRunner
+from pec_desktop.tasks.runner import TaskRunner
+from pec_desktop.ui.application import Application
+from pec_desktop.ui.archives import Archives
 from pec_desktop.ui.connector import Connector
 from pec_desktop.ui.desk import Desk
 from pec_desktop.ui.language import translate
 from pec_desktop.ui.main_window import MainWindow
 from pec_desktop.ui.messages import Messages
+from pec_desktop.ui.qt_log import from_qt
 from pec_desktop.ui.quitting import QuitSignals
 from pec_desktop.ui.theme import Theme
 from pec_desktop.ui.welcome import Welcome
-from pec_desktop.work import Work
 
 logger = logging.getLogger(__name__)
 
@@ -59,19 +61,24 @@ UNUSABLE_PROFILE = 1
 
 
 def run(options: Options) -> int:
-    """Run the program until its window is closed; returns the process's exit code."""
-    app = application(options)
-    try:
-        program = build(app, options)
-    except PecDesktopError as error:
-        Messages().show_and_wait(error)
-        return UNUSABLE_PROFILE
-    if program is None:
-        Messages().show_and_wait(Refusal("profile.in_use"))
-        return ALREADY_RUNNING
-    code = app.exec()
-    program.close()
-    return code
+    """Run the program until its window is closed; returns the process's exit code.
+
+    It may start anew in between, on an archive that has taken the place of the one before.
+    """
+    app, token = application(options), take_token()
+    while True:
+        try:
+            program = build(app, options, token)
+        except PecDesktopError as error:
+            Messages().show_and_wait(error)
+            return UNUSABLE_PROFILE
+        if program is None:
+            Messages().show_and_wait(Refusal("profile.in_use"))
+            return ALREADY_RUNNING
+        code = app.exec()
+        program.close()
+        if not program.again:
+            return code
 
 
 def application(options: Options) -> QApplication:
@@ -81,7 +88,7 @@ def application(options: Options) -> QApplication:
     """
     arguments = [sys.argv[0], *(["-platform", options.platform] if options.platform else [])]
     keep_the_window_quick()
-    app = QApplication(arguments)
+    app = Application(arguments)
     app.setApplicationName("PEC Desktop")
     app.setApplicationVersion(__version__)
     app.setDesktopFileName("pec-desktop")
@@ -103,10 +110,11 @@ def keep_the_window_quick() -> None:
     gc.enable()
 
 
-def build(app: QApplication, options: Options) -> Program | None:
+def build(app: QApplication, options: Options, token: str) -> Program | None:
     """Make and start the program; None if it runs already on this profile.
 
-    Raises `PecDesktopError` when the profile cannot be used; then nothing was started.
+    `token` is for the server that `options` name. Raises `PecDesktopError` when the profile cannot
+    be used; then nothing was started.
     """
     paths = Paths(options.profile_dir)
     lock = InstanceLock(paths.lock)
@@ -114,7 +122,7 @@ def build(app: QApplication, options: Options) -> Program | None:
         ask_to_show(paths)
         return None
     close_log = log.set_up(paths.logs)
-    qInstallMessageHandler(_from_qt)
+    qInstallMessageHandler(from_qt)
     logger.info("PEC Desktop %s, Python %s, %s", __version__, sys.version.split()[0], sys.platform)
     settings = Settings(paths.settings)
     chosen = settings.language if options.lang is None else ""
@@ -122,10 +130,12 @@ def build(app: QApplication, options: Options) -> Program | None:
     theme = Theme(settings.theme, settings.text_scale)
     theme.apply(app)
     database = Database(paths.archive)
-    opened = database.start_anew() if settings.archive_damaged else database.open()
+    opened = database.open()
+    if settings.archive_damaged and not database.quick_check():
+        opened = database.start_anew()
     settings.archive_damaged = False
-    program = Program(app, options, paths, settings, locale, theme, database)
-    program.closing[:0] = [lock.release, close_log]
+    program = Program(app, options, token, paths, settings, locale, theme, database)
+    program.closing[:0] = [lock.release, close_log, partial(theme.leave, app)]
     try:
         program.start(opened)
     except StoreError as error:
@@ -145,6 +155,7 @@ class Program(QObject):
         self,
         app: QApplication,
         options: Options,
+        token: str,
         paths: Paths,
         settings: Settings,
         locale: QLocale,
@@ -159,18 +170,26 @@ class Program(QObject):
         self._theme = theme
         self._database = database
         self._files = FileStore(paths.files, database)
-        self._checked = False
+        self.again = False
+        """Whether the program is to be built again when it has ended."""
         self.runner = TaskRunner(self)
         practice = PracticeProcess(paths.practice_state)
         named = accounts.endpoint_account(options.endpoint) if options.endpoint else None
-        self._connector = Connector(self.runner, practice, named, _token(), self)
+        self._connector = Connector(self.runner, practice, named, token, self)
         self._connector.found.connect(self._on_found)
         self._connector.not_found.connect(self._on_not_found)
         self._connector.no_vault.connect(self._on_no_vault)
         self._messages = Messages(theme)
+        self._archives = Archives(
+            *(self.runner, theme, database, self._files, settings, self._messages),
+            *(self._is_sending, self),
+        )
+        self._archives.start_anew.connect(self.start_anew)
         self.office: Office | None = None
         self._offices: dict[str, Office] = {}
         """One for each account that was opened: it knows what it is sending and to whom."""
+        self._tokenless: set[str] = set()
+        """Accounts whose tokens are not on this computer, by their ids."""
         self.window: QWidget | None = None
         self._crashed.connect(self._messages.show_crash)
         self.closing: list[Callable[[], object]] = [
@@ -184,20 +203,20 @@ class Program(QObject):
         self._signals.asked.connect(self._end)
         self.closing.append(self._signals.close)
         self._watch_other_instances(paths)
+        if isinstance(app, Application):
+            app.file_wanted.connect(self._on_file_wanted)
 
     # Opening
 
     def start(self, opened: Opened) -> None:
         """Show the first window: the account the command line or the last run names, or doors."""
-        if opened.set_aside is not None:
-            self._messages.show(Refusal("store.set_aside", path=opened.set_aside))
-        elif opened.created:
-            logger.info("A new archive was made")
+        logger.info("The archive: %s", opened)
         account = self._first_account()
         if account is None:
             self._show(self._welcome())
         else:
             self.open_account(account)
+        self._archives.tell(opened)
 
     def _first_account(self) -> Account | None:
         if self._options.practice:
@@ -207,7 +226,10 @@ class Program(QObject):
         chosen = self._settings.current_account
         if chosen == accounts.practice_account().id:
             return accounts.practice_account()
-        return AccountStore(self._database).get(chosen) if chosen else None
+        known = AccountStore(self._database).all()
+        # An archive from elsewhere may not have the account that was shown here.
+        known.sort(key=lambda one: (one.id != chosen, one.environment is Environment.PRACTICE))
+        return next(iter(known), None)
 
     def open_account(self, account: Account) -> None:
         """Show `account`'s window from the archive at once, and connect in the background.
@@ -229,12 +251,14 @@ class Program(QObject):
         window.account_chosen.connect(self._on_account_chosen)
         window.reset_practice_requested.connect(self._on_reset_practice)
         window.reconnect_requested.connect(self._connect)
+        window.save_archive_requested.connect(self._archives.save)
+        window.restore_archive_requested.connect(self._archives.restore)
         window.follower.failed.connect(self._on_refresh_failed)
         if not (self._options.practice or self._options.endpoint):
             self._settings.current_account = account.id
         self._show(window)
         self._connect()
-        self._check_archive()
+        self._archives.look_after()
 
     @Slot()
     def _connect(self) -> None:
@@ -250,6 +274,8 @@ class Program(QObject):
 
     @Slot(object, object)
     def _on_not_found(self, office: Office, error: Exception) -> None:
+        if isinstance(error, Refusal) and error.key == "office.no_token":
+            self._tokenless.add(office.account.id)
         if office is self.office and isinstance(self.window, MainWindow):
             self.window.not_connected(error)
 
@@ -265,22 +291,8 @@ class Program(QObject):
         if self.office is not None:
             self._connector.look_again_if_dead(self.office)
 
-    def _check_archive(self) -> None:
-        """Look once, after the window is there, whether the archive is sound throughout."""
-        if not self._checked:
-            self._checked = True
-            self.runner.submit(Lane.STORE, self._quick_check, self, self._on_checked)
-
-    def _quick_check(self, _work: Work) -> bool:
-        sound = self._database.quick_check()
-        if sound:
-            self._files.remove_unused()
-        return sound
-
-    def _on_checked(self, sound: bool) -> None:
-        if not sound:
-            self._settings.archive_damaged = True
-            self._messages.show(Refusal("store.damaged_inside"))
+    def _is_sending(self) -> bool:
+        return any(office.sending for office in self._offices.values())
 
     # Other accounts
 
@@ -288,6 +300,7 @@ class Program(QObject):
         doors = Welcome(self._theme)
         doors.practice_chosen.connect(self.practise)
         doors.connect_chosen.connect(self.connect_account)
+        doors.restore_chosen.connect(self._archives.restore)
         return doors
 
     @Slot()
@@ -305,9 +318,19 @@ class Program(QObject):
 
         vault = self._connector.vault
         assert vault is not None
-        dialog = ConnectDialog(self.runner, self._theme, self._database, vault, parent=self.window)
-        dialog.connected.connect(self._change_to)
+        here = self.office.account if self.office is not None else None
+        dialog = ConnectDialog(
+            *(self.runner, self._theme, self._database, vault, self.window),
+            known=here if here is not None and here.id in self._tokenless else None,
+        )
+        dialog.connected.connect(self._on_connected)
         dialog.open()
+
+    @Slot(object)
+    def _on_connected(self, account: Account) -> None:
+        self._tokenless.discard(account.id)
+        self._offices.pop(account.id, None)  # it may have another address now
+        self._change_to(account)
 
     @Slot(str)
     def _on_account_chosen(self, account_id: str) -> None:
@@ -338,6 +361,7 @@ class Program(QObject):
 
     def _show(self, window: QWidget) -> None:
         previous, self.window = self.window, window
+        self._archives.window = window
         window.installEventFilter(self)
         window.show()
         if previous is not None:
@@ -362,7 +386,19 @@ class Program(QObject):
             self.window.raise_()
             self.window.activateWindow()
 
+    @Slot(QUrl)
+    def _on_file_wanted(self, url: QUrl) -> None:
+        if isinstance(self.window, MainWindow):
+            self._raise_window()
+            self.window.take_files([url])
+
     # Ending
+
+    @Slot()
+    def start_anew(self) -> None:
+        """End, and let whoever runs the program build it again: another archive is ready."""
+        self.again = True
+        self._end()
 
     @Slot()
     def _end(self) -> None:
@@ -378,6 +414,9 @@ class Program(QObject):
                 step()
             except Exception:
                 logger.exception("A step of closing failed")
+        if self.window is not None:
+            self.window.deleteLater()
+        self.deleteLater()
 
 
 def _close(window: QWidget) -> None:
@@ -388,21 +427,8 @@ def _close(window: QWidget) -> None:
         window.close()
 
 
-def _token() -> str:
+def take_token() -> str:
     """Take the token out of the environment, which all that is started from here inherits."""
     token = os.environ.pop(TOKEN_VARIABLE, "")
     log.hide(token)
     return token
-
-
-_LEVELS = {
-    QtMsgType.QtDebugMsg: logging.DEBUG,
-    QtMsgType.QtInfoMsg: logging.INFO,
-    QtMsgType.QtWarningMsg: logging.WARNING,
-    QtMsgType.QtCriticalMsg: logging.ERROR,
-    QtMsgType.QtFatalMsg: logging.CRITICAL,
-}
-
-
-def _from_qt(kind: QtMsgType, _context: QMessageLogContext, words: str) -> None:
-    log.from_qt(_LEVELS[kind], words)

@@ -86,6 +86,8 @@ class Settings:
     """The archive was found damaged while it was in use; the next start sets it aside."""
     price_list = Setting[dict[str, str]]({}, dict[str, str])
     """The office's own prices (`services.price_list`): price key → EUR as a decimal text."""
+    update_notice = Setting(False)
+    """Whether to ask, at each start, if there is a new version (`services.updates`)."""
     quiet_period = Setting(120, Seconds)
     """Seconds after a request was sent within which a slow server may still carry it out."""
 

@@ -1,8 +1,8 @@
 """Build for Linux and try the outcome: ``python3 dev.py build linux [--quick]``.
 
-Makes a folder, a tarball of it and a .deb, installs the .deb in a bare Debian without Python, lets
-the program prove itself there without a screen and under Xvfb, takes a library away and sees that
-this is noticed, and removes it again. ``--quick`` makes no tarball and tries the folder in place.
+Makes a folder, a tarball of it and a .deb; takes a library away and sees that this is noticed.
+Installs the .deb in a bare Debian without Python, lets the program prove itself there, without a
+screen and under Xvfb, and removes it again. ``--quick`` packs less and makes no tarball.
 """
 
 from __future__ import annotations
@@ -31,16 +31,15 @@ def main(arguments: list[str]) -> int:
     table.note(f"folder, {files} files", folder)
     self_test(folder / "pec-desktop", "-platform", "offscreen")
     table.note("self-test of the folder, no screen")
-    if quick:
-        without_a_library(folder)
-        table.note("a library removed: noticed")
-    else:
+    without_a_library(folder)
+    table.note("a library removed: noticed")
+    if not quick:
         made = package.tarball(folder, DIST)
         table.note(made.name, made)
-        made = package.deb(folder, OURS / "deb", DIST)
-        table.note(made.name, made)
-        if bare.possible():
-            bare.try_package(made, OURS / "debian", table)
+    made = package.deb(folder, OURS / "deb", OURS if quick else DIST, quick=quick)
+    table.note(made.name, made)
+    if bare.possible():
+        bare.try_package(made, OURS / "debian", table)
     table.close(DIST / "linux.txt")
     return 0
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import platform
+import re
 import shutil
 from pathlib import Path
 
@@ -14,8 +15,8 @@ MACHINES = {"x86_64": "amd64", "aarch64": "arm64"}
 
 DEPENDS = (
     # What every desktop has, and what `build.prune` therefore leaves to the system.
-    *("libc6 (>= 2.34)", "libstdc++6", "zlib1g", "libglib2.0-0", "libdbus-1-3", "libexpat1"),
-    *("libfontconfig1", "libfreetype6", "libegl1", "libgl1", "libuuid1"),
+    *("libstdc++6", "zlib1g", "libglib2.0-0", "libdbus-1-3", "libexpat1", "libfontconfig1"),
+    *("libfreetype6", "libegl1", "libgl1", "libuuid1"),
     *("fonts-dejavu-core | fonts-liberation | fonts-noto-core",),
 )
 
@@ -48,8 +49,11 @@ def tarball(folder: Path, target: Path) -> Path:
     return made
 
 
-def deb(folder: Path, tree: Path, target: Path) -> Path:
-    """Make the package: the folder under /usr/lib, a command, a menu entry, icons."""
+def deb(folder: Path, tree: Path, target: Path, *, quick: bool) -> Path:
+    """Make the package: the folder under /usr/lib, a command, a menu entry, icons.
+
+    `quick` packs it less, for trying.
+    """
     machine = MACHINES[platform.machine()]
     shutil.copytree(folder, tree / "usr/lib/pec-desktop", symlinks=True)
     command = tree / "usr/bin/pec-desktop"
@@ -66,14 +70,26 @@ def deb(folder: Path, tree: Path, target: Path) -> Path:
         version=version(),
         machine=machine,
         kilobytes=size_of(tree) // 1024,
-        depends=", ".join(DEPENDS),
+        depends=", ".join((f"libc6 (>= {glibc(folder)})", *DEPENDS)),
     )
     (tree / "DEBIAN").mkdir()
     (tree / "DEBIAN/control").write_text(control, encoding="utf-8")
     made = target / f"pec-desktop_{version()}_{machine}.deb"
     run("chmod", "-R", "u=rwX,go=rX", tree)
-    run("dpkg-deb", "--build", "--root-owner-group", "-Zxz", "-z6", tree, made)
+    packing = ("-Zgzip", "-z1") if quick else ("-Zxz", "-z6")
+    run("dpkg-deb", "--build", "--root-owner-group", *packing, tree, made)
     return made
+
+
+def glibc(folder: Path) -> str:
+    """Return the oldest C library that everything in the folder can do with."""
+    wanted = {
+        int(found[1])
+        for path in folder.rglob("*")
+        if path.is_file()
+        for found in re.finditer(rb"GLIBC_2\.(\d+)\0", path.read_bytes())
+    }
+    return f"2.{max(wanted)}"
 
 
 def place(source: Path, folder: Path, name: str = "") -> None:

@@ -5,6 +5,9 @@ from __future__ import annotations
 IDENTIFIER = "org.pecdesktop.PECDesktop"
 """Never to be changed: the keychain's permission and the settings of macOS hang on it."""
 
+IDENTITY = "PEC_DESKTOP_MAC_IDENTITY"
+"""The environment's variable with the identity that signs; empty for macOS' ad-hoc signature."""
+
 OLDEST = "13.0"
 """macOS; what the Qt in requirements.lock wants."""
 

@@ -110,7 +110,7 @@ Section
   ReadRegStr $2 HKCU "${KEY}" "DisplayVersion"  ; empty if this is the first installation
   SetOutPath "$INSTDIR"
   RMDir /r "$INSTDIR\_internal"  ; nothing of an earlier version may be found by this one
-  File /r "${FOLDER}/*"
+  File /r "${FOLDER}\*"
   WriteUninstaller "$INSTDIR\uninstall.exe"
   CreateShortCut "$SMPROGRAMS\${NAME}.lnk" "$INSTDIR\${PROGRAM}"
   ${If} $2 == ""
@@ -150,6 +150,7 @@ Section "Uninstall"
   Delete "$INSTDIR\${CONSOLE}"
   Delete "$INSTDIR\uninstall.exe"
   RMDir "$INSTDIR"
+  RMDir "$LOCALAPPDATA\Programs"  ; only if nobody else is in it
   Delete "$SMPROGRAMS\${NAME}.lnk"
   Delete "$DESKTOP\${NAME}.lnk"
   DeleteRegKey HKCU "${KEY}"

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import shutil
 from pathlib import Path
 
 from build.steps import run, size_of, version
@@ -32,12 +33,20 @@ def make(folder: Path, icon: Path, target: Path, number: str = "", *, quick: boo
         definitions["SIGN"] = command
     if quick:
         definitions["QUICK"] = "1"
+    # NSIS' own makers offer it for Windows with 32 bits only, Debian for both.
+    bits = () if os.name == "nt" else ("-XTarget amd64-unicode",)
     run(
-        *("makensis", "-V2", "-WX", "-INPUTCHARSET", "UTF8", "-XTarget amd64-unicode"),
+        *(compiler(), "-V2", "-WX", "-INPUTCHARSET", "UTF8", *bits),
         *(f"-D{name}={value}" for name, value in definitions.items()),
         HERE / "installer.nsi",
     )
     return target
+
+
+def compiler() -> str:
+    """Find NSIS, which on Windows puts itself into no path."""
+    usual = Path(os.environ.get("PROGRAMFILES(X86)", "/"), "NSIS/makensis.exe")
+    return shutil.which("makensis") or str(usual)
 
 
 def sign(*paths: Path) -> bool:

@@ -61,7 +61,7 @@ def window(bench: Bench) -> str:
 
     application = _application(bench.options)
     practising = Options(practice=True, profile_dir=bench.folder, lang=bench.options.lang)
-    program = app.build(application, practising)
+    program = app.build(application, practising, "")
     assert program is not None, "a new profile cannot be in use"
     try:
         rows, colours = _watch(application, program)

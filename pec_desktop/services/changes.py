@@ -275,7 +275,7 @@ def reread(
     """
     office.attempts.refuse_if_open(operation, mailbox_id, override=override)
     mailbox = mailboxes.read(office, mailbox_id, work)
-    if seen is not None and evidence.differ(seen, mailbox):
+    if seen is not None and evidence.differences(seen, mailbox):
         raise Refusal("mailbox.changed")
     if key := refusal(operation, mailbox, office.allowed):
         raise Refusal(key)

@@ -10,7 +10,10 @@ import logging
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
+from pec_desktop.domain import evidence
+from pec_desktop.domain.mailbox import State
 from pec_desktop.errors import ApiError, ErrorKind
+from pec_desktop.store.attempts import Outcome
 
 if TYPE_CHECKING:
     from pec_desktop.domain.mailbox import Mailbox
@@ -101,9 +104,33 @@ def read(office: Office, mailbox_id: str, work: Work) -> Mailbox:
 
 
 def store(office: Office, mailbox: Mailbox) -> Mailbox:
-    """Keep what the vendor has just said of a mailbox, and hand it on."""
+    """Keep what the vendor has just said of a mailbox, and hand it on.
+
+    What has changed since it was read last, and nothing that was sent from here explains, is noted
+    as changed outside this program.
+    """
+    before = office.mailboxes.details(mailbox.id)
     office.mailboxes.save_details(mailbox, office.now())
+    if before is not None and (what := outside(office, *before, mailbox)):
+        office.outside.note(mailbox.id, what)
     return mailbox
+
+
+def outside(
+    office: Office, before: Mailbox, at: int, now: Mailbox
+) -> dict[str, tuple[object, object]]:
+    """Return what of a mailbox was changed by somebody else since `at` (Unix seconds).
+
+    The vendor's account is shared by the office. While the provider processes a mailbox it fills
+    in what it likes; and what a call from here has done, or may have done, is no news.
+    """
+    if before.state is State.IN_EVASIONE:
+        return {}
+    mine = office.attempts.at(now.id)
+    if any(one.outcome is not Outcome.REFUSED and (one.ended_at or at) >= at for one in mine):
+        return {}
+    told, tells = evidence.of_mailbox(before), evidence.of_mailbox(now)
+    return {name: (told[name], tells[name]) for name in evidence.differences(before, now)}
 
 
 def set_note(office: Office, mailbox_id: str, text: str) -> None:

@@ -25,6 +25,7 @@ from pec_desktop.store.batches import BatchStore
 from pec_desktop.store.communications import CommunicationStore
 from pec_desktop.store.drafts import DraftStore
 from pec_desktop.store.mailboxes import MailboxStore
+from pec_desktop.store.outside import OutsideStore
 from pec_desktop.store.papers import PaperStore
 
 if TYPE_CHECKING:
@@ -92,6 +93,7 @@ class Office:
         self.drafts = DraftStore(database, account.id)
         self.attempts = AttemptStore(database, account.id)
         self.batches = BatchStore(database, account.id)
+        self.outside = OutsideStore(database, account.id)
         self.papers = PaperStore(database, account.id)
         self.writes = Writes()
         self.unrecorded: set[int] = set()

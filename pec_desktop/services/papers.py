@@ -176,6 +176,14 @@ def problems(
     PATCH /pec/{id}/attivazione: two PDFs, or one for the types in `SINGLE_DOCUMENT`. Preservation
     (…/conservazione) exists for none of these types and wants two.
     """
+    found = _wanting(office, draft, mailbox, work)
+    if key := refusal(PROCEDURES[draft.kind].operation, mailbox, office.allowed):
+        found.append(Problem("mailbox", key))
+    return found
+
+
+def _wanting(office: Office, draft: Draft, mailbox: Mailbox, work: Work | None) -> list[Problem]:
+    """Say what is wrong with the papers themselves, whoever may send them."""
     read = papers(office, draft, work)
     single = mailbox.type in SINGLE_DOCUMENT
     form = saved_form(office, draft.target, _kind(draft))
@@ -192,8 +200,6 @@ def problems(
         found.append(Problem(IDENTITY, within, severity=Severity.WARNING))
     elif IDENTITY not in roles:
         found.append(Problem(IDENTITY, "papers.identity_missing"))
-    if key := refusal(PROCEDURES[draft.kind].operation, mailbox, office.allowed):
-        found.append(Problem("mailbox", key))
     return found
 
 
@@ -333,12 +339,19 @@ def _as_one(office: Office, draft: Draft, role: PaperRole, folder: Path, work: W
 
 
 def _settle(office: Office, draft: Draft, work: Work) -> Draft:
-    """Guess roles anew, forget what the vendor said of other papers, and save the draft."""
+    """Guess roles anew, forget what the vendor said of other papers, and save the draft.
+
+    Whether it is ready does not depend on the token: another one may have the right to send it.
+    """
     _guess_roles(office, draft, work)
     stored = office.mailboxes.get(draft.target)
     draft.problems = []
-    draft.ready = stored is not None and not any(
-        one.severity is Severity.ERROR for one in problems(office, draft, stored.mailbox, work)
+    draft.ready = (
+        stored is not None
+        and refusal(PROCEDURES[draft.kind].operation, stored.mailbox) is None
+        and not any(
+            one.severity is Severity.ERROR for one in _wanting(office, draft, stored.mailbox, work)
+        )
     )
     return drafts.save(office, draft)
 

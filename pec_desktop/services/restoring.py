@@ -35,6 +35,16 @@ def look(path: Path, passphrase: str, work: Work) -> Manifest:
         return saved.manifest
 
 
+def is_empty(database: Database) -> bool:
+    """Whether the present archive holds nothing that anybody would miss."""
+    with database.connect() as connection:
+        tables = ("mailboxes", "drafts", "attempts", "communications")
+        return not any(
+            connection.execute(f"SELECT 1 FROM {table} LIMIT 1").fetchone()  # noqa: S608
+            for table in tables
+        )
+
+
 def make_ready(
     database: Database, files: FileStore, path: Path, passphrase: str, work: Work
 ) -> Manifest:

@@ -82,6 +82,16 @@ class MailboxStore:
             ).fetchone()
             return None if row is None else _stored(*row)
 
+    def details(self, mailbox_id: str) -> tuple[Mailbox, int] | None:
+        """Give a mailbox as it told of itself the last time, and when (Unix seconds), or None."""
+        with self._database.connect() as connection:
+            row = connection.execute(
+                "SELECT details, details_at FROM mailboxes WHERE account_id = ? AND id = ?"
+                " AND details IS NOT NULL",
+                (self._account_id, mailbox_id),
+            ).fetchone()
+            return None if row is None else (_decode(row[0]), int(row[1]))
+
     def replace_list(self, rows: Sequence[Mailbox], at: int) -> ListChange:
         """Take over what the vendor's list said at `at` (Unix seconds).
 

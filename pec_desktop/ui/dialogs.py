@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from pathlib import Path
 
 from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtWidgets import QMessageBox, QWidget
@@ -23,7 +24,8 @@ def about(window: QWidget, theme: Theme) -> None:
     box.setInformativeText(
         translate(
             "dialogs",
-            "Certified mailboxes from the desktop. Connects to your account and nowhere else.",
+            "Certified mailboxes from the desktop. Connects to your account and nowhere else, "
+            "unless you ask to be told about new versions.",
         )
     )
     _open(box)
@@ -62,6 +64,56 @@ def ask_before_closing(window: QWidget, confirmed: Callable[[], object]) -> None
     yes = box.addButton(close, QMessageBox.ButtonRole.DestructiveRole)
     wait = translate("dialogs", "&Wait for the answer")
     box.setDefaultButton(box.addButton(wait, QMessageBox.ButtonRole.RejectRole))
+    yes.clicked.connect(lambda _checked=False: confirmed())
+    _open(box)
+
+
+def tell_restored(window: QWidget | None, moment: str, aside: Path | None) -> None:
+    """Say that the archive of that moment is the present one, and where the other one lies."""
+    box = QMessageBox(window)
+    box.setIcon(QMessageBox.Icon.Information)
+    box.setWindowTitle(translate("dialogs", "The archive was restored"))
+    box.setText(
+        translate("dialogs", "This is the office as it was saved on {moment}.").format(
+            moment=moment
+        )
+    )
+    kept = translate("dialogs", "The archive that was here before is kept as {path}.")
+    if aside is not None:
+        box.setInformativeText(kept.format(path=aside))
+    _open(box)
+
+
+def ask_take_backup(window: QWidget | None, moment: str, confirmed: Callable[[], object]) -> None:
+    """The archive was found damaged while it was in use: ask whether to go on with the backup.
+
+    `moment` is when the newest backup was made, empty if there is none.
+    """
+    box = QMessageBox(window)
+    box.setIcon(QMessageBox.Icon.Warning)
+    box.setWindowTitle(translate("dialogs", "The archive is damaged"))
+    box.setText(
+        translate(
+            "dialogs",
+            "Part of the archive is damaged. Nothing more is written to it, and nothing is sent.",
+        )
+    )
+    backup = translate(
+        "dialogs",
+        "The program can start anew with the backup of {moment} and keep the damaged file. What "
+        "was done since then is missing: drafts, notes and entries of Activity. The mailboxes come "
+        "back with the next refresh.",
+    )
+    none = translate(
+        "dialogs",
+        "There is no backup. The program can start anew with an empty archive and keep the damaged "
+        "file. The mailboxes come back with the next refresh.",
+    )
+    box.setInformativeText(backup.format(moment=moment) if moment else none)
+    anew = translate("dialogs", "&Start anew")
+    yes = box.addButton(anew, QMessageBox.ButtonRole.AcceptRole)
+    later = translate("dialogs", "&Later, only look")
+    box.addButton(later, QMessageBox.ButtonRole.RejectRole)
     yes.clicked.connect(lambda _checked=False: confirmed())
     _open(box)
 

@@ -16,7 +16,10 @@ CATALOGUES = ("en", "it")
 
 
 def translate(app: QApplication, language: str) -> QLocale:
-    """Load the program's and Qt's own words; `language` is "it", "de", "en" or "" (system)."""
+    """Load the program's and Qt's own words instead of others.
+
+    `language` is "it", "de", "en" or "" (system).
+    """
     locale = LOCALES.get(language or QLocale.system().name()[:2], LOCALES["en"])
     code = locale.name()[:2]
     ours = str(resource("i18n"))
@@ -27,6 +30,9 @@ def translate(app: QApplication, language: str) -> QLocale:
         (f"pec_desktop_{code}", ours),
         (f"qtbase_{code}", theirs),
     )
+    for earlier in app.findChildren(QTranslator):  # another language, before a start anew
+        app.removeTranslator(earlier)
+        earlier.deleteLater()
     for name, folder in catalogues:
         translator = QTranslator(app)
         if translator.load(name, folder):

@@ -10,7 +10,17 @@ from collections.abc import Callable, Iterable
 from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QByteArray, QEvent, QPoint, Qt, QTimer, Signal, Slot
+from PySide6.QtCore import (
+    QByteArray,
+    QEvent,
+    QMimeData,
+    QPoint,
+    Qt,
+    QTimer,
+    QUrl,
+    Signal,
+    Slot,
+)
 from PySide6.QtGui import (
     QCloseEvent,
     QDragEnterEvent,
@@ -44,11 +54,13 @@ from pec_desktop.ui.follower import Follower, Loaded
 from pec_desktop.ui.lookout import Kind
 from pec_desktop.ui.mailbox_page import MailboxPage
 from pec_desktop.ui.mailbox_rows import Row
+from pec_desktop.ui.news import NewsBar
 from pec_desktop.ui.pages import DraftsPage
 from pec_desktop.ui.sidebar import PAGES, Sidebar, account_title
 from pec_desktop.ui.status_line import StatusLine
 from pec_desktop.ui.theme import MODES
 from pec_desktop.ui.tidings import Tidings, of_look, of_rows
+from pec_desktop.ui.update_notice import UpdateNotice
 from pec_desktop.ui.wizards import Wizards
 from pec_desktop.ui.words import text
 
@@ -74,6 +86,8 @@ class MainWindow(QMainWindow):
     """The person wants this account tried again."""
     practice_requested = Signal()
     reset_practice_requested = Signal()
+    save_archive_requested = Signal()
+    restore_archive_requested = Signal()
     account_chosen = Signal(str)
 
     def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
@@ -95,6 +109,8 @@ class MainWindow(QMainWindow):
         self.follower = Follower(
             desk, lambda: self.mailboxes.table.rows.rows, self.mailboxes.table.visible_ids, self
         )
+        self.announcement = NewsBar(desk.theme)
+        """Above every page: what concerns the program itself."""
         self.tidings = Tidings(desk, self, self.mailboxes.news)
         self.exports = Exports(desk, self, listings(self.mailboxes, self.activity))
         self.commands = Actions(self, desk)
@@ -111,6 +127,7 @@ class MainWindow(QMainWindow):
         self._make_commands()
         self._connect()
         self._restore()
+        self._updates = UpdateNotice(desk, self.announcement, self.commands["updates"], self)
         self._clock = QTimer(self, interval=5000)
         self._clock.timeout.connect(self._on_clock)
 
@@ -364,6 +381,13 @@ class MainWindow(QMainWindow):
         self.show_page("mailboxes")
         self.mailboxes.take_papers(event.mimeData())
 
+    def take_files(self, urls: list[QUrl]) -> None:
+        """Take files that are to be opened with the program as if they had been dropped on it."""
+        data = QMimeData()
+        data.setUrls(urls)
+        self.show_page("mailboxes")
+        self.mailboxes.take_papers(data)
+
     # Looks
 
     def choose_theme(self, mode: str) -> None:
@@ -392,6 +416,7 @@ class MainWindow(QMainWindow):
             self.mailboxes.restore()
             self.mailboxes.table.setFocus()
             self.follower.start()
+            self._updates.look()
             self._clock.start()
             QTimer.singleShot(SETTLED, self.wizards.load)
         self._notice_sight()
@@ -454,6 +479,7 @@ class MainWindow(QMainWindow):
         right = QVBoxLayout()
         right.setContentsMargins(0, 0, 0, 0)
         right.setSpacing(0)
+        right.addWidget(self.announcement)
         right.addWidget(self._stack, 1)
         right.addWidget(self.status)
         centre = QWidget()
@@ -476,6 +502,8 @@ class MainWindow(QMainWindow):
             "reset_practice": partial(
                 dialogs.ask_reset_practice, self, self.reset_practice_requested.emit
             ),
+            "save_archive": self.save_archive_requested.emit,
+            "restore_archive": self.restore_archive_requested.emit,
             "quit": self.close,
             "activate": partial(one, self.activate),
             "form": partial(one, self.errands.get_form),
@@ -492,6 +520,7 @@ class MainWindow(QMainWindow):
             "larger": partial(self.step_scale, 1),
             "smaller": partial(self.step_scale, -1),
             "normal": partial(self.step_scale, 0),
+            "updates": lambda: None,  # a switch; `UpdateNotice` listens to it
             "about": partial(dialogs.about, self, theme),
         }
         menus.make(self, self.commands, does)

@@ -61,6 +61,8 @@ COMMANDS: tuple[Command, ...] = (
         QT_TRANSLATE_NOOP("menus", "&Begin the practice anew…"),
         picture="refresh",
     ),
+    Command("save_archive", QT_TRANSLATE_NOOP("menus", "&Save an archive…"), picture="archive"),
+    Command("restore_archive", QT_TRANSLATE_NOOP("menus", "&Restore an archive…")),
     Command("quit", QT_TRANSLATE_NOOP("menus", "&Quit"), Keys.Quit),
     Command(
         "activate",
@@ -96,6 +98,7 @@ COMMANDS: tuple[Command, ...] = (
     Command("larger", QT_TRANSLATE_NOOP("menus", "&Larger text"), Keys.ZoomIn),
     Command("smaller", QT_TRANSLATE_NOOP("menus", "S&maller text"), Keys.ZoomOut),
     Command("normal", QT_TRANSLATE_NOOP("menus", "&Normal text"), "Ctrl+0"),
+    Command("updates", QT_TRANSLATE_NOOP("menus", "&Tell me about new versions")),
     Command("about", QT_TRANSLATE_NOOP("menus", "&About PEC Desktop")),
 )
 
@@ -105,8 +108,13 @@ OF_A_ROW = ("activate", "form", "look", "", "copy_rows", "copy_address")
 OF_THE_ACCOUNT = ("connect", "practice", "reset_practice")
 """What the account's menu offers below the accounts."""
 
+OF_THE_ARCHIVE = ("save_archive", "restore_archive")
+
 MENUS: tuple[Menu, ...] = (
-    Menu(QT_TRANSLATE_NOOP("menus", "&File"), ("new", "export", "", *OF_THE_ACCOUNT, "", "quit")),
+    Menu(
+        QT_TRANSLATE_NOOP("menus", "&File"),
+        ("new", "export", "", *OF_THE_ACCOUNT, "", *OF_THE_ARCHIVE, "", "quit"),
+    ),
     Menu(QT_TRANSLATE_NOOP("menus", "&Mailbox"), OF_A_ROW),
     Menu(
         QT_TRANSLATE_NOOP("menus", "&View"),
@@ -121,7 +129,7 @@ MENUS: tuple[Menu, ...] = (
             *("larger", "smaller", "normal"),
         ),
     ),
-    Menu(QT_TRANSLATE_NOOP("menus", "&Help"), ("about",)),
+    Menu(QT_TRANSLATE_NOOP("menus", "&Help"), ("updates", "", "about")),
 )
 
 

@@ -195,10 +195,12 @@ class DraftsPage(RecordPage):
             return text("office.not_connected")
         if self._busy == row.draft.target and self._busy:
             return self.tr("This is being done just now.")
+        refused = not_permitted(drafts.SENT_BY[row.draft.kind], self.desk.office.allowed)
+        if refused:
+            return text(refused)
         if row.standing is not Standing.READY:
             return self.tr("Open it: it is not ready to be sent.")
-        refused = not_permitted(drafts.SENT_BY[row.draft.kind], self.desk.office.allowed)
-        return text(refused) if refused else ""
+        return ""
 
     @Slot()
     def _on_open(self) -> None:

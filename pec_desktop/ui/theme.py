@@ -67,6 +67,14 @@ class Theme(QObject):
             app.styleHints().colorSchemeChanged.connect(self._on_system_changed)
         self._dress(app)
 
+    def leave(self, app: QApplication) -> None:
+        """Take all of it off again: another program in this process may dress anew."""
+        if self._base_font is not None:
+            app.styleHints().colorSchemeChanged.disconnect(self._on_system_changed)
+            app.setStyleSheet("")
+            app.setFont(self._base_font)
+            self._base_font = None
+
     def choose(self, mode: str, scale: float) -> None:
         """Take another mode or text size and dress the application anew."""
         self._mode, self._scale = mode, scale

@@ -1,4 +1,4 @@
-"""The doors of the first start: try the program without an account, or connect one."""
+"""The doors of the first start: try without an account, connect one, restore an archive."""
 
 from __future__ import annotations
 
@@ -22,6 +22,7 @@ class Welcome(QWidget):
 
     practice_chosen = Signal()
     connect_chosen = Signal()
+    restore_chosen = Signal()
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -49,12 +50,23 @@ class Welcome(QWidget):
             ),
             self.tr("&Connect…"),
         )
+        restore = Door(
+            theme,
+            "archive",
+            self.tr("Restore an archive"),
+            self.tr(
+                "The whole office from a file that this program has saved: drafts, papers, notes "
+                "and Activity, from another computer or from before."
+            ),
+            self.tr("&Restore…"),
+        )
         practice.button.clicked.connect(self.practice_chosen)
         connect.button.clicked.connect(self.connect_chosen)
+        restore.button.clicked.connect(self.restore_chosen)
         set_role(practice.button, "primary")
         self._doors = QHBoxLayout()
-        self._doors.addWidget(practice)
-        self._doors.addWidget(connect)
+        for door in (practice, connect, restore):
+            self._doors.addWidget(door, 1)
         content = QWidget()
         self._column = QVBoxLayout(content)
         self._build()
@@ -63,7 +75,8 @@ class Welcome(QWidget):
         outer.addWidget(Scrolling(content))
         theme.changed.connect(self._dress)
         self._dress()
-        self.resize(theme.em(68), theme.em(40))
+        room = self.screen().availableSize()
+        self.resize(min(theme.em(84), room.width()), min(theme.em(40), room.height()))
 
     def _build(self) -> None:
         title = QLabel(self.tr("Welcome to PEC Desktop"))

@@ -110,6 +110,36 @@
     </message>
 </context>
 <context>
+    <name>ArchiveDialog</name>
+    <message>
+        <source>Stopping…</source>
+        <translation>Interruzione in corso…</translation>
+    </message>
+    <message>
+        <source>S&amp;top</source>
+        <translation>&amp;Interrompi</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Annulla</translation>
+    </message>
+</context>
+<context>
+    <name>Archives</name>
+    <message>
+        <source>Restore an archive</source>
+        <translation>Ripristina un archivio</translation>
+    </message>
+    <message>
+        <source>Saved archives (*.zip *.age)</source>
+        <translation>Archivi salvati (*.zip *.age)</translation>
+    </message>
+    <message>
+        <source>All files (*)</source>
+        <translation>Tutti i file (*)</translation>
+    </message>
+</context>
+<context>
     <name>BusyRow</name>
     <message>
         <source>Under way</source>
@@ -120,7 +150,7 @@
     <name>CardDialog</name>
     <message>
         <source>Cancel</source>
-        <translation type="unfinished">Annulla</translation>
+        <translation>Annulla</translation>
     </message>
 </context>
 <context>
@@ -182,7 +212,7 @@
     </message>
     <message>
         <source>This is “{name}”, whose drafts and notes are here</source>
-        <translation type="unfinished"></translation>
+        <translation>È “{name}”, le cui bozze e note sono qui</translation>
     </message>
 </context>
 <context>
@@ -898,10 +928,148 @@
     </message>
 </context>
 <context>
+    <name>RestoreArchive</name>
+    <message>
+        <source>Restore an archive</source>
+        <translation>Ripristina un archivio</translation>
+    </message>
+    <message>
+        <source>&amp;Passphrase</source>
+        <translation>&amp;Frase segreta</translation>
+    </message>
+    <message>
+        <source>Opening the file…</source>
+        <translation>Apertura del file in corso…</translation>
+    </message>
+    <message>
+        <source>&amp;Open</source>
+        <translation>&amp;Apri</translation>
+    </message>
+    <message>
+        <source>&amp;Restore and start anew</source>
+        <translation>&amp;Ripristina e ricomincia</translation>
+    </message>
+    <message>
+        <source>&amp;Close</source>
+        <translation>&amp;Chiudi</translation>
+    </message>
+    <message>
+        <source>Checking and copying…</source>
+        <translation>Verifica e copia in corso…</translation>
+    </message>
+    <message>
+        <source>Saved on</source>
+        <translation>Salvato il</translation>
+    </message>
+    <message>
+        <source>Accounts</source>
+        <translation>Account</translation>
+    </message>
+    <message>
+        <source>Mailboxes</source>
+        <translation>Caselle</translation>
+    </message>
+    <message>
+        <source>Drafts</source>
+        <translation>Bozze</translation>
+    </message>
+    <message>
+        <source>Entries of Activity</source>
+        <translation>Voci di Attività</translation>
+    </message>
+    <message>
+        <source>Papers</source>
+        <translation>Documenti</translation>
+    </message>
+    <message>
+        <source>missing already: {count}</source>
+        <translation>già mancanti: {count}</translation>
+    </message>
+    <message>
+        <source>The archive that is here now makes room. It is kept as a file in the program&apos;s folder, but is no longer shown.</source>
+        <translation>L&apos;archivio attuale lascia il posto: resta come file nella cartella del programma, ma non si vede più.</translation>
+    </message>
+    <message>
+        <source>What was done after {moment} is not in it. Before the first payment for each mailbox the program will warn, because its journal may not know of an earlier one.</source>
+        <translation>Quanto fatto dopo il {moment} non vi è contenuto. Prima del primo pagamento per ogni casella il programma avvisa, perché il suo registro potrebbe non conoscerne uno precedente.</translation>
+    </message>
+    <message>
+        <source>On another computer, connect each account again: its access is not in it.</source>
+        <translation>Su un altro computer, ricollegare ogni account: l&apos;accesso non vi è contenuto.</translation>
+    </message>
+</context>
+<context>
     <name>RowTable</name>
     <message>
         <source>Columns</source>
         <translation>Colonne</translation>
+    </message>
+</context>
+<context>
+    <name>SaveArchive</name>
+    <message>
+        <source>Save an archive</source>
+        <translation>Salva un archivio</translation>
+    </message>
+    <message>
+        <source>&amp;Protect it with a passphrase</source>
+        <translation>&amp;Proteggi con una frase segreta</translation>
+    </message>
+    <message>
+        <source>Pass&amp;phrase</source>
+        <translation>&amp;Frase segreta</translation>
+    </message>
+    <message>
+        <source>The same &amp;once more</source>
+        <translation>La stessa &amp;ancora una volta</translation>
+    </message>
+    <message>
+        <source>Saving the archive…</source>
+        <translation>Salvataggio dell&apos;archivio in corso…</translation>
+    </message>
+    <message>
+        <source>Papers in it: {count}</source>
+        <translation>Documenti contenuti: {count}</translation>
+    </message>
+    <message>
+        <source>Papers that were no longer on the disk: {count}</source>
+        <translation>Documenti che non erano più sul disco: {count}</translation>
+    </message>
+    <message>
+        <source>Keep the passphrase apart from the file.</source>
+        <translation>Conservare la frase segreta lontano dal file.</translation>
+    </message>
+    <message>
+        <source>Saved</source>
+        <translation>Salvato</translation>
+    </message>
+    <message>
+        <source>&amp;Close</source>
+        <translation>&amp;Chiudi</translation>
+    </message>
+    <message>
+        <source>At least {count} characters; four words will do.</source>
+        <translation>Almeno {count} caratteri; quattro parole bastano.</translation>
+    </message>
+    <message>
+        <source>This is not the same.</source>
+        <translation>Non è la stessa.</translation>
+    </message>
+    <message>
+        <source>&amp;Save…</source>
+        <translation>&amp;Salva…</translation>
+    </message>
+    <message>
+        <source>The whole office in one file: drafts, papers, notes, Activity, prices and looks, for another computer or for safe keeping. Access tokens stay in this computer&apos;s keychain and are not in it.</source>
+        <translation>Tutto lo studio in un solo file: bozze, documenti, note, Attività, prezzi e aspetto, per un altro computer o da tenere al sicuro. I dati di accesso restano nel portachiavi di questo computer e non vi sono contenuti.</translation>
+    </message>
+    <message>
+        <source>Without the passphrase nobody can open the file, the makers of the program neither. What it was cannot be found out.</source>
+        <translation>Senza la frase segreta nessuno può aprire il file, nemmeno chi ha fatto il programma. Non c&apos;è modo di recuperarla.</translation>
+    </message>
+    <message>
+        <source>Whoever gets hold of the file can read the clients&apos; data and identity documents.</source>
+        <translation>Chi entra in possesso del file può leggere i dati e i documenti d&apos;identità dei clienti.</translation>
     </message>
 </context>
 <context>
@@ -1039,6 +1207,21 @@
     </message>
 </context>
 <context>
+    <name>UpdateNotice</name>
+    <message>
+        <source>This build does not know where new versions are announced.</source>
+        <translation>Questa copia del programma non sa dove vengono annunciate le nuove versioni.</translation>
+    </message>
+    <message>
+        <source>PEC Desktop {version} is available.</source>
+        <translation>È disponibile PEC Desktop {version}.</translation>
+    </message>
+    <message>
+        <source>Show it</source>
+        <translation>Mostra</translation>
+    </message>
+</context>
+<context>
     <name>Welcome</name>
     <message>
         <source>Try it without an account</source>
@@ -1063,6 +1246,18 @@
     <message>
         <source>&amp;Connect…</source>
         <translation>&amp;Collega…</translation>
+    </message>
+    <message>
+        <source>Restore an archive</source>
+        <translation>Ripristina un archivio</translation>
+    </message>
+    <message>
+        <source>The whole office from a file that this program has saved: drafts, papers, notes and Activity, from another computer or from before.</source>
+        <translation>Tutto lo studio da un file salvato da questo programma: bozze, documenti, note e Attività, da un altro computer o di tempo fa.</translation>
+    </message>
+    <message>
+        <source>&amp;Restore…</source>
+        <translation>&amp;Ripristina…</translation>
     </message>
     <message>
         <source>Welcome to PEC Desktop</source>
@@ -1097,14 +1292,21 @@
     </message>
 </context>
 <context>
+    <name>_WorkRow</name>
+    <message>
+        <source>Under way</source>
+        <translation>In corso</translation>
+    </message>
+</context>
+<context>
     <name>dialogs</name>
     <message>
         <source>About PEC Desktop</source>
         <translation>Informazioni su PEC Desktop</translation>
     </message>
     <message>
-        <source>Certified mailboxes from the desktop. Connects to your account and nowhere else.</source>
-        <translation>Le caselle PEC dal computer dello studio. Si collega solo all&apos;account scelto e a nient&apos;altro.</translation>
+        <source>Certified mailboxes from the desktop. Connects to your account and nowhere else, unless you ask to be told about new versions.</source>
+        <translation>Le caselle PEC dal computer dello studio. Si collega solo all&apos;account scelto e a nient&apos;altro, salvo che si chieda di essere avvisati delle nuove versioni.</translation>
     </message>
     <message>
         <source>Begin the practice anew</source>
@@ -1141,6 +1343,42 @@
     <message>
         <source>&amp;Wait for the answer</source>
         <translation>&amp;Attendi la risposta</translation>
+    </message>
+    <message>
+        <source>The archive was restored</source>
+        <translation>Archivio ripristinato</translation>
+    </message>
+    <message>
+        <source>This is the office as it was saved on {moment}.</source>
+        <translation>Questo è lo studio com&apos;era il {moment}.</translation>
+    </message>
+    <message>
+        <source>The archive that was here before is kept as {path}.</source>
+        <translation>L&apos;archivio che c&apos;era prima è conservato come {path}.</translation>
+    </message>
+    <message>
+        <source>The archive is damaged</source>
+        <translation>L&apos;archivio è danneggiato</translation>
+    </message>
+    <message>
+        <source>Part of the archive is damaged. Nothing more is written to it, and nothing is sent.</source>
+        <translation>Una parte dell&apos;archivio è danneggiata. Non vi si scrive più nulla e non si invia nulla.</translation>
+    </message>
+    <message>
+        <source>The program can start anew with the backup of {moment} and keep the damaged file. What was done since then is missing: drafts, notes and entries of Activity. The mailboxes come back with the next refresh.</source>
+        <translation>Il programma può ricominciare dalla copia di sicurezza del {moment} e conservare il file danneggiato. Manca quanto fatto da allora: bozze, note e voci di Attività. Le caselle tornano con il prossimo aggiornamento.</translation>
+    </message>
+    <message>
+        <source>There is no backup. The program can start anew with an empty archive and keep the damaged file. The mailboxes come back with the next refresh.</source>
+        <translation>Non c&apos;è una copia di sicurezza. Il programma può ricominciare da un archivio vuoto e conservare il file danneggiato. Le caselle tornano con il prossimo aggiornamento.</translation>
+    </message>
+    <message>
+        <source>&amp;Start anew</source>
+        <translation>&amp;Ricomincia</translation>
+    </message>
+    <message>
+        <source>&amp;Later, only look</source>
+        <translation>&amp;Più tardi, guarda soltanto</translation>
     </message>
 </context>
 <context>
@@ -1238,6 +1476,14 @@
         <translation>E&amp;sporta l&apos;elenco…</translation>
     </message>
     <message>
+        <source>&amp;Save an archive…</source>
+        <translation>&amp;Salva un archivio…</translation>
+    </message>
+    <message>
+        <source>&amp;Restore an archive…</source>
+        <translation>Ripristina un arc&amp;hivio…</translation>
+    </message>
+    <message>
         <source>Noti&amp;fy of changes</source>
         <translation>Noti&amp;fica i cambiamenti</translation>
     </message>
@@ -1260,6 +1506,10 @@
     <message>
         <source>&amp;Normal text</source>
         <translation>Testo &amp;normale</translation>
+    </message>
+    <message>
+        <source>&amp;Tell me about new versions</source>
+        <translation>&amp;Avvisa delle nuove versioni</translation>
     </message>
     <message>
         <source>&amp;About PEC Desktop</source>
@@ -1786,83 +2036,95 @@
     </message>
     <message>
         <source>There was no backup. The list comes back from the service; drafts and papers of the old archive do not. Keep the file and ask support.</source>
-        <translation type="unfinished"></translation>
+        <translation>Non c&apos;era una copia di sicurezza. L&apos;elenco torna dal servizio; bozze e documenti del vecchio archivio no. Conservare il file e chiedere all&apos;assistenza.</translation>
     </message>
     <message>
         <source>The archive could not be read and was kept as {path}. The backup of {moment} has taken its place.</source>
-        <translation type="unfinished"></translation>
+        <translation>L&apos;archivio non si poteva leggere ed è stato conservato come {path}. Al suo posto c&apos;è la copia di sicurezza del {moment}.</translation>
     </message>
     <message>
         <source>What was done since then is missing: drafts, notes and entries of Activity. The mailboxes come back with the next refresh. Before the first payment for each mailbox the program will warn, because its journal may not know of an earlier one.</source>
-        <translation type="unfinished"></translation>
+        <translation>Manca quanto fatto da allora: bozze, note e voci di Attività. Le caselle tornano con il prossimo aggiornamento. Prima del primo pagamento per ogni casella il programma avvisa, perché il suo registro potrebbe non conoscerne uno precedente.</translation>
     </message>
     <message>
         <source>The archive was no longer in its folder. The backup of {moment} has taken its place.</source>
-        <translation type="unfinished"></translation>
+        <translation>L&apos;archivio non era più nella sua cartella. Al suo posto c&apos;è la copia di sicurezza del {moment}.</translation>
     </message>
     <message>
         <source>The archive is damaged, and nothing more is written to it.</source>
-        <translation type="unfinished"></translation>
+        <translation>L&apos;archivio è danneggiato e non vi si scrive più nulla.</translation>
     </message>
     <message>
         <source>Close the program and start it again: it keeps the damaged file and goes on with the newest backup.</source>
-        <translation type="unfinished"></translation>
+        <translation>Chiudere il programma e riavviarlo: conserva il file danneggiato e continua con l&apos;ultima copia di sicurezza.</translation>
     </message>
     <message>
         <source>The backup</source>
-        <translation type="unfinished"></translation>
+        <translation>La copia di sicurezza</translation>
     </message>
     <message>
         <source>Today&apos;s backup could not be made.</source>
-        <translation type="unfinished"></translation>
+        <translation>Non è stato possibile fare la copia di sicurezza di oggi.</translation>
     </message>
     <message>
         <source>Is there room on the disk? The work goes on, and the program tries again within the hour.</source>
-        <translation type="unfinished"></translation>
+        <translation>C&apos;è spazio sul disco? Il lavoro continua e il programma riprova entro un&apos;ora.</translation>
+    </message>
+    <message>
+        <source>Not saved</source>
+        <translation>Non salvato</translation>
     </message>
     <message>
         <source>The saved archive</source>
-        <translation type="unfinished"></translation>
+        <translation>L&apos;archivio salvato</translation>
     </message>
     <message>
         <source>This is not an archive that this program saved.</source>
-        <translation type="unfinished"></translation>
+        <translation>Non è un archivio salvato da questo programma.</translation>
     </message>
     <message>
         <source>Choose another file. Nothing was changed here.</source>
-        <translation type="unfinished"></translation>
+        <translation>Scegliere un altro file. Qui non è cambiato nulla.</translation>
     </message>
     <message>
         <source>The file is not whole, or something in it was changed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Il file non è intero, o qualcosa al suo interno è stato modificato.</translation>
     </message>
     <message>
         <source>Copy it here once more from where it was saved, or choose an older one. Nothing was changed here.</source>
-        <translation type="unfinished"></translation>
+        <translation>Copiarlo di nuovo da dove era stato salvato, o sceglierne uno più vecchio. Qui non è cambiato nulla.</translation>
     </message>
     <message>
         <source>The archive was saved by a newer version of the program ({program}).</source>
-        <translation type="unfinished"></translation>
+        <translation>L&apos;archivio è stato salvato da una versione più recente del programma ({program}).</translation>
     </message>
     <message>
         <source>Install the newest version on this computer first. Nothing was changed here.</source>
-        <translation type="unfinished"></translation>
+        <translation>Installare prima la versione più recente su questo computer. Qui non è cambiato nulla.</translation>
     </message>
     <message>
         <source>This is not its passphrase.</source>
-        <translation type="unfinished"></translation>
+        <translation>Non è la sua frase segreta.</translation>
     </message>
     <message>
         <source>Capital letters and spaces count. Nobody can open the file without it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Maiuscole e spazi contano. Senza di essa nessuno può aprire il file.</translation>
     </message>
     <message>
         <source>The file cannot be read.</source>
-        <translation type="unfinished"></translation>
+        <translation>Il file non si può leggere.</translation>
     </message>
     <message>
         <source>Is the drive still there? Choose the file again.</source>
-        <translation type="unfinished"></translation>
+        <translation>L&apos;unità è ancora collegata? Scegliere di nuovo il file.</translation>
+    </message>
+    <message>
+        <source>Something is being sent to the provider just now.</source>
+        <translation>Proprio ora è in corso un invio al gestore.</translation>
+    </message>
+    <message>
+        <source>Wait until it has ended, so that its outcome is written down; then try again.</source>
+        <translation>Attendere che finisca, così che l&apos;esito venga annotato; poi riprovare.</translation>
     </message>
     <message>
         <source>The archive is no longer where it was: its folder was moved, or the drive is off.</source>

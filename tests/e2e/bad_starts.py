@@ -13,6 +13,7 @@ import resource
 import sys
 import threading
 from collections.abc import Generator
+from pathlib import Path
 
 import paper_samples as samples
 from driver import Condition, Script, Stage
@@ -425,6 +426,12 @@ def rows(stage: Stage) -> int:
     """How many mailboxes the table holds."""
     window = stage.window
     return len(window.mailboxes.table.rows.rows) if hasattr(window, "mailboxes") else 0
+
+
+def archive_of(stage: Stage) -> Path:
+    """Where the archive lies."""
+    assert stage.program.office is not None
+    return stage.program.office.database.path
 
 
 def idle(stage: Stage) -> bool:

@@ -132,16 +132,20 @@ def main(arguments: list[str]) -> int:
     rest = arguments[1:]
     own = rest[rest.index("--") + 1 :] if "--" in rest else []
     options = parse(rest[: rest.index("--")] if "--" in rest else rest)
-    app = program_module.application(options)
-    scenarios.BEFORE.get(name, _nothing)()
-    program = program_module.build(app, options)
-    assert program is not None, "the profile is in use"
-    stage = Stage(program, own)
-    driver = Driver(stage, getattr(scenarios, name)(stage))
-    code = app.exec()
-    program.close()
-    del driver
-    return code
+    app, token = program_module.application(options), program_module.take_token()
+    getattr(scenarios, "BEFORE", {}).get(name, _nothing)()
+    driver: Driver | None = None
+    while True:
+        program = program_module.build(app, options, token)
+        assert program is not None, "the profile is in use"
+        if driver is None:
+            stage = Stage(program, own)
+            driver = Driver(stage, getattr(scenarios, name)(stage))
+        stage.program = program
+        code = app.exec()
+        program.close()
+        if not program.again:
+            return code
 
 
 def _nothing() -> None:

@@ -64,9 +64,11 @@ def running(script: str, *arguments: object, bound: bool = False) -> Iterator[Pr
 Program = subprocess.Popen[str]
 
 
-def play(scenario: str, *arguments: object, bound: bool = False) -> None:
+def play(
+    scenario: str, *arguments: object, bound: bool = False, module: str = "bad_starts"
+) -> None:
     """Run the program with one of the scenarios inside; it must come to its end."""
-    what = f"bad_starts:{scenario}"
+    what = f"{module}:{scenario}"
     with running("driver.py", what, "--lang", "en", *arguments, bound=bound) as program:
         told = program.communicate(timeout=100)[1]
         assert program.returncode == 0, told

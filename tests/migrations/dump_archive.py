@@ -22,6 +22,7 @@ from pec_desktop.store.drafts import Draft, DraftPaper, DraftStore
 from pec_desktop.store.files import FileStore
 from pec_desktop.store.mailboxes import MailboxStore
 from pec_desktop.store.migrations import MIGRATIONS
+from pec_desktop.store.outside import OutsideStore
 from pec_desktop.store.papers import PaperStore
 
 FOLDER = Path(__file__).parent
@@ -109,6 +110,7 @@ def fill(database: Database, files: Path) -> None:
         id="b1",
     )
     BatchStore(database, account.id).add(batch)
+    OutsideStore(database, account.id).note("m1", {"spazio_disco": (4096, 5120)})
 
 
 def dump(database: Database) -> str:

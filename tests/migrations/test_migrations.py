@@ -19,11 +19,12 @@ from pec_desktop.store.database import Database
 from pec_desktop.store.drafts import DraftPaper, DraftStore
 from pec_desktop.store.mailboxes import MailboxStore
 from pec_desktop.store.migrations import MIGRATIONS
+from pec_desktop.store.outside import OutsideStore
 from pec_desktop.store.papers import KeptPaper, PaperStore
 
 FOLDER = Path(__file__).parent
 VERSIONS = range(1, len(MIGRATIONS) + 1)
-FROZEN = ("8d3822d2", "b1035cb7", "dc798a2b", "93602897")
+FROZEN = ("8d3822d2", "b1035cb7", "dc798a2b", "93602897", "07250574")
 """The first letters of each version's SHA-256: what is released is never changed."""
 
 
@@ -98,6 +99,10 @@ def test_an_archive_of_every_version_opens_with_all_that_is_in_it(
     for batch in batches:
         assert (batch.id, batch.name, batch.anew) == ("b1", "rinnovi.csv", False)
         assert batch.rows == (BatchRow(2, {"id": "m1", "anni": "1"}),)
+    noticed = OutsideStore(database, "a1").of("m1")
+    assert len(noticed) == (1 if version >= 5 else 0)
+    for change in noticed:
+        assert (change.at, change.what) == (1_800_000_030, {"spazio_disco": (4096, 5120)})
     with database.connect() as connection:
         names = connection.execute("SELECT name, size FROM files").fetchall()
     assert names == [("modulo.pdf", 15)]

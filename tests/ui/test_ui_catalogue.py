@@ -12,6 +12,8 @@ import pytest
 from italian_support import CATALOGUES, PLACE, ROOT, messages, read
 from PySide6.QtCore import QTranslator
 
+from pec_desktop.ui import language
+
 
 def manner(text: str) -> tuple[object, ...]:
     """What a translation must have in common with its source."""
@@ -75,3 +77,17 @@ def test_what_the_program_loads_is_what_the_catalogue_says(tmp_path: Path) -> No
     assert loaded.load(str(CATALOGUES / "pec_desktop_it.qm"))
     for one in messages():
         assert loaded.translate(one.context, one.source) == one.forms[0]
+
+
+def test_the_program_knows_its_catalogues() -> None:
+    there = {path.stem.removeprefix("pec_desktop_") for path in CATALOGUES.glob("*.ts")}
+    assert set(language.CATALOGUES) == there
+
+
+def test_the_guide_calls_things_what_they_are_called_on_the_screen() -> None:
+    guide = (ROOT / "docs" / "guide.md").read_text(encoding="utf-8")
+    named = re.findall(r"(?<![*\w])\*([^*\n]+)\*(?!\*)", guide)
+    assert len(named) > 20
+    on_screen = {re.sub("&(?!&)", "", one.source).rstrip("…") for one in messages()}
+    steps = {step.rstrip("…") for name in named for step in name.split(", ")}
+    assert steps - on_screen == set()

@@ -127,6 +127,44 @@ def test_a_mailbox_that_is_listed_no_longer(at: Opened, italian: Reader) -> None
     italian.look("main-unlisted", at.window)
 
 
+def test_news_and_what_nobody_knows(at: Opened, italian: Reader, tmp_path: Path) -> None:
+    at.connect()
+    boxes = at.shown
+    for row, state in zip(
+        boxes, ("evasa", "chiusa", "documenti_errati", "quiescente"), strict=False
+    ):
+        at.at.server.alter(row.id, {"stato": state, "tipo_casella": "PLATINO", "livello": 3})
+    at.window.follower.refresh()
+    at.settle()
+    at.window.mailboxes.select(boxes[3].id)
+    at.settle()
+    italian.look("main-unknown", at.window)
+    for row in boxes:
+        at.at.server.alter(row.id, {"stato": "chiusa"})
+    at.window.follower.refresh()
+    at.settle()
+    italian.look("main-many-news", at.window)
+    at.at.registered()
+    for page in ("mailboxes", "activity"):
+        at.window.show_page(page)
+        at.window.reload()
+        at.settle()
+        listing = at.window.exports._listings[getattr(at.window, page)]
+        at.window.exports._on_saved(listing, "1.204", tmp_path / "elenco.csv")
+        italian.look(f"{page}-exported", at.window)
+    at.window.activity.period.setCurrentIndex(2)
+    at.settle()
+    italian.look("activity-last-month", at.window)
+
+
+def test_a_token_that_may_only_read(at: Opened, italian: Reader) -> None:
+    at.connect()
+    at.at.office.allowed = frozenset({"list_mailboxes", "get_mailbox"})
+    at.select("registrata")
+    at.window._on_rights()
+    italian.look("main-reading-only", at.window)
+
+
 def test_an_office_without_mailboxes(qtbot: QtBot, tmp_path: Path, italian: Reader) -> None:
     with opened(qtbot, tmp_path, empty=True, locale=ITALIAN) as at:
         at.connect()
@@ -190,6 +228,9 @@ def test_the_small_dialogs(at: Opened, italian: Reader, qtbot: QtBot) -> None:
         "about": partial(dialogs.about, at.window, at.desk.theme),
         "reset": partial(dialogs.ask_reset_practice, at.window, at.settle),
         "closing": partial(dialogs.ask_before_closing, at.window, at.settle),
+        "restored": partial(dialogs.tell_restored, at.window, "20/11/2026 18:40", Path("/a/b.x")),
+        "backup": partial(dialogs.ask_take_backup, at.window, "20/11/2026 18:40", at.settle),
+        "no-backup": partial(dialogs.ask_take_backup, at.window, "", at.settle),
     }
     for name, ask in asked.items():
         ask()

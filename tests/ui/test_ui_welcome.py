@@ -20,15 +20,18 @@ def opened(qapp: QApplication, qtbot: QtBot, scale: float = 1.0) -> Welcome:
     return doors
 
 
-def test_there_are_two_doors(qapp: QApplication, qtbot: QtBot) -> None:
+def test_there_are_three_doors(qapp: QApplication, qtbot: QtBot) -> None:
     doors = opened(qapp, qtbot)
-    practice, connect = doors.findChildren(QPushButton)
+    practice, connect, restore = doors.findChildren(QPushButton)
+    assert restore.accessibleName() == "Restore an archive"
     assert practice.accessibleName() == "Try it without an account"
     assert connect.accessibleName() == "Connect an account"
     with qtbot.waitSignal(doors.practice_chosen):
         practice.click()
     with qtbot.waitSignal(doors.connect_chosen):
         connect.click()
+    with qtbot.waitSignal(doors.restore_chosen):
+        restore.click()
 
 
 @pytest.mark.parametrize("scale", [1.0, 2.0])

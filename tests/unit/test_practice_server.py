@@ -285,6 +285,12 @@ def test_the_control_plane(server: PracticeServer, client: Client) -> None:
     client.call("POST", "/_practice/pace", {"pace": 0.5})
     client.call("POST", "/_practice/wallet", {"credit": 1.5})
     assert (server.pace, float(server.credit)) == (0.5, 1.5)
+    box = client.get("/pec").data[0]
+    new = {"id": box["id"], "fields": {"stato": "sospesa", "livello": 3}}
+    assert client.call("POST", "/_practice/alter", new).status == 200
+    told = client.get(f"/pec/{box['id']}").data
+    assert (told["stato"], told["livello"]) == ("sospesa", 3)
+    assert told["timestamp"]["ultima_modifica"] > box["timestamp"]["ultima_modifica"]
     client.call("POST", "/_practice/reset")
     assert server.requests == []
 
@@ -297,6 +303,8 @@ def test_the_control_plane(server: PracticeServer, client: Client) -> None:
         ("POST", "/_practice/pace", {"pace": None}, 400),
         ("POST", "/_practice/wallet", {"credit": "much"}, 400),
         ("POST", "/_practice/wallet", [1], 400),
+        ("POST", "/_practice/alter", {"id": "nobody", "fields": {}}, 400),
+        ("POST", "/_practice/alter", {"id": "nobody"}, 400),
         ("POST", "/_practice/ledger", {}, 404),
         ("GET", "/_practice", None, 404),
         ("GET", "/_practice/", None, 404),

@@ -8,7 +8,6 @@ import sys
 from pathlib import Path
 
 import pytest
-from PIL import Image
 from self_test_broken import BREAKS
 
 from pec_desktop.self_test import contents
@@ -85,14 +84,3 @@ def test_the_list_of_a_build_names_what_is_wrong(tmp_path: Path) -> None:
     (folder / "deep/one").write_text("changed")
     (tmp_path / "program").unlink()
     assert contents.wrong(folder) == ["lib/deep/one", "program"]
-
-
-def test_icons_for_windows_and_macos_are_whole(tmp_path: Path) -> None:
-    from build import icons
-
-    for name, data in (("a.ico", icons.ico), ("a.icns", icons.icns)):
-        path = tmp_path / name
-        path.write_bytes(data(ROOT / "resources"))
-        with Image.open(path) as image:
-            assert {size[0] for size in image.info["sizes"]} >= {16, 32, 64, 128, 256}, name
-            image.load()

@@ -7,6 +7,7 @@ from pec_desktop.store.migrations import (
     v002_communications,
     v003_evidence,
     v004_batches,
+    v005_outside,
 )
 
 MIGRATIONS: tuple[tuple[str, ...], ...] = (
@@ -14,5 +15,6 @@ MIGRATIONS: tuple[tuple[str, ...], ...] = (
     v002_communications.STEPS,
     v003_evidence.STEPS,
     v004_batches.STEPS,
+    v005_outside.STEPS,
 )
 """Statements that lead from version n to n + 1, in order; its length is the current version."""

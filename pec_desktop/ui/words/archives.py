@@ -51,6 +51,7 @@ TEXTS: dict[str, object] = {
         "Is there room on the disk? The work goes on, and the program tries again within the hour.",
     ),
     # Saved archives
+    "failure.save.title": QT_TRANSLATE_NOOP("words", "Not saved"),
     "failure.saved.title": QT_TRANSLATE_NOOP("words", "The saved archive"),
     "saved.foreign": QT_TRANSLATE_NOOP("words", "This is not an archive that this program saved."),
     "saved.foreign.next": QT_TRANSLATE_NOOP(
@@ -77,5 +78,11 @@ TEXTS: dict[str, object] = {
     "saved.unreadable": QT_TRANSLATE_NOOP("words", "The file cannot be read."),
     "saved.unreadable.next": QT_TRANSLATE_NOOP(
         "words", "Is the drive still there? Choose the file again."
+    ),
+    "saved.sending": QT_TRANSLATE_NOOP(
+        "words", "Something is being sent to the provider just now."
+    ),
+    "saved.sending.next": QT_TRANSLATE_NOOP(
+        "words", "Wait until it has ended, so that its outcome is written down; then try again."
     ),
 }

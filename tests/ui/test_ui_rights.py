@@ -1,0 +1,204 @@
+"""What the token's scopes do not open is disabled and says why, wherever it could be pressed."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from msgspec.structs import replace
+from office_support import connection_to
+from paper_samples import pdf
+from PySide6.QtWidgets import QAbstractButton, QMenu
+from pytestqt.qtbot import QtBot
+from window_support import Opened, opened
+
+from pec_desktop.domain.token import PERMISSIONS
+from pec_desktop.services import tokens
+from pec_desktop.services.papers import take_papers
+from pec_desktop.ui.mailbox_rows import Row
+from pec_desktop.ui.words import text
+from pec_desktop.work import Work
+
+NO_RIGHT = text("refused.register_mailbox.scope")
+
+
+@pytest.fixture
+def at(qtbot: QtBot, tmp_path: Path) -> Iterator[Opened]:
+    with opened(qtbot, tmp_path) as place:
+        yield place
+
+
+def connect(at: Opened, *permissions: str) -> None:
+    """Connect with a token that opens only what these permissions (fields of the form) open."""
+    office = at.at.office
+    office.connection = connection_to(at.at.server)
+    scopes = {name: name in permissions for name in PERMISSIONS}
+    form = {"token_name": "Ufficio", "token_days": 30, **scopes}
+    made = tokens.create(office, form, Work())
+    office.connection = replace(connection_to(at.at.server), token=made.token)
+    at.connect()
+
+
+def allowed(at: Opened) -> frozenset[str] | None:
+    return at.at.office.allowed
+
+
+def said(button: QAbstractButton) -> tuple[bool, str]:
+    assert button.toolTip() == button.accessibleDescription() or button.isEnabled()
+    return button.isEnabled(), button.accessibleDescription()
+
+
+def test_before_it_is_known_nothing_is_forbidden(at: Opened) -> None:
+    assert allowed(at) is None
+    assert said(at.window.mailboxes.new_button) == (True, "")
+    at.connect()
+    assert allowed(at) is not None
+    assert said(at.window.mailboxes.new_button) == (True, "")
+    assert at.at.seen("get_token") == 1
+
+
+def test_a_token_for_reading_says_what_it_may_not(at: Opened) -> None:
+    connect(at, "scope_get_pec")
+    commands, page = at.window.commands, at.window.mailboxes
+    assert (commands["new"].isEnabled(), commands["new"].toolTip()) == (False, NO_RIGHT)
+    assert said(page.new_button) == (False, NO_RIGHT)
+    page.new_button.click()
+    commands["new"].trigger()
+    assert at.at.office.drafts.all() == []
+    at.select("registrata")
+    assert (commands["activate"].isEnabled(), commands["activate"].toolTip()) == (False, NO_RIGHT)
+    assert commands["form"].isEnabled(), "it is read with the same permission as the list"
+    assert said(page.detail.primary) == (False, NO_RIGHT)
+    assert said(page.detail.form_button) == (True, "")
+    at.select("evasa")
+    assert commands["activate"].toolTip().startswith("Documents can be sent only while"), (
+        "that the state forbids it is the nearer reason"
+    )
+
+
+def test_another_token_brings_other_rights(at: Opened) -> None:
+    connect(at, "scope_get_pec")
+    at.select("registrata")
+    connect(at, "scope_get_pec", "scope_patch_pec")
+    assert said(at.window.mailboxes.new_button) == (False, NO_RIGHT)
+    assert said(at.window.mailboxes.detail.primary) == (True, "")
+    assert at.window.commands["activate"].isEnabled()
+    at.at.office.connection = connection_to(at.at.server)
+    at.connect()
+    assert said(at.window.mailboxes.new_button) == (True, "")
+
+
+def test_without_an_api_key_nothing_is_asked_and_nothing_forbidden(at: Opened) -> None:
+    at.at.office.connection = replace(connection_to(at.at.server), api_key="")
+    at.connect()
+    assert at.at.office.allowed is None
+    assert at.at.seen("get_token") == at.at.seen("list_scopes") == 0
+    assert said(at.window.mailboxes.new_button) == (True, "")
+
+
+def test_an_answer_that_does_not_come_forbids_nothing(at: Opened) -> None:
+    at.at.server.faults.set("500", "get_token", times=9)
+    at.at.server.faults.set("500", "list_scopes", times=9)
+    at.connect()
+    assert at.at.office.allowed is None
+    assert said(at.window.mailboxes.new_button) == (True, "")
+    assert at.window.mailboxes.bar.isHidden(), "the list is there, and that is what counts"
+
+
+def test_scopes_that_cannot_be_read_are_not_believed(at: Opened) -> None:
+    """They name another host than the one that answers: the list comes all the same."""
+    connection = connection_to(at.at.server)
+    elsewhere = connection.base_url.replace("127.0.0.1", "localhost")
+    at.at.office.connection = replace(connection, base_url=elsewhere)
+    at.connect()
+    assert len(at.shown) >= 20
+    assert at.at.seen("get_token") == 1
+    assert at.at.office.allowed is None
+    assert said(at.window.mailboxes.new_button) == (True, "")
+
+
+def test_rights_of_a_connection_that_was_left_are_not_noted(at: Opened) -> None:
+    at.at.server.faults.set("hang", "get_token")
+    at.window.connected()
+    at.qtbot.waitUntil(lambda: at.at.seen("get_token") == 1)
+    at.at.office.connection = replace(connection_to(at.at.server), api_key="")
+    at.at.server.faults.release()
+    at.settle()
+    assert at.at.office.allowed is None
+
+
+def test_a_ready_draft_says_why_it_cannot_be_sent(at: Opened, tmp_path: Path) -> None:
+    connect(at, "scope_get_pec")
+    box = next(
+        row.stored.mailbox
+        for row in at.shown
+        if row.stored.mailbox.stato == "registrata" and row.stored.mailbox.type == "BRONZE"
+    )
+    files = [tmp_path / "modulo firmato.pdf", tmp_path / "documento identita.pdf"]
+    for pages, file in enumerate(files, start=1):
+        file.write_bytes(pdf(pages))
+    take_papers(at.at.office, box.id, files, Work())
+    at.window.show_page("drafts")
+    at.settle()
+    at.window.drafts.table.selectRow(0)
+    assert said(at.window.drafts.send_button) == (False, NO_RIGHT)
+    connect(at, "scope_get_pec", "scope_patch_pec")
+    at.window.drafts.table.selectRow(0)
+    assert said(at.window.drafts.send_button) == (True, "")
+
+
+def test_an_empty_account_says_why_nothing_can_be_registered(qtbot: QtBot, tmp_path: Path) -> None:
+    with opened(qtbot, tmp_path, empty=True) as at:
+        connect(at, "scope_get_pec")
+        button = at.window.mailboxes.empty.button
+        assert (button.isVisible(), *said(button)) == (True, False, NO_RIGHT)
+        connect(at, "scope_get_pec", "scope_post_pec")
+        assert said(button) == (True, "")
+
+
+# Commands for many
+
+
+def by_state(at: Opened, *states: str) -> list[Row]:
+    return [row for row in at.shown if row.stored.mailbox.stato in states]
+
+
+def choose(at: Opened, *states: str) -> None:
+    rows = by_state(at, *states)
+    at.window.commands.follow_selection(rows)
+
+
+def test_a_command_for_many_is_done_with_those_that_may(at: Opened) -> None:
+    at.connect()
+    commands = at.window.commands
+    done: list[int] = []
+    action = commands.add(
+        "many", "Many", lambda: done.append(1), operation="renew_mailbox", many=True
+    )
+    choose(at)
+    assert (action.isEnabled(), action.toolTip()) == (False, "Select one or more mailboxes.")
+    choose(at, "registrata", "in_evasione")
+    assert (action.isEnabled(), action.toolTip()) == (
+        *(False, "Only an active or a revoked mailbox can be renewed."),
+    )
+    choose(at, "registrata", "evasa", "revocata")
+    assert action.isEnabled()
+    allowed = commands.allowed("many", by_state(at, "registrata", "evasa", "revocata"))
+    assert {row.stored.mailbox.stato for row in allowed} == {"evasa", "revocata"}
+    action.trigger()
+    assert done == [1]
+    assert not commands["activate"].isEnabled(), "a command for one stays one"
+
+
+def test_menus_and_buttons_tell_the_reason(at: Opened) -> None:
+    connect(at, "scope_get_pec")
+    menus = at.window.menuBar().findChildren(QMenu)
+    assert menus
+    assert [one.title() for one in menus if one.title() and not one.toolTipsVisible()] == []
+    button = at.window.mailboxes.export_button
+    assert (button.toolTip(), button.accessibleName()) == ("Export the list", "Export the list")
+    at.window.mailboxes.search.setText("nobody")
+    assert said(button) == (False, "The list is empty.")
+    at.window.mailboxes.search.clear()
+    assert button.toolTip() == "Export the list"
