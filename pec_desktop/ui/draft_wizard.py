@@ -311,8 +311,10 @@ class DraftWizard(Wizard):
     def _on_found(self, result: object) -> None:
         """Go on as after an answer, unless the draft was changed since: then it is another one."""
         assert self._keeper is not None
-        self._keeper.freeze(False)
-        if result is not None and not self.ended:
+        if result is None:
+            self._keeper.freeze(False)
+            self._keeper.touch()
+        elif not self.ended:
             self._on_sent(result)
 
     # Pages
