@@ -56,7 +56,7 @@ class DecisionDialog(CardDialog):
             (
                 self.happened,
                 self.tr(
-                    "The journal says so, and what follows is done: papers are kept, the draft "
+                    "Activity says so, and what follows is done: papers are kept, the draft "
                     "goes as soon as what it asked for can be seen."
                 ),
             ),
