@@ -229,11 +229,13 @@ class DetailPanel(Panel):
         row = self._row
         assert row is not None
         words, role = "", "notice-attention"
-        if any(one.outcome is Outcome.UNKNOWN for one in self._attempts):
+        unknown = [one for one in self._attempts if one.outcome is Outcome.UNKNOWN]
+        if unknown:
+            operations = dict.fromkeys(text(f"operation.{one.operation}") for one in unknown)
             words = self.tr(
-                "The outcome of an operation with this mailbox is not known: see the history. "
-                "It is not sent again by itself."
-            )
+                "It is not known what became of: {operations}. It is not sent again by itself. The "
+                "program looks for it; Activity shows what is known."
+            ).format(operations=", ".join(operations))
         elif not row.stored.listed:
             words = self.tr(
                 "The provider's last list did not hold this mailbox any more. What is known of it, "

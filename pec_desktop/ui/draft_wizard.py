@@ -7,7 +7,7 @@ draft stays until the service has confirmed.
 from __future__ import annotations
 
 from functools import partial
-from typing import Protocol
+from typing import TYPE_CHECKING, Protocol
 
 from msgspec import ValidationError, convert, to_builtins
 from PySide6.QtCore import Signal, Slot
@@ -19,6 +19,7 @@ from pec_desktop.domain.flows import Flow, Step
 from pec_desktop.errors import ApiError, Refusal, StoreError
 from pec_desktop.services import drafts
 from pec_desktop.services.office import Office
+from pec_desktop.store.attempts import Outcome
 from pec_desktop.store.drafts import Draft
 from pec_desktop.tasks.runner import Lane
 from pec_desktop.ui.desk import Desk
@@ -29,6 +30,9 @@ from pec_desktop.ui.summary import DraftSummary, step_of
 from pec_desktop.ui.wizard import Page, Wizard
 from pec_desktop.ui.words import text
 from pec_desktop.work import Work
+
+if TYPE_CHECKING:
+    from pec_desktop.services.reconcile import Look
 
 
 class Send(Protocol):
@@ -63,6 +67,7 @@ class DraftWizard(Wizard):
                 self.add_later(step.name, partial(self._add_form, step))
         self.add_later("summary", self._add_summary)
         self.bar.retry.connect(self._on_retry)
+        desk.reconciler.settled.connect(self._on_settled)
         desk.runner.submit(Lane.PAPERS, _warm_up, self)
 
     # What a subclass says
@@ -290,6 +295,28 @@ class DraftWizard(Wizard):
         if not self.isVisible():
             self.show()  # closed while it was being sent; this must be seen
 
+    @Slot(list)
+    def _on_settled(self, looks: list[Look]) -> None:
+        """It was found out that this draft was sent, although no answer came."""
+        if self._keeper is None or self._sending or self.ended:
+            return
+        draft_id, office = self._keeper.draft.id, self.desk.office
+        for attempt in (look.attempt for look in looks):
+            mine = attempt.asked.get("draft") == draft_id
+            if mine and attempt.outcome is Outcome.CONFIRMED:
+                read = partial(_outcome_of, office, draft_id, attempt.reference)
+                self._keeper.freeze(True)
+                self.desk.runner.submit(Lane.STORE, read, self, self._on_found, self._on_not_kept)
+
+    def _on_found(self, result: object) -> None:
+        """Go on as after an answer, unless the draft was changed since: then it is another one."""
+        assert self._keeper is not None
+        if result is None:
+            self._keeper.freeze(False)
+            self._keeper.touch()
+        elif not self.ended:
+            self._on_sent(result)
+
     # Pages
 
     def _add_summary(self) -> DraftSummary:
@@ -336,6 +363,14 @@ class DraftWizard(Wizard):
     @Slot(Exception)
     def _on_summary_failed(self, error: Exception) -> None:
         self.bar.show_error(error, can_retry=True)
+
+
+def _outcome_of(office: Office, draft_id: str, thing_id: str, _work: Work) -> object:
+    """Return the mailbox or the communication that a draft became; None if the draft lives on."""
+    if office.drafts.get(draft_id) is not None:
+        return None
+    box, entry = office.mailboxes.get(thing_id), office.communications.get(thing_id)
+    return box.mailbox if box else entry.communication if entry else None
 
 
 def _warm_up(_work: Work) -> None:

@@ -143,10 +143,13 @@ def _of_refusal(error: Refusal) -> Failure:
     )
 
 
-_MONEY_OF_KEY = {
-    "attempt.unknown": "money.earlier",
-    "attempt.pending": "money.earlier",
-}
+_MONEY_OF_KEY = dict.fromkeys(
+    (
+        *("attempt.unknown", "attempt.pending", "attempt.busy"),
+        *("attempt.overtaken", "attempt.done"),
+    ),
+    "money.earlier",
+)
 """Refusals that do not mean that nothing was paid; what they concern is uncertain."""
 
 

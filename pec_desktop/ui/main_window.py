@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable
 from functools import partial
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import (
     QByteArray,
@@ -44,6 +45,7 @@ from pec_desktop.store.drafts import Draft
 from pec_desktop.store.files import StoredFile
 from pec_desktop.ui import dialogs, icons, menus
 from pec_desktop.ui.actions import Actions
+from pec_desktop.ui.activity_page import ActivityPage
 from pec_desktop.ui.desk import Desk
 from pec_desktop.ui.drop_area import holds_files
 from pec_desktop.ui.errands import Errands
@@ -53,14 +55,17 @@ from pec_desktop.ui.lookout import Kind
 from pec_desktop.ui.mailbox_page import MailboxPage
 from pec_desktop.ui.mailbox_rows import Row
 from pec_desktop.ui.news import NewsBar
-from pec_desktop.ui.pages import ActivityPage, DraftsPage
+from pec_desktop.ui.pages import DraftsPage
 from pec_desktop.ui.sidebar import PAGES, Sidebar, account_title
 from pec_desktop.ui.status_line import StatusLine
 from pec_desktop.ui.theme import MODES
-from pec_desktop.ui.tidings import Tidings, of_rows
+from pec_desktop.ui.tidings import Tidings, of_look, of_rows
 from pec_desktop.ui.update_notice import UpdateNotice
 from pec_desktop.ui.wizards import Wizards
 from pec_desktop.ui.words import text
+
+if TYPE_CHECKING:
+    from pec_desktop.services.reconcile import Look
 
 LEAST_FULL = 96
 """Width (em) of the window below which the sidebar shows icons only."""
@@ -133,6 +138,7 @@ class MainWindow(QMainWindow):
         self.mailboxes.bar.clear()
         self._on_rights()
         self.drafts.reload()
+        self.desk.reconciler.start()
         self.follower.refresh()
         self.errands.learn_rights()
 
@@ -204,6 +210,7 @@ class MainWindow(QMainWindow):
         self.sidebar.set_count("activity", loaded.unknown)
         self._show_waiting(loaded)
         self._on_clock()
+        self.desk.reconciler.notice(loaded.unknown)
 
     def _take(self, rows: list[Row], show: Callable[[Iterable[Row]], None]) -> None:
         """Show rows, and say what the provider has done since they were last shown."""
@@ -238,6 +245,7 @@ class MainWindow(QMainWindow):
         self._on_selection()
         self.mailboxes.connection_changed()
         self.drafts.connection_changed()
+        self.activity.connection_changed()
         self.desk.lookout.wake()
 
     def _show_waiting(self, loaded: Loaded) -> None:
@@ -283,6 +291,13 @@ class MainWindow(QMainWindow):
     def _on_sent(self, mailbox_id: str) -> None:
         self.reload()
         self.desk.lookout.follow(Kind.MAILBOX, mailbox_id)
+
+    @Slot(list)
+    def _on_settled(self, looks: list[Look]) -> None:
+        """It is known what became of calls whose answer was lost."""
+        self.reload()
+        self.follower.read_credit()
+        self.tidings.tell([of_look(look.attempt) for look in looks])
 
     @Slot(str, bool)
     def _on_busy(self, mailbox_id: str, busy: bool) -> None:
@@ -442,6 +457,7 @@ class MainWindow(QMainWindow):
             event.ignore()
             return
         self.follower.stop()
+        self.desk.reconciler.stop()
         self.tidings.forget()
         if self._started:
             self.mailboxes.remember()
@@ -546,6 +562,8 @@ class MainWindow(QMainWindow):
         self.follower.updated.connect(self._on_updated)
         self.follower.failed.connect(self._on_failed)
         self.follower.refreshed.connect(page.bar.clear)
+        self.follower.refreshed.connect(self.desk.reconciler.after_refresh)
+        self.desk.reconciler.settled.connect(self._on_settled)
         self.follower.progressed.connect(self._on_progress)
         self.follower.credit.connect(self.sidebar.set_credit)
         self.status.cancelled.connect(self.follower.cancel)

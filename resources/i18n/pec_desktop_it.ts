@@ -70,6 +70,14 @@
         <translation>Attività</translation>
     </message>
     <message>
+        <source>&amp;Look now</source>
+        <translation>&amp;Verifica ora</translation>
+    </message>
+    <message>
+        <source>&amp;Decide…</source>
+        <translation>&amp;Decidi…</translation>
+    </message>
+    <message>
         <source>&amp;Export…</source>
         <translation>&amp;Esporta…</translation>
     </message>
@@ -92,6 +100,18 @@
     <message>
         <source>What was sent at other times is shown when another period is chosen.</source>
         <translation>Ciò che è stato inviato in altri momenti appare scegliendo un altro periodo.</translation>
+    </message>
+    <message>
+        <source>Select an entry whose outcome is unknown.</source>
+        <translation>Selezionare una voce il cui esito è sconosciuto.</translation>
+    </message>
+    <message>
+        <source>This is being done just now.</source>
+        <translation>Operazione già in corso.</translation>
+    </message>
+    <message>
+        <source>The program can still find out by itself. Look now, or wait.</source>
+        <translation>Il programma può ancora scoprirlo da sé. Guardare ora, oppure attendere.</translation>
     </message>
 </context>
 <context>
@@ -318,6 +338,53 @@
     </message>
 </context>
 <context>
+    <name>DecisionDialog</name>
+    <message>
+        <source>It &amp;was carried out</source>
+        <translation>È &amp;stata eseguita</translation>
+    </message>
+    <message>
+        <source>It was &amp;not carried out</source>
+        <translation>&amp;Non è stata eseguita</translation>
+    </message>
+    <message>
+        <source>Decide what became of it</source>
+        <translation>Decidere che cosa ne è stato</translation>
+    </message>
+    <message>
+        <source>Sent on {moment}; no answer came, and what can be seen does not tell whether it was carried out. Compare, ask the provider if need be, and decide.</source>
+        <translation>Inviata il {moment}; non è arrivata risposta, e ciò che si vede non dice se sia stata eseguita. Confrontare, se serve chiedere al gestore, e decidere.</translation>
+    </message>
+    <message>
+        <source>Decide &amp;later</source>
+        <translation>Decidi &amp;più tardi</translation>
+    </message>
+    <message>
+        <source>Activity says so, and what follows is done: papers are kept, the draft goes as soon as what it asked for can be seen.</source>
+        <translation>Resta scritto in Attività e ciò che ne segue viene fatto: i documenti si conservano, la bozza viene tolta appena si vede ciò che chiedeva.</translation>
+    </message>
+    <message>
+        <source>It may be sent again. If it was carried out after all, that is paid twice.</source>
+        <translation>Si può inviare di nuovo. Se invece è stata eseguita, si paga due volte.</translation>
+    </message>
+    <message>
+        <source>Before</source>
+        <translation>Prima</translation>
+    </message>
+    <message>
+        <source>Asked for</source>
+        <translation>Richiesto</translation>
+    </message>
+    <message>
+        <source>Now</source>
+        <translation>Ora</translation>
+    </message>
+    <message>
+        <source>The decision is being written down…</source>
+        <translation>Annotazione della decisione in corso…</translation>
+    </message>
+</context>
+<context>
     <name>DetailPanel</name>
     <message>
         <source>Get the form…</source>
@@ -372,8 +439,8 @@
         <translation>Cronologia</translation>
     </message>
     <message>
-        <source>The outcome of an operation with this mailbox is not known: see the history. It is not sent again by itself.</source>
-        <translation>Di un&apos;operazione su questa casella non si conosce l&apos;esito: vedere la cronologia. Il programma non la invia di nuovo da solo.</translation>
+        <source>It is not known what became of: {operations}. It is not sent again by itself. The program looks for it; Activity shows what is known.</source>
+        <translation>Non si sa che cosa ne è stato di: {operations}. Nulla viene inviato di nuovo da sé. Il programma lo verifica; Attività mostra ciò che si sa.</translation>
     </message>
     <message>
         <source>The provider&apos;s last list did not hold this mailbox any more. What is known of it, and its papers, stay here.</source>
@@ -925,6 +992,10 @@
     <message>
         <source>&amp;Try again</source>
         <translation>&amp;Riprova</translation>
+    </message>
+    <message>
+        <source>&amp;Look now</source>
+        <translation>&amp;Verifica ora</translation>
     </message>
 </context>
 <context>
@@ -1839,8 +1910,8 @@
         <translation>La richiesta è stata inviata, ma non è arrivata una risposta leggibile. Il servizio può averla eseguita oppure no.</translation>
     </message>
     <message>
-        <source>Do not repeat it. The attempt is kept in Activity, and the program will not send it again by itself; refresh the list in a few minutes to see whether it was carried out.</source>
-        <translation>Non ripeterla. Il tentativo resta in Attività e il programma non lo invierà di nuovo da solo; aggiornare l&apos;elenco tra qualche minuto per vedere se è stata eseguita.</translation>
+        <source>Do not repeat it. The attempt is kept in Activity, and the program will not send it again by itself; it looks what became of it, which may take a few minutes.</source>
+        <translation>Non ripetere l&apos;operazione. Il tentativo resta in Attività e il programma non lo invia di nuovo da sé; verifica che cosa ne è stato, il che può richiedere qualche minuto.</translation>
     </message>
     <message>
         <source>Try again. At worst an unused access token is left at the service.</source>
@@ -2029,6 +2100,42 @@
     <message>
         <source>Choose a folder on this computer&apos;s own disk.</source>
         <translation>Scegliere una cartella sul disco di questo computer.</translation>
+    </message>
+    <message>
+        <source>Look in Activity what became of it. Sending it again could be paid twice.</source>
+        <translation>Guardare in Attività che cosa ne è stato. Inviandola di nuovo si potrebbe pagare due volte.</translation>
+    </message>
+    <message>
+        <source>Something else is being sent for the same mailbox just now.</source>
+        <translation>Proprio ora è in corso un altro invio per la stessa casella.</translation>
+    </message>
+    <message>
+        <source>Wait for its outcome, then send this.</source>
+        <translation>Attendere il suo esito, poi inviare questo.</translation>
+    </message>
+    <message>
+        <source>Something was sent for the same mailbox in the meantime.</source>
+        <translation>Nel frattempo è stato inviato qualcosa per la stessa casella.</translation>
+    </message>
+    <message>
+        <source>Look how it stands now, and whether this is still needed.</source>
+        <translation>Guardare come sta ora, e se questo serve ancora.</translation>
+    </message>
+    <message>
+        <source>This very draft was sent before.</source>
+        <translation>Questa stessa bozza è già stata inviata.</translation>
+    </message>
+    <message>
+        <source>Activity shows what came of it. The draft goes at the next refresh.</source>
+        <translation>Attività mostra l&apos;esito. La bozza viene tolta al prossimo aggiornamento.</translation>
+    </message>
+    <message>
+        <source>Its outcome is known meanwhile.</source>
+        <translation>Nel frattempo l&apos;esito è noto.</translation>
+    </message>
+    <message>
+        <source>Activity shows it.</source>
+        <translation>Lo mostra Attività.</translation>
     </message>
     <message>
         <source>The archive could not be read. It was kept as {path}, and a new one was begun.</source>
@@ -2301,10 +2408,6 @@
     <message>
         <source>The same operation was sent before and its outcome is still unknown.</source>
         <translation>La stessa operazione è già stata inviata e il suo esito è ancora sconosciuto.</translation>
-    </message>
-    <message>
-        <source>Refresh the list to see whether it was carried out. Sending it again could be paid twice.</source>
-        <translation>Aggiornare l&apos;elenco per vedere se è stata eseguita. Inviandola di nuovo si potrebbe pagare due volte.</translation>
     </message>
     <message>
         <source>Type of mailbox</source>
@@ -2831,8 +2934,8 @@
         <translation>Esito sconosciuto</translation>
     </message>
     <message>
-        <source>Not sent</source>
-        <translation>Non inviato</translation>
+        <source>Not carried out</source>
+        <translation>Non eseguito</translation>
     </message>
     <message>
         <source>The activation form exists only until the mailbox is activated.</source>
@@ -4141,6 +4244,110 @@
     <message>
         <source>Expires</source>
         <translation>Scadenza</translation>
+    </message>
+    <message>
+        <source>Security archive</source>
+        <translation>Archivio di sicurezza</translation>
+    </message>
+    <message>
+        <source>Documents at the provider</source>
+        <translation>Documenti presso il gestore</translation>
+    </message>
+    <message>
+        <source>Last change</source>
+        <translation>Ultima modifica</translation>
+    </message>
+    <message>
+        <source>Mailboxes with this address</source>
+        <translation>Caselle con questo indirizzo</translation>
+    </message>
+    <message>
+        <source>Communications of this address</source>
+        <translation>Comunicazioni di questo indirizzo</translation>
+    </message>
+    <message>
+        <source>1 year more</source>
+        <translation>1 anno in più</translation>
+    </message>
+    <message>
+        <source>{count} years more</source>
+        <translation>{count} anni in più</translation>
+    </message>
+    <message>
+        <source>1 more</source>
+        <translation>1 in più</translation>
+    </message>
+    <message>
+        <source>1 more, {email}</source>
+        <translation>1 in più, {email}</translation>
+    </message>
+    <message>
+        <source>{count}, of another type</source>
+        <translation>{count}, di un altro tipo</translation>
+    </message>
+    <message>
+        <source>Nothing was taken from the credit since.</source>
+        <translation>Da allora nulla è stato prelevato dal credito.</translation>
+    </message>
+    <message>
+        <source>Taken from the credit since: {amounts}</source>
+        <translation>Prelevato dal credito da allora: {amounts}</translation>
+    </message>
+    <message>
+        <source>Of this amount, and not explained by anything else sent from here: {count}</source>
+        <translation>Di questo importo, e non spiegato da altro che sia stato inviato da qui: {count}</translation>
+    </message>
+    <message>
+        <source>What was taken from the credit is not known.</source>
+        <translation>Non si sa che cosa sia stato prelevato dal credito.</translation>
+    </message>
+    <message>
+        <source>Nobody has looked yet what became of it.</source>
+        <translation>Nessuno ha ancora guardato che cosa ne è stato.</translation>
+    </message>
+    <message>
+        <source>{address} – {operation}: nothing of it can be seen so far. A slow service may still be at it, so that the program looks again.</source>
+        <translation>{address} – {operation}: finora non se ne vede nulla. Un servizio lento può ancora eseguirla, perciò il programma guarda di nuovo.</translation>
+    </message>
+    <message>
+        <source>{address} – {operation}: what can be seen does not tell whether it was carried out.</source>
+        <translation>{address} – {operation}: ciò che si vede non dice se l&apos;operazione sia stata eseguita.</translation>
+    </message>
+    <message>
+        <source>{address} – {state}: it was carried out, although no answer came.</source>
+        <translation>{address} – {state}: operazione eseguita, anche se la risposta non è arrivata.</translation>
+    </message>
+    <message>
+        <source>Carried out, although no answer came: {count} operations.</source>
+        <translation>Eseguite, anche se la risposta non è arrivata: {count} operazioni.</translation>
+    </message>
+    <message>
+        <source>{address} – {state}: it was not carried out and may be sent again.</source>
+        <translation>{address} – {state}: operazione non eseguita, si può inviare di nuovo.</translation>
+    </message>
+    <message>
+        <source>Not carried out, and may be sent again: {count} operations.</source>
+        <translation>Non eseguite, si possono inviare di nuovo: {count} operazioni.</translation>
+    </message>
+    <message>
+        <source>This is older than the archive</source>
+        <translation>Esisteva prima dell&apos;archivio</translation>
+    </message>
+    <message>
+        <source>The archive on this computer is new, or was restored, and does not know what was sent for it before. Make sure that the same was not paid already.</source>
+        <translation>L&apos;archivio su questo computer è nuovo, o è stato ripristinato, e non sa che cosa sia stato inviato prima. Accertarsi che la stessa cosa non sia già stata pagata.</translation>
+    </message>
+    <message>
+        <source>It was carried out already</source>
+        <translation>È già stata eseguita</translation>
+    </message>
+    <message>
+        <source>What was sent before was carried out, although no answer came. Nothing needs to be sent again; this window can be closed.</source>
+        <translation>Ciò che era stato inviato è stato eseguito, anche se la risposta non è arrivata. Non serve inviare di nuovo; questa finestra si può chiudere.</translation>
+    </message>
+    <message>
+        <source>Looking what became of it…</source>
+        <translation>Verifica di che cosa ne è stato in corso…</translation>
     </message>
     <message>
         <source>Next step</source>

@@ -74,7 +74,7 @@ TEXTS: dict[str, object] = {
     "failure.unknown_outcome.next": QT_TRANSLATE_NOOP(
         "words",
         "Do not repeat it. The attempt is kept in Activity, and the program will not send it "
-        "again by itself; refresh the list in a few minutes to see whether it was carried out.",
+        "again by itself; it looks what became of it, which may take a few minutes.",
     ),
     "failure.token.next": QT_TRANSLATE_NOOP(
         "words", "Try again. At worst an unused access token is left at the service."
@@ -280,6 +280,22 @@ TEXTS: dict[str, object] = {
     ),
     "attempt.unknown.next": QT_TRANSLATE_NOOP(
         "words",
-        "Refresh the list to see whether it was carried out. Sending it again could be paid twice.",
+        "Look in Activity what became of it. Sending it again could be paid twice.",
     ),
+    "attempt.busy": QT_TRANSLATE_NOOP(
+        "words", "Something else is being sent for the same mailbox just now."
+    ),
+    "attempt.busy.next": QT_TRANSLATE_NOOP("words", "Wait for its outcome, then send this."),
+    "attempt.overtaken": QT_TRANSLATE_NOOP(
+        "words", "Something was sent for the same mailbox in the meantime."
+    ),
+    "attempt.overtaken.next": QT_TRANSLATE_NOOP(
+        "words", "Look how it stands now, and whether this is still needed."
+    ),
+    "attempt.done": QT_TRANSLATE_NOOP("words", "This very draft was sent before."),
+    "attempt.done.next": QT_TRANSLATE_NOOP(
+        "words", "Activity shows what came of it. The draft goes at the next refresh."
+    ),
+    "attempt.settled": QT_TRANSLATE_NOOP("words", "Its outcome is known meanwhile."),
+    "attempt.settled.next": QT_TRANSLATE_NOOP("words", "Activity shows it."),
 }
