@@ -31,13 +31,13 @@ def of_mailbox(mailbox: Mailbox) -> dict[str, Any]:
     }
 
 
-def differ(seen: Mailbox, now: Mailbox) -> bool:
-    """Whether anything that can be paid for, or that decides what may be, is no longer as seen.
+def differences(seen: Mailbox, now: Mailbox) -> list[str]:
+    """Name what can be paid for, or decides what may be, and is no longer as seen.
 
     The moment of the last change is left out: what it was about may matter to nobody.
     """
     one, other = of_mailbox(seen), of_mailbox(now)
-    return any(one[name] != other[name] for name in one if name != "ultima_modifica")
+    return [name for name in one if name != "ultima_modifica" and one[name] != other[name]]
 
 
 def of_communication(communication: Communication) -> dict[str, Any]:

@@ -6,6 +6,7 @@ from msgspec import Struct
 
 from pec_desktop.domain import changes, communication, registration
 from pec_desktop.domain.fields import Field, FieldKind, Values, payload
+from pec_desktop.domain.mailbox import Mailbox
 
 
 class Step(Struct, frozen=True):
@@ -105,3 +106,12 @@ COMMUNICATION_FLOW = Flow(
     frozenset({"pec_amministratore", "qualifica"}),
 )
 """Starting a communication to the Business Register."""
+
+
+def change_flow(operation: str, mailbox: Mailbox | None = None) -> Flow:
+    """Return the wizard of one change (a key of `changes.FORMS`): its form, then the summary.
+
+    The form is made for `mailbox`; it is empty while that is not known yet.
+    """
+    fields = changes.FORMS[operation](mailbox) if mailbox else ()
+    return Flow(operation, (Step("form", fields), Step("summary")))

@@ -28,6 +28,7 @@ class Actions(QObject):
         self._pictures: dict[str, str] = {}
         self._operations: dict[str, str] = {}
         self._for_one: set[str] = set()
+        self._many: set[str] = set()
         theme.changed.connect(self._dress)
 
     def __getitem__(self, name: str) -> QAction:
@@ -43,11 +44,13 @@ class Actions(QObject):
         picture: str = "",
         operation: str = "",
         for_one: bool = False,
+        many: bool = False,
     ) -> QAction:
         """Make an action of the window.
 
         `operation` names the rule that allows it (a key of `domain.mailbox.RULES`); `for_one`
-        means that it needs exactly one selected mailbox.
+        means that it needs exactly one selected mailbox, `many` that it takes several, if one of
+        them at least will do.
         """
         action = QAction(words, self)
         action.setObjectName(name)
@@ -62,6 +65,8 @@ class Actions(QObject):
             self._operations[name] = operation
         if for_one or operation:
             self._for_one.add(name)
+        if many:
+            self._many.add(name)
         return action
 
     def follow_selection(self, rows: Sequence[Row]) -> None:
@@ -80,15 +85,18 @@ class Actions(QObject):
         return menu
 
     def _why_not(self, name: str, rows: Sequence[Row]) -> str:
-        if len(rows) != 1:
+        if not rows or (len(rows) > 1 and name not in self._many):
             return self.tr("Select one mailbox.")
-        operation, stored = self._operations.get(name), rows[0].stored
+        operation = self._operations.get(name)
         if operation is None:
             return ""
-        if not stored.listed:
-            return text("state.unlisted")
-        reason = refusal(operation, stored.mailbox)
-        return text(reason) if reason else ""
+        first = ""
+        for row in rows:
+            reason = _refused(operation, row)
+            if not reason:
+                return ""
+            first = first or reason
+        return first
 
     @staticmethod
     def _say(action: QAction, reason: str) -> None:
@@ -100,3 +108,11 @@ class Actions(QObject):
     def _dress(self) -> None:
         for name, picture in self._pictures.items():
             self._all[name].setIcon(self._theme.icon(picture))
+
+
+def _refused(operation: str, row: Row) -> str:
+    """Why an operation cannot be used on a mailbox now, in words; empty if it can."""
+    if not row.stored.listed:
+        return text("state.unlisted")
+    reason = refusal(operation, row.stored.mailbox)
+    return text(reason) if reason else ""

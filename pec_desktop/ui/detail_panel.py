@@ -12,6 +12,7 @@ from PySide6.QtWidgets import (
     QFrame,
     QHBoxLayout,
     QLabel,
+    QMenu,
     QPushButton,
     QStackedLayout,
     QToolButton,
@@ -23,7 +24,8 @@ from pec_desktop.domain.mailbox import NextStep, State, refusal
 from pec_desktop.services.office import Office
 from pec_desktop.store.attempts import Attempt, Outcome
 from pec_desktop.tasks.runner import Lane
-from pec_desktop.ui import formats
+from pec_desktop.ui import formats, menus
+from pec_desktop.ui.actions import Actions
 from pec_desktop.ui.columns import state_text, type_text
 from pec_desktop.ui.desk import Desk
 from pec_desktop.ui.detail_parts import (
@@ -71,6 +73,7 @@ class DetailPanel(QFrame):
     send_wanted = Signal(str)
     form_wanted = Signal(str)
     look_wanted = Signal(str)
+    renew_wanted = Signal(str)
     note_edited = Signal(str, str)
     back_wanted = Signal()
     copy_wanted = Signal()
@@ -85,6 +88,8 @@ class DetailPanel(QFrame):
         self.bar = FailureBar(desk.theme)
         self.primary = QPushButton()
         """The next step; hidden while there is nothing to do."""
+        self.more = QPushButton(self.tr("M&ore"))
+        """Opens the menu of all that can be done with the mailbox; `take_commands` fills it."""
         self.form_button = QPushButton(self.tr("Get the form…"))
         self.back = QToolButton()
         self._make_parts()
@@ -133,6 +138,13 @@ class DetailPanel(QFrame):
         else:
             self._busy.discard(mailbox_id)
         self._show_step()
+
+    def take_commands(self, actions: Actions) -> None:
+        """Offer the window's commands for a mailbox here as well."""
+        menu = actions.fill(QMenu(self), *menus.CHANGES)
+        self.more.setMenu(menu)
+        self._spaces.offer(actions["space"], self.tr("Enlarge…"))
+        self._users.offer(actions["user"], self.tr("Add…"))
 
     def connection_changed(self) -> None:
         """Look again at what may be done."""
@@ -205,7 +217,11 @@ class DetailPanel(QFrame):
         self._column.addLayout(self._head)
         self._column.addWidget(self._scroll, 1)
         self._column.addWidget(self.bar)
-        self._column.addWidget(self.primary)
+        below_all = QHBoxLayout()
+        below_all.setSpacing(self._desk.theme.em(0.6))
+        below_all.addWidget(self.primary, 1)
+        below_all.addWidget(self.more)
+        self._column.addLayout(below_all)
         self._stack = QStackedLayout(self)
         self._stack.addWidget(self._page)
         self._stack.addWidget(self._nothing)
@@ -318,6 +334,7 @@ class DetailPanel(QFrame):
             NextStep.ACTIVATE: self.tr("&Activate the mailbox…"),
             NextStep.CORRECT: self.tr("&Correct the documents…"),
             NextStep.WAIT: self.tr("&Look again now"),
+            NextStep.RENEW: self.tr("&Renew…"),
         }.get(step, "")
         words = self.tr("&Send the documents") if ready else words
         connected = self._desk.office.connection is not None
@@ -327,6 +344,10 @@ class DetailPanel(QFrame):
             reason = self.tr("This is being done just now.")
         elif needs_network and not connected:
             reason = text("office.not_connected")
+        elif step is NextStep.RENEW:
+            allowed = self._desk.office.allowed
+            key = refusal("renew_mailbox", row.stored.mailbox, allowed)
+            reason = text(key) if key else ""
         self.primary.setText(words)
         self.primary.setVisible(bool(words))
         self.primary.setEnabled(not reason)
@@ -348,6 +369,8 @@ class DetailPanel(QFrame):
             return
         if self._row.step is NextStep.WAIT:
             self.look_wanted.emit(self._row.id)
+        elif self._row.step is NextStep.RENEW:
+            self.renew_wanted.emit(self._row.id)
         elif self._papers_ready:
             self.send_wanted.emit(self._row.id)
         else:
@@ -368,5 +391,6 @@ class DetailPanel(QFrame):
         self._body.setContentsMargins(0, 0, theme.em(0.6), 0)
         self._body.setSpacing(theme.em(0.9))
         self.form_button.setIcon(theme.icon("download"))
+        self.more.setIcon(theme.icon("more"))
         self.back.setIcon(theme.icon("back"))
         self._copy.setIcon(theme.icon("copy", Role.MUTED))

@@ -33,8 +33,10 @@ from pec_desktop.ui.words import known, text
 WIDE = frozenset({FieldKind.EMAIL, FieldKind.MAILBOX, FieldKind.FLAG})
 """Kinds that take both columns of a form."""
 
-WIDE_FIELDS = frozenset({"denominazione_titolare", "indirizzo_titolare", "sottotipo_cliente_altro"})
-"""Texts that are long enough for both columns."""
+WIDE_FIELDS = frozenset(
+    {"denominazione_titolare", "indirizzo_titolare", "sottotipo_cliente_altro", "space_mode"}
+)
+"""Texts that are long enough for both columns, and a choice that the fields after it depend on."""
 
 
 class Note(Struct, frozen=True):

@@ -20,8 +20,8 @@ Keys = QKeySequence.StandardKey
 class Command(Struct, frozen=True):
     """What can be done in the window, by name.
 
-    `operation` names the rule that allows it, `for_one` wants exactly one selected mailbox (see
-    `Actions.add`). Of the commands of one `group` exactly one is in force.
+    `operation` names the rule that allows it, `for_one` wants exactly one selected mailbox, `many`
+    takes several (see `Actions.add`). Of the commands of one `group` exactly one is in force.
     """
 
     name: str
@@ -30,6 +30,7 @@ class Command(Struct, frozen=True):
     picture: str = ""
     operation: str = ""
     for_one: bool = False
+    many: bool = False
     group: str = ""
 
 
@@ -65,6 +66,17 @@ COMMANDS: tuple[Command, ...] = (
         operation="download_activation_form",
     ),
     Command(
+        "renew",
+        QT_TRANSLATE_NOOP("menus", "&Renew…"),
+        picture="calendar",
+        operation="renew_mailbox",
+        many=True,
+    ),
+    Command("space", QT_TRANSLATE_NOOP("menus", "More &space…"), operation="change_space"),
+    Command("type", QT_TRANSLATE_NOOP("menus", "Change the &type…"), operation="change_type"),
+    Command("user", QT_TRANSLATE_NOOP("menus", "Add a &user…"), operation="add_user"),
+    Command("revoke", QT_TRANSLATE_NOOP("menus", "Re&voke…"), operation="revoke_mailbox"),
+    Command(
         "look",
         QT_TRANSLATE_NOOP("menus", "&Look again at the provider"),
         picture="refresh",
@@ -88,7 +100,10 @@ COMMANDS: tuple[Command, ...] = (
     Command("about", QT_TRANSLATE_NOOP("menus", "&About PEC Desktop")),
 )
 
-OF_A_ROW = ("activate", "form", "look", "", "copy_rows", "copy_address")
+CHANGES = ("renew", "space", "type", "user", "", "revoke")
+"""What can be done with a mailbox that is active; offered in the details too."""
+
+OF_A_ROW = ("activate", "form", "look", "", *CHANGES, "", "copy_rows", "copy_address")
 """What the table's context menu offers."""
 
 OF_THE_ACCOUNT = ("connect", "practice", "reset_practice")
@@ -125,6 +140,7 @@ def make(window: QMainWindow, actions: Actions, does: Mapping[str, Callable[[], 
             picture=one.picture,
             operation=one.operation,
             for_one=one.for_one,
+            many=one.many,
         )
         if one.group:
             action.setCheckable(True)

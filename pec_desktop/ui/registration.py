@@ -13,11 +13,11 @@ from msgspec import ValidationError, convert, to_builtins
 from PySide6.QtCore import Signal, Slot
 from PySide6.QtWidgets import QWidget
 
-from pec_desktop.domain.fields import Context, Problem, Severity, Values
+from pec_desktop.domain.fields import Context, Problem, Values
 from pec_desktop.domain.fiscal_code import check_character_fits
 from pec_desktop.domain.flows import REGISTRATION_FLOW, Step
 from pec_desktop.domain.mailbox import Mailbox
-from pec_desktop.errors import ApiError, Refusal, StoreError
+from pec_desktop.errors import StoreError
 from pec_desktop.services import drafts, registration
 from pec_desktop.store.drafts import Draft
 from pec_desktop.tasks.runner import Lane
@@ -28,7 +28,7 @@ from pec_desktop.ui.forms import Form
 from pec_desktop.ui.payment import Standing
 from pec_desktop.ui.registered import RegisteredPage
 from pec_desktop.ui.registration_pages import ApplicantPage, FormPage, HolderPage
-from pec_desktop.ui.summary import SummaryPage, step_of
+from pec_desktop.ui.summary import SummaryPage, named_problems, step_of
 from pec_desktop.ui.wizard import Page, Wizard
 from pec_desktop.ui.words import text
 from pec_desktop.work import Work
@@ -281,7 +281,7 @@ class RegistrationWizard(Wizard):
         self._keeper.freeze(False)
         self.set_busy("")
         self._on_keeping()
-        self._told = _named(error)
+        self._told = named_problems(error)
         self._keeper.draft.problems = [to_builtins(one) for one in self._told]
         self._go_to_told(or_else="summary")
         self.bar.show_error(error)
@@ -313,17 +313,6 @@ class RegistrationWizard(Wizard):
 def _warm_up(_work: Work) -> None:
     """Load what the checks need: done at the first key, it would hold the window up."""
     check_character_fits("RSSMRA80A01L117D")
-
-
-def _named(error: Exception) -> list[Problem]:
-    """Return the problems whose fields an error names."""
-    if isinstance(error, ApiError) and error.field is not None and step_of(error.field):
-        return [Problem(error.field, "vendor.refused", {"message": error.message})]
-    if isinstance(error, Refusal) and error.key == "draft.invalid":
-        problems = error.details.get("problems")
-        found = problems if isinstance(problems, list) else []
-        return [one for one in found if one.severity is Severity.ERROR]
-    return []
 
 
 def _problems(draft: Draft) -> list[Problem]:

@@ -65,12 +65,13 @@ class StepList(QWidget):
     @Slot()
     def _dress(self) -> None:
         steps, now, reached, locked = self._state
+        names = {step.name for step in steps}
         theme = self._desk.theme
         widest = 0
         for place, step in enumerate(self._flow.steps):
             button = self._buttons[step.name]
-            button.setVisible(step in steps)
-            current = step == now
+            button.setVisible(step.name in names)
+            current = now is not None and step.name == now.name
             state, icon, role = (
                 (self.tr("current step"), "now", Role.ACCENT)
                 if current

@@ -10,8 +10,9 @@ from PySide6.QtCore import Signal, Slot
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from pec_desktop.domain import normal
-from pec_desktop.domain.fields import Problem, Values
+from pec_desktop.domain.fields import Problem, Severity, Values
 from pec_desktop.domain.flows import REGISTRATION_FLOW, Flow, Step
+from pec_desktop.errors import ApiError, Refusal
 from pec_desktop.services import registration
 from pec_desktop.services.office import Office
 from pec_desktop.services.prices import Quote
@@ -115,6 +116,17 @@ def step_of(field: str, flow: Flow = REGISTRATION_FLOW) -> Step | None:
         (step for step in flow.steps if any(one.name == field for one in step.fields)),
         None,
     )
+
+
+def named_problems(error: Exception, flow: Flow = REGISTRATION_FLOW) -> list[Problem]:
+    """Return the problems whose fields an error names, of those that the wizard asks for."""
+    if isinstance(error, ApiError) and error.field is not None and step_of(error.field, flow):
+        return [Problem(error.field, "vendor.refused", {"message": error.message})]
+    if isinstance(error, Refusal) and error.key in ("draft.invalid", "change.invalid"):
+        problems = error.details.get("problems")
+        found = problems if isinstance(problems, list) else []
+        return [one for one in found if one.severity is Severity.ERROR]
+    return []
 
 
 class Details(TwoColumns):

@@ -19,6 +19,8 @@ class Wizards(QObject):
     """A mailbox's papers were sent."""
     followed = Signal(str)
     """A mailbox was read again."""
+    changed = Signal(str)
+    """A mailbox was changed, and paid for."""
     drafts_changed = Signal()
     finished = Signal()
     """A wizard has closed."""
@@ -52,6 +54,14 @@ class Wizards(QObject):
             return
         wizard.sent.connect(self.sent)
         wizard.followed.connect(self.followed)
+        self._open(wizard)
+
+    def change(self, operation: str, mailbox_id: str) -> None:
+        """Open the wizard of a change (a key of `domain.changes.FORMS`) of a mailbox."""
+        from pec_desktop.ui.change import ChangeWizard
+
+        wizard = ChangeWizard(self._desk, operation, mailbox_id, self._window)
+        wizard.changed.connect(self.changed)
         self._open(wizard)
 
     @Slot(object)

@@ -82,6 +82,24 @@
     </message>
 </context>
 <context>
+    <name>ChangeWizard</name>
+    <message>
+        <source>&amp;Done</source>
+        <translation>&amp;Fine</translation>
+    </message>
+    <message>
+        <source>&amp;Close</source>
+        <translation>&amp;Chiudi</translation>
+    </message>
+</context>
+<context>
+    <name>ChangedPage</name>
+    <message>
+        <source>Add &amp;another user</source>
+        <translation>Aggiungi un &amp;altro utente</translation>
+    </message>
+</context>
+<context>
     <name>ChoiceEditor</name>
     <message>
         <source>Choose…</source>
@@ -248,6 +266,10 @@
 <context>
     <name>DetailPanel</name>
     <message>
+        <source>M&amp;ore</source>
+        <translation>A&amp;ltro</translation>
+    </message>
+    <message>
         <source>Get the form…</source>
         <translation>Scarica il modulo…</translation>
     </message>
@@ -266,6 +288,14 @@
     <message>
         <source>No mailbox selected</source>
         <translation>Nessuna casella selezionata</translation>
+    </message>
+    <message>
+        <source>Enlarge…</source>
+        <translation>Amplia…</translation>
+    </message>
+    <message>
+        <source>Add…</source>
+        <translation>Aggiungi…</translation>
     </message>
     <message>
         <source>The details have not been read yet.</source>
@@ -326,6 +356,10 @@
     <message>
         <source>&amp;Look again now</source>
         <translation>Controlla &amp;ora</translation>
+    </message>
+    <message>
+        <source>&amp;Renew…</source>
+        <translation>&amp;Rinnova…</translation>
     </message>
     <message>
         <source>&amp;Send the documents</source>
@@ -966,6 +1000,13 @@
     </message>
 </context>
 <context>
+    <name>SummaryPage</name>
+    <message>
+        <source>&amp;Look at the mailbox now</source>
+        <translation>Controlla &amp;ora la casella</translation>
+    </message>
+</context>
+<context>
     <name>Welcome</name>
     <message>
         <source>Try it without an account</source>
@@ -1159,6 +1200,26 @@
     <message>
         <source>As the &amp;system</source>
         <translation>Come il sis&amp;tema</translation>
+    </message>
+    <message>
+        <source>&amp;Renew…</source>
+        <translation>&amp;Rinnova…</translation>
+    </message>
+    <message>
+        <source>More &amp;space…</source>
+        <translation>Più &amp;spazio…</translation>
+    </message>
+    <message>
+        <source>Change the &amp;type…</source>
+        <translation>Cambia &amp;tipo…</translation>
+    </message>
+    <message>
+        <source>Add a &amp;user…</source>
+        <translation>Aggiungi &amp;utente…</translation>
+    </message>
+    <message>
+        <source>Re&amp;voke…</source>
+        <translation>Rev&amp;oca…</translation>
     </message>
     <message>
         <source>&amp;Light</source>
@@ -1560,6 +1621,18 @@
         <translation>Si può revocare solo una casella attiva.</translation>
     </message>
     <message>
+        <source>The legal preservation of this mailbox is not active, so that its space cannot be enlarged.</source>
+        <translation>La conservazione a norma di questa casella non è attiva: il suo spazio non si può ampliare.</translation>
+    </message>
+    <message>
+        <source>Space comes in steps: 1024 MB for the mailbox and the security archive, 512 MB for legal preservation.</source>
+        <translation>Lo spazio si aggiunge a passi: 1024 MB per la casella e l&apos;archivio di sicurezza, 512 MB per la conservazione a norma.</translation>
+    </message>
+    <message>
+        <source>The signed form and the identity document did not arrive with the request.</source>
+        <translation>Il modulo firmato e il documento d&apos;identità non sono arrivati con la richiesta.</translation>
+    </message>
+    <message>
         <source>The type can only be changed to a higher one.</source>
         <translation>Si può passare solo a un tipo superiore.</translation>
     </message>
@@ -1948,8 +2021,8 @@
         <translation>Anni</translation>
     </message>
     <message>
-        <source>The years come on top of the present expiry.</source>
-        <translation>Gli anni si aggiungono alla scadenza attuale.</translation>
+        <source>1 to 10. An active mailbox gets them on top of its present expiry.</source>
+        <translation>Da 1 a 10. Per una casella attiva si aggiungono alla scadenza attuale.</translation>
     </message>
     <message>
         <source>What the numbers mean</source>
@@ -2852,8 +2925,376 @@
         <translation>circa {amount}</translation>
     </message>
     <message>
+        <source>Renew a mailbox</source>
+        <translation>Rinnovare una casella</translation>
+    </message>
+    <message>
+        <source>For how many years?</source>
+        <translation>Per quanti anni?</translation>
+    </message>
+    <message>
+        <source>Renew and pay?</source>
+        <translation>Rinnovare e pagare?</translation>
+    </message>
+    <message>
+        <source>More space for a mailbox</source>
+        <translation>Più spazio per una casella</translation>
+    </message>
+    <message>
+        <source>Space</source>
+        <translation>Spazio</translation>
+    </message>
+    <message>
+        <source>How much more space?</source>
+        <translation>Quanto spazio in più?</translation>
+    </message>
+    <message>
+        <source>Space can be enlarged, never made smaller again. Leave empty what shall stay.</source>
+        <translation>Lo spazio si può ampliare, mai ridurre. Lasciare vuoto ciò che deve restare com&apos;è.</translation>
+    </message>
+    <message>
+        <source>Enlarge and pay?</source>
+        <translation>Ampliare e pagare?</translation>
+    </message>
+    <message>
+        <source>Change the type of a mailbox</source>
+        <translation>Cambiare il tipo di una casella</translation>
+    </message>
+    <message>
+        <source>Which type?</source>
+        <translation>Quale tipo?</translation>
+    </message>
+    <message>
+        <source>A mailbox can be changed to a higher type, never back. Much is not documented, and is said to be so.</source>
+        <translation>Una casella può passare a un tipo superiore, mai tornare indietro. Molto non è documentato, e qui è detto.</translation>
+    </message>
+    <message>
+        <source>Change the type and pay?</source>
+        <translation>Cambiare il tipo e pagare?</translation>
+    </message>
+    <message>
+        <source>Additional user of a mailbox</source>
+        <translation>Utente aggiuntivo di una casella</translation>
+    </message>
+    <message>
+        <source>User</source>
+        <translation>Utente</translation>
+    </message>
+    <message>
+        <source>Who else uses the mailbox?</source>
+        <translation>Chi altro usa la casella?</translation>
+    </message>
+    <message>
+        <source>Add the user and pay?</source>
+        <translation>Aggiungere l&apos;utente e pagare?</translation>
+    </message>
+    <message>
+        <source>Revoke a mailbox</source>
+        <translation>Revocare una casella</translation>
+    </message>
+    <message>
+        <source>Consequences</source>
+        <translation>Conseguenze</translation>
+    </message>
+    <message>
+        <source>Revoke this mailbox?</source>
+        <translation>Revocare questa casella?</translation>
+    </message>
+    <message>
+        <source>Read what it means, then type the address: so no other mailbox is meant.</source>
+        <translation>Leggere che cosa comporta, poi scrivere l&apos;indirizzo: così non si scambia con un&apos;altra casella.</translation>
+    </message>
+    <message>
+        <source>Revoke</source>
+        <translation>Revocare</translation>
+    </message>
+    <message>
+        <source>Revoke it now?</source>
+        <translation>Revocarla ora?</translation>
+    </message>
+    <message>
+        <source>The last button revokes the mailbox at once. There is no undo.</source>
+        <translation>L&apos;ultimo pulsante revoca subito la casella. Non si può annullare.</translation>
+    </message>
+    <message>
+        <source>Reading how the mailbox stands…</source>
+        <translation>Lettura dello stato della casella in corso…</translation>
+    </message>
+    <message>
+        <source>The change is being sent. This may take up to a minute.</source>
+        <translation>Invio della modifica in corso. Può richiedere fino a un minuto.</translation>
+    </message>
+    <message>
+        <source>The mailbox could not be read just now.</source>
+        <translation>In questo momento la casella non è leggibile.</translation>
+    </message>
+    <message>
+        <source>What is different now</source>
+        <translation>Che cosa è cambiato</translation>
+    </message>
+    <message>
+        <source>Expires now</source>
+        <translation>Scadenza attuale</translation>
+    </message>
+    <message>
+        <source>Expires afterwards</source>
+        <translation>Scadenza dopo il rinnovo</translation>
+    </message>
+    <message>
+        <source>1 year more</source>
+        <translation>1 anno in più</translation>
+    </message>
+    <message>
+        <source>{count} years more</source>
+        <translation>{count} anni in più</translation>
+    </message>
+    <message>
+        <source>not documented</source>
+        <translation>non documentato</translation>
+    </message>
+    <message>
+        <source>This mailbox is revoked: a renewal activates it again. From which day the years count is documented nowhere.</source>
+        <translation>Questa casella è revocata: il rinnovo la riattiva. Da quale giorno si contino gli anni non è documentato.</translation>
+    </message>
+    <message>
+        <source>This mailbox has expired: a renewal brings it back. From which day the years count is documented nowhere.</source>
+        <translation>Questa casella è scaduta: il rinnovo la ripristina. Da quale giorno si contino gli anni non è documentato.</translation>
+    </message>
+    <message>
+        <source>The provider renews this mailbox at its expiry by itself, from the credit. A renewal now comes on top of that.</source>
+        <translation>Alla scadenza il gestore rinnova questa casella da sé, usando il credito. Un rinnovo ora si aggiunge a quello.</translation>
+    </message>
+    <message>
+        <source>Security archive</source>
+        <translation>Archivio di sicurezza</translation>
+    </message>
+    <message>
+        <source>Legal preservation is not active; it has a form of its own.</source>
+        <translation>La conservazione a norma non è attiva; ha un modulo a parte.</translation>
+    </message>
+    <message>
+        <source>Nothing will be sent yet.</source>
+        <translation>Per ora non verrà inviato nulla.</translation>
+    </message>
+    <message>
+        <source>Will be sent: {request}</source>
+        <translation>Verrà inviato: {request}</translation>
+    </message>
+    <message>
+        <source>Type now</source>
+        <translation>Tipo attuale</translation>
+    </message>
+    <message>
+        <source>Type afterwards</source>
+        <translation>Tipo dopo il cambio</translation>
+    </message>
+    <message>
+        <source>{type} (now)</source>
+        <translation>{type} (attuale)</translation>
+    </message>
+    <message>
         <source>not known</source>
         <translation>non noto</translation>
+    </message>
+    <message>
+        <source>A year</source>
+        <translation>Un anno</translation>
+    </message>
+    <message>
+        <source>Electronic invoices</source>
+        <translation>Fatture elettroniche</translation>
+    </message>
+    <message>
+        <source>Change to it</source>
+        <translation>Passaggio a questo tipo</translation>
+    </message>
+    <message>
+        <source>recognised and shown readably</source>
+        <translation>riconosciute e rese leggibili</translation>
+    </message>
+    <message>
+        <source>documented</source>
+        <translation>documentato</translation>
+    </message>
+    <message>
+        <source>{count} of {most} additional users</source>
+        <translation>{count} utenti aggiuntivi su {most}</translation>
+    </message>
+    <message>
+        <source>user ID {userid}</source>
+        <translation>ID utente {userid}</translation>
+    </message>
+    <message>
+        <source>The service has no way to remove a user or to change one. If that is needed, ask the vendor&apos;s support.</source>
+        <translation>Il servizio non permette di rimuovere né di modificare un utente. Se occorre, rivolgersi all&apos;assistenza del fornitore.</translation>
+    </message>
+    <message>
+        <source>The mailbox is no longer active</source>
+        <translation>La casella non è più attiva</translation>
+    </message>
+    <message>
+        <source>Expect that it receives nothing from this moment on. What becomes of the messages in it is documented nowhere: save before what is still needed.</source>
+        <translation>Va messo in conto che da quel momento non riceva più nulla. Che cosa accada ai messaggi contenuti non è documentato: salvare prima ciò che serve ancora.</translation>
+    </message>
+    <message>
+        <source>Only a renewal may bring it back</source>
+        <translation>Solo un rinnovo può ripristinarla</translation>
+    </message>
+    <message>
+        <source>A paid renewal activates a revoked mailbox again. For how long that is possible is documented nowhere.</source>
+        <translation>Un rinnovo, a pagamento, riattiva una casella revocata. Per quanto tempo sia possibile non è documentato.</translation>
+    </message>
+    <message>
+        <source>The address stays with its holder</source>
+        <translation>L&apos;indirizzo resta al titolare</translation>
+    </message>
+    <message>
+        <source>By a rule of AgID a lapsed address can be taken again only by the same holder, with the same fiscal code or VAT number.</source>
+        <translation>Per una regola AgID un indirizzo cessato può essere ripreso solo dallo stesso titolare, con lo stesso codice fiscale o la stessa partita IVA.</translation>
+    </message>
+    <message>
+        <source>Is it in the Business Register?</source>
+        <translation>È nel Registro Imprese?</translation>
+    </message>
+    <message>
+        <source>A company needs a valid address there, and the Chamber can fine one that has none. Communicate another one before.</source>
+        <translation>Lì un&apos;impresa deve avere un indirizzo valido, e la Camera può sanzionare chi non lo ha. Comunicarne prima un altro.</translation>
+    </message>
+    <message>
+        <source>Nothing is known of money given back</source>
+        <translation>Di rimborsi non si sa nulla</translation>
+    </message>
+    <message>
+        <source>No text of the vendor says that the rest of a paid year is returned.</source>
+        <translation>Nessun testo del fornitore dice che il resto di un anno pagato venga restituito.</translation>
+    </message>
+    <message>
+        <source>Renewal of a certified mailbox</source>
+        <translation>Rinnovo di una casella PEC</translation>
+    </message>
+    <message>
+        <source>More space for a certified mailbox</source>
+        <translation>Più spazio per una casella PEC</translation>
+    </message>
+    <message>
+        <source>Change to a higher type</source>
+        <translation>Passaggio a un tipo superiore</translation>
+    </message>
+    <message>
+        <source>Revocation of a certified mailbox</source>
+        <translation>Revoca di una casella PEC</translation>
+    </message>
+    <message>
+        <source>Nothing is charged for a revocation, as far as the provider&apos;s documents tell.</source>
+        <translation>Secondo la documentazione del gestore la revoca non comporta addebiti.</translation>
+    </message>
+    <message>
+        <source>Looking for earlier attempts…</source>
+        <translation>Ricerca di tentativi precedenti in corso…</translation>
+    </message>
+    <message>
+        <source>A revocation of {label} was sent on {moment} and its outcome is not known: it may have been carried out already. Look at the mailbox before you send again.</source>
+        <translation>Una revoca di {label} è stata inviata il {moment} e il suo esito è sconosciuto: potrebbe essere già stata eseguita. Prima di inviare di nuovo, controllare la casella.</translation>
+    </message>
+    <message>
+        <source>I have checked that it was not carried out. Send again.</source>
+        <translation>Verificato: non è stata eseguita. Inviare di nuovo.</translation>
+    </message>
+    <message>
+        <source>&amp;Renew</source>
+        <translation>Ri&amp;nnova</translation>
+    </message>
+    <message>
+        <source>&amp;Enlarge</source>
+        <translation>A&amp;mplia</translation>
+    </message>
+    <message>
+        <source>Change the t&amp;ype</source>
+        <translation>Ca&amp;mbia il tipo</translation>
+    </message>
+    <message>
+        <source>&amp;Add the user</source>
+        <translation>A&amp;ggiungi l&apos;utente</translation>
+    </message>
+    <message>
+        <source>&amp;Revoke {address}</source>
+        <translation>R&amp;evoca {address}</translation>
+    </message>
+    <message>
+        <source>Renewed until {day}</source>
+        <translation>Rinnovata fino al {day}</translation>
+    </message>
+    <message>
+        <source>Renewed</source>
+        <translation>Rinnovata</translation>
+    </message>
+    <message>
+        <source>The renewal and its price stand in Activity.</source>
+        <translation>Il rinnovo e il suo prezzo sono in Attività.</translation>
+    </message>
+    <message>
+        <source>The mailbox has more space</source>
+        <translation>La casella ha più spazio</translation>
+    </message>
+    <message>
+        <source>The change and its price stand in Activity.</source>
+        <translation>La modifica e il suo prezzo sono in Attività.</translation>
+    </message>
+    <message>
+        <source>The mailbox is of the type {type} now</source>
+        <translation>La casella è ora di tipo {type}</translation>
+    </message>
+    <message>
+        <source>{user} was added</source>
+        <translation>Utente aggiunto: {user}</translation>
+    </message>
+    <message>
+        <source>The provider has given the user this ID; the messages about the password go to the e-mail of the user.</source>
+        <translation>Il gestore ha assegnato all&apos;utente questo ID; i messaggi sulla password arrivano all&apos;e-mail dell&apos;utente.</translation>
+    </message>
+    <message>
+        <source>The mailbox is revoked</source>
+        <translation>La casella è revocata</translation>
+    </message>
+    <message>
+        <source>The revocation stands in Activity. What is known of the mailbox stays here.</source>
+        <translation>La revoca è in Attività. Ciò che si sa della casella resta qui.</translation>
+    </message>
+    <message>
+        <source>The service has confirmed the change, but its answer shows nothing different yet. Look at the mailbox again in some minutes.</source>
+        <translation>Il servizio ha confermato la modifica, ma la sua risposta non mostra ancora differenze. Ricontrollare la casella tra qualche minuto.</translation>
+    </message>
+    <message>
+        <source>Legal preservation active</source>
+        <translation>Conservazione a norma attiva</translation>
+    </message>
+    <message>
+        <source>Space of the mailbox</source>
+        <translation>Spazio della casella</translation>
+    </message>
+    <message>
+        <source>Space of the security archive</source>
+        <translation>Spazio dell&apos;archivio di sicurezza</translation>
+    </message>
+    <message>
+        <source>Space of the legal preservation</source>
+        <translation>Spazio della conservazione a norma</translation>
+    </message>
+    <message>
+        <source>New user</source>
+        <translation>Nuovo utente</translation>
+    </message>
+    <message>
+        <source>Documents of the activation</source>
+        <translation>Documenti di attivazione</translation>
+    </message>
+    <message>
+        <source>Documents of the legal preservation</source>
+        <translation>Documenti della conservazione a norma</translation>
+    </message>
+    <message>
+        <source>Revoked on</source>
+        <translation>Revocata il</translation>
     </message>
     <message>
         <source>Whether IVA is taken from the credit as well is not known.</source>

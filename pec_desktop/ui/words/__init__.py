@@ -15,6 +15,7 @@ from PySide6.QtCore import QCoreApplication
 from pec_desktop.ui.words import (
     account,
     changes,
+    changing,
     choices,
     communications,
     failures,
@@ -42,6 +43,7 @@ TABLES: tuple[dict[str, object], ...] = (
     failures.TEXTS,
     window.TEXTS,
     changes.TEXTS,
+    changing.TEXTS,
     communications.TEXTS,
     account.TEXTS,
 )

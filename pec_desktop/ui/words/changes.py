@@ -7,7 +7,9 @@ from PySide6.QtCore import QT_TRANSLATE_NOOP
 TEXTS: dict[str, object] = {
     # The forms of domain.changes
     "field.anni": QT_TRANSLATE_NOOP("words", "Years"),
-    "help.anni": QT_TRANSLATE_NOOP("words", "The years come on top of the present expiry."),
+    "help.anni": QT_TRANSLATE_NOOP(
+        "words", "1 to 10. An active mailbox gets them on top of its present expiry."
+    ),
     "field.space_mode": QT_TRANSLATE_NOOP("words", "What the numbers mean"),
     "choice.space_mode.ADD": QT_TRANSLATE_NOOP("words", "Add to what there is"),
     "choice.space_mode.SET": QT_TRANSLATE_NOOP("words", "Set to a new size"),
