@@ -139,6 +139,8 @@ class MainWindow(QMainWindow):
         selected = self.mailboxes.table.selected()
         if len(selected) == 1:
             self.wizards.change("renew_mailbox", selected[0].id)
+        elif selected:
+            self.wizards.renew_many([row.id for row in selected])
 
     # Pages
 
@@ -253,6 +255,11 @@ class MainWindow(QMainWindow):
     @Slot(str)
     def _on_changed(self, mailbox_id: str) -> None:
         self.follower.reload_one(mailbox_id)
+        self.follower.read_credit()
+
+    @Slot()
+    def _on_many_changed(self) -> None:
+        self.reload()
         self.follower.read_credit()
 
     @Slot(str)
@@ -497,6 +504,7 @@ class MainWindow(QMainWindow):
         self.wizards.registered.connect(self._on_registered)
         self.wizards.sent.connect(self._on_sent)
         self.wizards.changed.connect(self._on_changed)
+        self.wizards.many_changed.connect(self._on_many_changed)
         self.wizards.followed.connect(self.follower.reload_one)
         self.wizards.drafts_changed.connect(self.follower.reload)
         self.wizards.finished.connect(self.reload)

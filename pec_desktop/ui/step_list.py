@@ -39,8 +39,11 @@ class StepList(QWidget):
             box.addWidget(button)
         box.addStretch()
         environment = desk.office.account.environment
+        self._place: QLabel | None = None
         if environment is not Environment.PRODUCTION:
             place, about = QLabel(text(f"environment.{environment}")), QLabel()
+            place.setWordWrap(True)
+            self._place = place
             about.setText(text(f"environment.{environment}.about"))
             about.setWordWrap(True)
             set_role(place, "warning")
@@ -67,7 +70,7 @@ class StepList(QWidget):
         steps, now, reached, locked = self._state
         names = {step.name for step in steps}
         theme = self._desk.theme
-        widest = 0
+        widest = self._place.minimumSizeHint().width() if self._place else 0
         for place, step in enumerate(self._flow.steps):
             button = self._buttons[step.name]
             button.setVisible(step.name in names)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from PySide6.QtCore import QObject, Qt, Signal, Slot
 from PySide6.QtWidgets import QDialog, QWidget
 
@@ -21,6 +23,8 @@ class Wizards(QObject):
     """A mailbox was read again."""
     changed = Signal(str)
     """A mailbox was changed, and paid for."""
+    many_changed = Signal()
+    """Several mailboxes were changed."""
     drafts_changed = Signal()
     finished = Signal()
     """A wizard has closed."""
@@ -63,6 +67,14 @@ class Wizards(QObject):
         wizard = ChangeWizard(self._desk, operation, mailbox_id, self._window)
         wizard.changed.connect(self.changed)
         self._open(wizard)
+
+    def renew_many(self, ids: Sequence[str]) -> None:
+        """Open the dialog that renews several mailboxes."""
+        from pec_desktop.ui.renew_many import RenewMany
+
+        dialog = RenewMany(self._desk, ids, self._window)
+        dialog.changed.connect(self.many_changed)
+        self._open(dialog)
 
     @Slot(object)
     def open_draft(self, draft: Draft) -> None:

@@ -80,6 +80,10 @@
         <source>Under way</source>
         <translation>In corso</translation>
     </message>
+    <message>
+        <source>&amp;Stop</source>
+        <translation>In&amp;terrompi</translation>
+    </message>
 </context>
 <context>
     <name>ChangeWizard</name>
@@ -856,6 +860,29 @@
     <message>
         <source>&amp;Save and close</source>
         <translation>&amp;Salva e chiudi</translation>
+    </message>
+</context>
+<context>
+    <name>RenewMany</name>
+    <message>
+        <source>Mailboxes to renew</source>
+        <translation>Caselle da rinnovare</translation>
+    </message>
+    <message>
+        <source>&amp;Close</source>
+        <translation>&amp;Chiudi</translation>
+    </message>
+    <message>
+        <source>&amp;Export the report…</source>
+        <translation>&amp;Esporta il resoconto…</translation>
+    </message>
+    <message>
+        <source>&amp;Done</source>
+        <translation>&amp;Fine</translation>
+    </message>
+    <message>
+        <source>renewals {day}.csv</source>
+        <translation>rinnovi {day}.csv</translation>
     </message>
 </context>
 <context>
@@ -3063,6 +3090,90 @@
     <message>
         <source>The provider renews this mailbox at its expiry by itself, from the credit. A renewal now comes on top of that.</source>
         <translation>Alla scadenza il gestore rinnova questa casella da sé, usando il credito. Un rinnovo ora si aggiunge a quello.</translation>
+    </message>
+    <message>
+        <source>Renew several mailboxes</source>
+        <translation>Rinnovare più caselle</translation>
+    </message>
+    <message>
+        <source>Renew {count} mailboxes</source>
+        <translation>Rinnovare {count} caselle</translation>
+    </message>
+    <message>
+        <source>They are renewed one after the other, each as a payment of its own. It can be stopped between two.</source>
+        <translation>Vengono rinnovate una dopo l&apos;altra, ognuna con un pagamento a sé. Si può interrompere tra una e l&apos;altra.</translation>
+    </message>
+    <message>
+        <source>Reading the mailboxes: {done} of {total}</source>
+        <translation>Lettura delle caselle in corso: {done} di {total}</translation>
+    </message>
+    <message>
+        <source>{count} mailboxes</source>
+        <translation>{count} caselle</translation>
+    </message>
+    <message>
+        <source>Mailboxes that cannot be renewed and are left out: {count}</source>
+        <translation>Caselle che non si possono rinnovare e restano escluse: {count}</translation>
+    </message>
+    <message>
+        <source>None of these mailboxes can be renewed.</source>
+        <translation>Nessuna di queste caselle si può rinnovare.</translation>
+    </message>
+    <message>
+        <source>Renewing: {done} of {total}</source>
+        <translation>Rinnovo in corso: {done} di {total}</translation>
+    </message>
+    <message>
+        <source>It stops after the present mailbox: {done} of {total}</source>
+        <translation>Si interrompe dopo la casella in corso: {done} di {total}</translation>
+    </message>
+    <message>
+        <source>&amp;Renew {count} mailboxes</source>
+        <translation>Ri&amp;nnova {count} caselle</translation>
+    </message>
+    <message>
+        <source>Renewed: {done} of {total}</source>
+        <translation>Rinnovate: {done} di {total}</translation>
+    </message>
+    <message>
+        <source>Each renewal stands in Activity.</source>
+        <translation>Ogni rinnovo è in Attività.</translation>
+    </message>
+    <message>
+        <source>Not tried any more: {count}.</source>
+        <translation>Non più tentate: {count}.</translation>
+    </message>
+    <message>
+        <source>Afterwards</source>
+        <translation>Dopo</translation>
+    </message>
+    <message>
+        <source>Remark</source>
+        <translation>Nota</translation>
+    </message>
+    <message>
+        <source>renewed until {day}</source>
+        <translation>rinnovata fino al {day}</translation>
+    </message>
+    <message>
+        <source>Not renewed</source>
+        <translation>Non rinnovata</translation>
+    </message>
+    <message>
+        <source>Not tried</source>
+        <translation>Non tentata</translation>
+    </message>
+    <message>
+        <source>Left out</source>
+        <translation>Esclusa</translation>
+    </message>
+    <message>
+        <source>Expiry before</source>
+        <translation>Scadenza precedente</translation>
+    </message>
+    <message>
+        <source>Expiry afterwards</source>
+        <translation>Scadenza successiva</translation>
     </message>
     <message>
         <source>Security archive</source>

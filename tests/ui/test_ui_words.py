@@ -48,7 +48,7 @@ from pec_desktop.domain.registration import REGISTRATION, SUBTYPES
 from pec_desktop.domain.token import TOKEN
 from pec_desktop.errors import ErrorKind
 from pec_desktop.services.drafts import SENT_BY, Standing
-from pec_desktop.services.export import ACTIVITY, MAILBOXES
+from pec_desktop.services.export import ACTIVITY, MAILBOXES, RENEWALS
 from pec_desktop.store.attempts import Outcome
 from pec_desktop.ui import words
 from pec_desktop.ui.draft_keeper import Keeping
@@ -97,6 +97,7 @@ def keys_of_enums() -> Iterator[str]:
     yield from (f"draft.{kind}" for kind in SENT_BY)
     yield from (f"export.{one.name}" for one in MAILBOXES)
     yield from (f"export.{one.name}" for one in ACTIVITY)
+    yield from (f"export.{one.name}" for one in RENEWALS)
     yield from ("export.true", "export.false")
 
 
