@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from msgspec import Struct
 
-from pec_desktop.domain import changes, communication, registration
+from pec_desktop.domain import callback, changes, communication, registration
 from pec_desktop.domain.fields import Field, FieldKind, Values, payload
 from pec_desktop.domain.mailbox import Mailbox
 
@@ -77,7 +77,7 @@ REGISTRATION_FLOW = Flow(
         Step("applicant", registration.APPLICANT),
         Step("holder", registration.HOLDER),
         Step("identity", registration.IDENTITY),
-        Step("options", registration.OPTIONS),
+        Step("options", (*registration.OPTIONS, *callback.CALLBACK)),
         Step("summary"),
     ),
     frozenset({"tipo_casella", "tipo_cliente", "sottotipo_cliente", "autorinnovo"}),

@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING
 
 from msgspec import Struct, to_builtins
 
+from pec_desktop.domain.callback import CALLBACK
 from pec_desktop.domain.communication import COMMUNICATION, target_of
 from pec_desktop.domain.fields import Field, Problem, payload
 from pec_desktop.domain.registration import REGISTRATION
@@ -35,7 +36,7 @@ SENT_BY: dict[DraftKind, str] = {
 """Kind of draft → the operation that sends it."""
 
 FORMS: dict[DraftKind, tuple[Field, ...]] = {
-    "registration": REGISTRATION,
+    "registration": (*REGISTRATION, *CALLBACK),
     "communication": COMMUNICATION,
 }
 """Kind of draft → its form, for those that make something new."""

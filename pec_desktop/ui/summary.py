@@ -9,7 +9,7 @@ from __future__ import annotations
 from PySide6.QtCore import Signal, Slot
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
-from pec_desktop.domain import normal
+from pec_desktop.domain import callback, normal
 from pec_desktop.domain.fields import Problem, Severity, Values
 from pec_desktop.domain.flows import REGISTRATION_FLOW, Flow, Step
 from pec_desktop.errors import ApiError, Refusal
@@ -92,7 +92,8 @@ class SummaryPage(PaymentPage):
     @Slot()
     def enter(self) -> None:
         """Show what will be sent and ask for what is not known here."""
-        self.details.show_request(registration.request(self._values))
+        sent = registration.request(self._values)
+        self.details.show_request({**sent, **callback.fields_of(sent)})
         super().enter()
 
     def _on_answer(self, answer: Answer) -> None:
@@ -120,8 +121,10 @@ def step_of(field: str, flow: Flow = REGISTRATION_FLOW) -> Step | None:
 
 def named_problems(error: Exception, flow: Flow = REGISTRATION_FLOW) -> list[Problem]:
     """Return the problems whose fields an error names, of those that the wizard asks for."""
-    if isinstance(error, ApiError) and error.field is not None and step_of(error.field, flow):
-        return [Problem(error.field, "vendor.refused", {"message": error.message})]
+    if isinstance(error, ApiError) and error.field is not None:
+        field = "callback_url" if error.field == "callback" else error.field
+        problem = Problem(field, "vendor.refused", {"message": error.message})
+        return [problem] if step_of(field, flow) else []
     if isinstance(error, Refusal) and error.key in ("draft.invalid", "change.invalid"):
         problems = error.details.get("problems")
         found = problems if isinstance(problems, list) else []

@@ -35,15 +35,15 @@ from pec_desktop.ui.words import known, text
 
 
 def breakable(words: str) -> str:
-    """Let long addresses be broken after their signs, by marks that nobody can see.
+    """Let addresses and other long texts be broken after their signs, by marks nobody can see.
 
     For labels whose text cannot be selected: the marks must not be copied.
     """
     return _ADDRESS.sub(lambda found: _SIGNS.sub("\\g<0>\u200b", found.group()), words)
 
 
-_ADDRESS = re.compile(r"\S+@\S+")
-_SIGNS = re.compile("[@._-]")
+_ADDRESS = re.compile(r"\S+(?:@|://)\S+|\S{25,}")
+_SIGNS = re.compile(r"[^\w\s]|_")
 
 
 class Page(QWidget):

@@ -111,6 +111,17 @@
     </message>
 </context>
 <context>
+    <name>Collapsible</name>
+    <message>
+        <source>open</source>
+        <translation>aperto</translation>
+    </message>
+    <message>
+        <source>closed</source>
+        <translation>chiuso</translation>
+    </message>
+</context>
+<context>
     <name>ConnectDialog</name>
     <message>
         <source>&amp;Connect</source>
@@ -601,6 +612,13 @@
     <message>
         <source>The documents were refused</source>
         <translation>I documenti sono stati rifiutati</translation>
+    </message>
+</context>
+<context>
+    <name>Form</name>
+    <message>
+        <source>Advanced</source>
+        <translation>Avanzate</translation>
     </message>
 </context>
 <context>
