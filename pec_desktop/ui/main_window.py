@@ -447,6 +447,7 @@ class MainWindow(QMainWindow):
                 if command.operation in FORMS
             },
             "renew": self.renew,
+            "preservation": partial(one, self.wizards.preserve),
             "look": partial(one, self.follower.look),
             "copy_rows": table.copy,
             "copy_address": self.copy_addresses,

@@ -74,6 +74,11 @@ COMMANDS: tuple[Command, ...] = (
     ),
     Command("space", QT_TRANSLATE_NOOP("menus", "More &space…"), operation="change_space"),
     Command("type", QT_TRANSLATE_NOOP("menus", "Change the &type…"), operation="change_type"),
+    Command(
+        "preservation",
+        QT_TRANSLATE_NOOP("menus", "Legal &preservation…"),
+        operation="activate_preservation",
+    ),
     Command("user", QT_TRANSLATE_NOOP("menus", "Add a &user…"), operation="add_user"),
     Command("revoke", QT_TRANSLATE_NOOP("menus", "Re&voke…"), operation="revoke_mailbox"),
     Command(
@@ -100,7 +105,7 @@ COMMANDS: tuple[Command, ...] = (
     Command("about", QT_TRANSLATE_NOOP("menus", "&About PEC Desktop")),
 )
 
-CHANGES = ("renew", "space", "type", "user", "", "revoke")
+CHANGES = ("renew", "space", "type", "preservation", "user", "", "revoke")
 """What can be done with a mailbox that is active; offered in the details too."""
 
 OF_A_ROW = ("activate", "form", "look", "", *CHANGES, "", "copy_rows", "copy_address")

@@ -24,6 +24,7 @@ from pec_desktop.services import activity, drafts
 from pec_desktop.services.activity import Entry
 from pec_desktop.services.drafts import DraftRow, Standing
 from pec_desktop.services.office import Office
+from pec_desktop.services.papers import PROCEDURES
 from pec_desktop.store.attempts import Outcome
 from pec_desktop.tasks.runner import Lane
 from pec_desktop.ui import formats
@@ -332,7 +333,7 @@ def _standing(row: DraftRow) -> str:
 
 
 def _papers(row: DraftRow) -> str:
-    return str(len(row.draft.papers)) if row.draft.kind == "activation" else ""
+    return str(len(row.draft.papers)) if row.draft.kind in PROCEDURES else ""
 
 
 def _operation(entry: Entry) -> str:

@@ -17,6 +17,7 @@ from PySide6.QtWidgets import QCheckBox, QPushButton
 from pec_desktop.domain.fields import Problem, Severity
 from pec_desktop.domain.mailbox import Mailbox
 from pec_desktop.domain.prices import UNKNOWN, Price
+from pec_desktop.errors import Cancelled
 from pec_desktop.services import prices
 from pec_desktop.services.office import Office
 from pec_desktop.services.prices import Quote
@@ -198,8 +199,9 @@ class PaymentPage(Page):
         self.render_page()
 
     def on_failed(self, error: Exception) -> None:
-        """Hand a question's failure to the wizard."""
-        self.failed.emit(error)
+        """Hand a question's failure to the wizard; one that was asked anew has none."""
+        if not isinstance(error, Cancelled):
+            self.failed.emit(error)
 
     def render_page(self) -> None:
         """Show what is known by now."""

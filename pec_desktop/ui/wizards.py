@@ -60,6 +60,20 @@ class Wizards(QObject):
         wizard.followed.connect(self.followed)
         self._open(wizard)
 
+    @Slot(str)
+    def preserve(self, mailbox_id: str) -> None:
+        """Open the wizard that activates a mailbox's legal preservation."""
+        from pec_desktop.ui.preservation import PreservationWizard
+
+        try:
+            wizard = PreservationWizard(self._desk, mailbox_id, self._window)
+        except PecDesktopError as error:
+            self.failed.emit(error)
+            return
+        wizard.sent.connect(self.changed)
+        wizard.end_page.looked.connect(self.followed)
+        self._open(wizard)
+
     def change(self, operation: str, mailbox_id: str) -> None:
         """Open the wizard of a change (a key of `domain.changes.FORMS`) of a mailbox."""
         from pec_desktop.ui.change import ChangeWizard
@@ -79,10 +93,13 @@ class Wizards(QObject):
     @Slot(object)
     def open_draft(self, draft: Draft) -> None:
         """Go on with a draft where it was left."""
-        if draft.kind == "activation":
-            self.activate(draft.target)
-        else:
-            self.register(draft.id)
+        match draft.kind:
+            case "activation":
+                self.activate(draft.target)
+            case "preservation":
+                self.preserve(draft.target)
+            case _:
+                self.register(draft.id)
 
     def _open(self, wizard: QDialog) -> None:
         wizard.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)

@@ -19,14 +19,6 @@
         <translation>C&amp;orreggi i documenti</translation>
     </message>
     <message>
-        <source>&amp;Close</source>
-        <translation>&amp;Chiudi</translation>
-    </message>
-    <message>
-        <source>The papers are being sent. Large ones may take some minutes.</source>
-        <translation>Invio dei documenti in corso. Se sono grandi può durare qualche minuto.</translation>
-    </message>
-    <message>
         <source>Looking at the mailbox…</source>
         <translation>Lettura della casella in corso…</translation>
     </message>
@@ -502,6 +494,13 @@
     </message>
 </context>
 <context>
+    <name>EndPage</name>
+    <message>
+        <source>&amp;Look at the mailbox now</source>
+        <translation>Controlla &amp;ora la casella</translation>
+    </message>
+</context>
+<context>
     <name>Facts</name>
     <message>
         <source>Fiscal code</source>
@@ -859,10 +858,32 @@
     </message>
 </context>
 <context>
+    <name>PapersWizard</name>
+    <message>
+        <source>&amp;Close</source>
+        <translation>&amp;Chiudi</translation>
+    </message>
+    <message>
+        <source>The papers are being sent. Large ones may take some minutes.</source>
+        <translation>Invio dei documenti in corso. Se sono grandi può durare qualche minuto.</translation>
+    </message>
+</context>
+<context>
     <name>PaymentPage</name>
     <message>
         <source>&amp;Try again</source>
         <translation>&amp;Riprova</translation>
+    </message>
+</context>
+<context>
+    <name>PreservationWizard</name>
+    <message>
+        <source>Preserve {address}</source>
+        <translation>Conservazione a norma di {address}</translation>
+    </message>
+    <message>
+        <source>&amp;Done</source>
+        <translation>&amp;Fine</translation>
     </message>
 </context>
 <context>
@@ -940,10 +961,6 @@
         <translation>In&amp;via i documenti</translation>
     </message>
     <message>
-        <source>Please look again</source>
-        <translation>Da ricontrollare</translation>
-    </message>
-    <message>
         <source>The account is not connected</source>
         <translation>L&apos;account non è collegato</translation>
     </message>
@@ -963,6 +980,9 @@
         <source>These papers were sent before</source>
         <translation>Documenti già inviati in precedenza</translation>
     </message>
+</context>
+<context>
+    <name>SentPapers</name>
     <message>
         <source>Mailbox</source>
         <translation>Casella</translation>
@@ -1257,6 +1277,10 @@
     <message>
         <source>Change the &amp;type…</source>
         <translation>Cambia &amp;tipo…</translation>
+    </message>
+    <message>
+        <source>Legal &amp;preservation…</source>
+        <translation>Conservazione a &amp;norma…</translation>
     </message>
     <message>
         <source>Add a &amp;user…</source>
@@ -2176,6 +2200,38 @@
     <message>
         <source>Correct what is marked.</source>
         <translation>Correggere quanto segnalato.</translation>
+    </message>
+    <message>
+        <source>Activation of the legal preservation</source>
+        <translation>Attivazione della conservazione a norma</translation>
+    </message>
+    <message>
+        <source>Activate and &amp;send the papers</source>
+        <translation>Attiva e i&amp;nvia i documenti</translation>
+    </message>
+    <message>
+        <source>Nothing can be sent without the network. The papers stay among the drafts, and nothing is sent by itself later.</source>
+        <translation>Senza rete nulla può essere inviato. I documenti restano tra le bozze, e nulla parte da solo più tardi.</translation>
+    </message>
+    <message>
+        <source>Legal preservation is active</source>
+        <translation>La conservazione a norma è attiva</translation>
+    </message>
+    <message>
+        <source>What was sent is kept with the mailbox, and the price stands in Activity.</source>
+        <translation>Ciò che è stato inviato resta con la casella, e il prezzo è in Attività.</translation>
+    </message>
+    <message>
+        <source>Space for legal preservation: {space}</source>
+        <translation>Spazio per la conservazione a norma: {space}</translation>
+    </message>
+    <message>
+        <source>The papers have arrived</source>
+        <translation>I documenti sono arrivati</translation>
+    </message>
+    <message>
+        <source>The service has taken them, but does not say yet that legal preservation is active. Look again later.</source>
+        <translation>Il servizio li ha accettati, ma non dice ancora che la conservazione a norma è attiva. Ricontrollare più tardi.</translation>
     </message>
     <message>
         <source>Activate legal preservation</source>
