@@ -85,9 +85,7 @@ class ChangeWizard(Wizard):
         def read(work: Work) -> Mailbox:
             return changes.current(office, mailbox_id, work)
 
-        self._again = self._read
-        self.set_busy(text("change.reading"), held=False)
-        self.desk.runner.submit(Lane.NET, read, self, self._on_read, self._on_not_read)
+        self._ask(read, self._read)
 
     @Slot()
     def _look(self) -> None:
@@ -97,8 +95,11 @@ class ChangeWizard(Wizard):
         def read(work: Work) -> Mailbox:
             return mailboxes.read(office, mailbox_id, work)
 
-        self._again = self._look
+        self._ask(read, self._look)
+
+    def _ask(self, read: Callable[[Work], Mailbox], again: Callable[[], None]) -> None:
         self.bar.clear()
+        self._again = again
         self.set_busy(text("change.reading"), held=False)
         self.desk.runner.submit(Lane.NET, read, self, self._on_read, self._on_not_read)
 

@@ -25,8 +25,7 @@ from pec_desktop.ui.desk import Desk
 from pec_desktop.ui.detail_parts import words_label
 from pec_desktop.ui.differences import Difference, differences
 from pec_desktop.ui.editors import Editor, NumberEditor
-from pec_desktop.ui.notice import Notice
-from pec_desktop.ui.payment import Order, PaymentPage, Standing
+from pec_desktop.ui.payment import Order, PaymentPage
 from pec_desktop.ui.registration_pages import FormPage
 from pec_desktop.ui.summary import Details
 from pec_desktop.ui.type_comparison import PRICED_AS, TypeComparison
@@ -165,20 +164,11 @@ FORM_PAGES: dict[str, Callable[[Desk, str, Mailbox, dict[str, object]], ChangePa
 class SummaryPage(PaymentPage):
     """What will be sent, what it makes of the mailbox, what it costs, whether it can be sent."""
 
-    look_wanted = Signal()
-    """The person wants to know how the mailbox stands now."""
-
     def __init__(self, desk: Desk, flow: Flow, mailbox: Mailbox, values: dict[str, object]) -> None:
         super().__init__(desk)
         self.operation = flow.name
         self.mailbox = mailbox
         self._values = values
-        self.differs = Notice(desk)
-        self.look_button = QPushButton(self.tr("&Look at the mailbox now"))
-        self.look_button.setAutoDefault(False)
-        self.look_button.clicked.connect(self.look_wanted)
-        self.notice.box.insertWidget(3, self.look_button, 0, Qt.AlignmentFlag.AlignLeft)
-        self.box.insertWidget(0, self.differs)
         if not self.costs:
             self.cost.hide()
             self.box.addWidget(words_label(text(f"summary.free.{self.operation}"), "hint"))
@@ -214,23 +204,12 @@ class SummaryPage(PaymentPage):
             return super().final_text()
         return text(f"do.{self.operation}", address=self.mailbox.casella_pec)
 
-    def show_differences(self, found: list[Difference]) -> None:
-        """Say what is no longer as the person has seen it."""
-        words = "\n".join(one.words for one in found)
-        self.differs.show_words("notice-attention", text("change.differs"), words)
-        self.differs.setVisible(bool(found))
-
     @Slot()
     def enter(self) -> None:
         """Show what will be sent and ask for what is not known here."""
         sent = self.order().request
         self.shown.show_request(sent)
         super().enter()
-
-    def render_page(self) -> None:
-        """Offer to look at the mailbox where an earlier outcome is not known."""
-        self.look_button.setVisible(self.standing is Standing.UNKNOWN)
-        super().render_page()
 
 
 class ChangedPage(Page):

@@ -26,6 +26,7 @@ from pec_desktop.tasks.runner import Lane, Task
 from pec_desktop.ui import formats
 from pec_desktop.ui.cost_card import CostCard, pay_words
 from pec_desktop.ui.desk import Desk
+from pec_desktop.ui.differences import Difference
 from pec_desktop.ui.notice import Notice
 from pec_desktop.ui.wizard import Page
 from pec_desktop.ui.words import known, text
@@ -69,6 +70,9 @@ class PaymentPage(Page):
     edit = Signal(str)
     """The person wants to change the field of that name."""
 
+    look_wanted = Signal()
+    """The person wants to know how the mailbox stands now: an earlier order may have been done."""
+
     failed = Signal(Exception)
     """The archive could not be read, or a question was answered with an error."""
 
@@ -78,6 +82,7 @@ class PaymentPage(Page):
         self._quote: Quote | None = None
         self._attempts: list[Attempt] | None = None
         self._problems: list[Problem] = []
+        self.differs = Notice(desk)
         self.notice = Notice(desk)
         self.warnings = Notice(desk)
         self.override = QCheckBox()
@@ -85,12 +90,16 @@ class PaymentPage(Page):
         self.again = QPushButton(self.tr("&Try again"))
         self.again.setAutoDefault(False)
         self.again.clicked.connect(self.enter)
+        self.look_button = QPushButton(self.tr("&Look at the mailbox now"))
+        self.look_button.setAutoDefault(False)
+        self.look_button.clicked.connect(self.look_wanted)
+        self.notice.box.addWidget(self.look_button, 0, Qt.AlignmentFlag.AlignLeft)
         self.notice.box.addWidget(self.override)
         self.notice.box.addWidget(self.again, 0, Qt.AlignmentFlag.AlignLeft)
         self.cost = CostCard(desk)
         for notice in (self.notice, self.warnings):
             notice.chosen.connect(self.edit)
-        for part in (self.notice, self.cost, self.warnings):
+        for part in (self.differs, self.notice, self.cost, self.warnings):
             self.box.addWidget(part)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
 
@@ -170,6 +179,12 @@ class PaymentPage(Page):
         self._ask(order)
         self.render_page()
 
+    def show_differences(self, found: list[Difference]) -> None:
+        """Say what is no longer as the person has seen it; nothing if all is."""
+        words = "\n".join(one.words for one in found)
+        self.differs.show_words("notice-attention", text("change.differs"), words)
+        self.differs.setVisible(bool(found))
+
     def focus(self) -> None:
         """Let the page be read from its top; paying takes a deliberate step."""
         self.setFocus()
@@ -210,7 +225,9 @@ class PaymentPage(Page):
         self.show_notice(order)
         warnings = [one for one in self._problems if one.severity is Severity.WARNING]
         self.warnings.show_problems("notice-attention", text("summary.warnings.title"), warnings)
-        self.override.setVisible(self.standing is Standing.UNKNOWN)
+        unknown = self.standing is Standing.UNKNOWN
+        self.override.setVisible(unknown)
+        self.look_button.setVisible(unknown and order.mailbox is not None)
         self.again.setVisible(self.standing is Standing.OFFLINE)
         self.complete_changed.emit()
 

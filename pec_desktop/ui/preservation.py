@@ -14,7 +14,7 @@ from PySide6.QtWidgets import QWidget
 from pec_desktop.domain.flows import PRESERVATION_FLOW
 from pec_desktop.domain.mailbox import Mailbox, refusal
 from pec_desktop.errors import Refusal
-from pec_desktop.services import changes, preservation
+from pec_desktop.services import changes, mailboxes, preservation
 from pec_desktop.tasks.runner import Lane
 from pec_desktop.ui.desk import Desk
 from pec_desktop.ui.differences import differences
@@ -39,6 +39,7 @@ class PreservationWizard(PapersWizard):
         self.send_page = SendPage(desk, mailbox)
         self.end_page = EndPage(desk, mailbox)
         self.form_page.saved.connect(self.tray.reload)
+        self.send_page.look_wanted.connect(self._look)
         self.send_page.edit.connect(self._on_edit)
         self.send_page.failed.connect(self._on_summary_failed)
         self.end_page.failed.connect(self._on_not_looked)
@@ -61,6 +62,21 @@ class PreservationWizard(PapersWizard):
         def read(work: Work) -> Mailbox:
             return changes.current(office, mailbox_id, work)
 
+        self._ask(read, self._read)
+
+    @Slot()
+    def _look(self) -> None:
+        """Read the mailbox from the vendor: an earlier order may have been carried out."""
+        office, mailbox_id = self.desk.office, self._mailbox_id
+
+        def read(work: Work) -> Mailbox:
+            return mailboxes.read(office, mailbox_id, work)
+
+        self._ask(read, self._look)
+
+    def _ask(self, read: Callable[[Work], Mailbox], again: Callable[[], None]) -> None:
+        self.bar.clear()
+        self._again = again
         self.set_busy(text("change.reading"), held=False)
         self.desk.runner.submit(Lane.NET, read, self, self._on_read, self._on_not_read)
 
@@ -73,7 +89,7 @@ class PreservationWizard(PapersWizard):
     def _on_not_read(self, error: Exception) -> None:
         """Without a network the papers can be gathered all the same; sending reads it again."""
         self.set_busy("")
-        self.fail(error, self._read)
+        self.fail(error, self._again)
 
     # What the shell asks
 

@@ -16,7 +16,6 @@ from pec_desktop.tasks.runner import Lane
 from pec_desktop.ui import formats
 from pec_desktop.ui.desk import Desk
 from pec_desktop.ui.detail_parts import words_label
-from pec_desktop.ui.differences import Difference
 from pec_desktop.ui.forms import Form
 from pec_desktop.ui.notice import Notice
 from pec_desktop.ui.paper_pages import FormPage, SentPapers, show_oddities
@@ -83,11 +82,10 @@ class SendPage(PaymentPage):
         super().__init__(desk)
         self._state: TrayState | None = None
         self.mailbox = mailbox
-        self.differs, self.odd = Notice(desk), Notice(desk)
+        self.odd = Notice(desk)
         self.details = Details(desk, PRESERVATION_FLOW)
         self.details.edit.connect(self.edit)
         self.papers = SentPapers(desk)
-        self.box.insertWidget(0, self.differs)
         for part in (self.odd, self.details, self.papers):
             self.box.addWidget(part)
         self.setAccessibleName(text("step.preservation.send.title"))
@@ -120,12 +118,6 @@ class SendPage(PaymentPage):
         show_oddities(self.odd, state)
         if self.isVisible():
             self.enter()
-
-    def show_differences(self, found: list[Difference]) -> None:
-        """Say what is no longer as the person has seen it."""
-        words = "\n".join(one.words for one in found)
-        self.differs.show_words("notice-attention", text("change.differs"), words)
-        self.differs.setVisible(bool(found))
 
     @Slot()
     def enter(self) -> None:
@@ -176,7 +168,8 @@ class EndPage(Page):
         size = formats.space(self.desk.locale, mailbox.spazio_conservazione)
         self._space.setText(text("preserved.space", space=size))
         self._space.setVisible(mailbox.conservazione)
-        self.look_button.setVisible(not mailbox.conservazione)
+        refused = refusal(preservation.OPERATION, mailbox, self.desk.office.allowed)
+        self.look_button.setVisible(refused is None)
         self.complete_changed.emit()
 
     @Slot()

@@ -874,6 +874,10 @@
         <source>&amp;Try again</source>
         <translation>&amp;Riprova</translation>
     </message>
+    <message>
+        <source>&amp;Look at the mailbox now</source>
+        <translation>Controlla &amp;ora la casella</translation>
+    </message>
 </context>
 <context>
     <name>PreservationWizard</name>
@@ -1062,13 +1066,6 @@
     <message>
         <source>still to come</source>
         <translation>da fare</translation>
-    </message>
-</context>
-<context>
-    <name>SummaryPage</name>
-    <message>
-        <source>&amp;Look at the mailbox now</source>
-        <translation>Controlla &amp;ora la casella</translation>
     </message>
 </context>
 <context>

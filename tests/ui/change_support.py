@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from changes_support import GOLD, SILVER, STANDARD, box
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QLabel, QLineEdit, QWidget
+from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QWidget
 from wizard_support import Place
 
 from pec_desktop.domain.mailbox import Mailbox
@@ -98,3 +98,14 @@ def now(at: Place, mailbox: Mailbox) -> Mailbox:
     stored = at.desk.office.mailboxes.get(mailbox.id)
     assert stored is not None
     return stored.mailbox
+
+
+def tab_to(control: QWidget) -> None:
+    """Press Tab until a control has the keyboard."""
+    for _ in range(16):
+        focused = QApplication.focusWidget()
+        assert focused is not None
+        if focused is control:
+            return
+        QTest.keyClick(focused, Qt.Key.Key_Tab)
+    raise AssertionError(f"Tab does not lead to {control}")

@@ -20,6 +20,7 @@ from change_support import (
     opened,
     press,
     said,
+    tab_to,
 )
 from changes_support import (
     DOMICILE,
@@ -36,7 +37,7 @@ from msgspec.structs import replace
 from office_support import connection_to
 from PySide6.QtCore import QLocale, Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QRadioButton, QWidget
+from PySide6.QtWidgets import QApplication, QRadioButton
 from pytestqt.qtbot import QtBot
 from wizard_support import Place, place
 
@@ -555,17 +556,6 @@ def test_good_news_for_a_wizard_closed_while_it_sends_are_passed_on(at: Place) -
 
 
 # Keyboard and access
-
-
-def tab_to(control: QWidget) -> None:
-    """Press Tab until a control has the keyboard."""
-    for _ in range(12):
-        focused = QApplication.focusWidget()
-        assert focused is not None
-        if focused is control:
-            return
-        QTest.keyClick(focused, Qt.Key.Key_Tab)
-    raise AssertionError(f"Tab does not lead to {control}")
 
 
 @pytest.mark.parametrize("operation", CHANGES)

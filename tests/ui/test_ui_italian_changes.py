@@ -10,8 +10,7 @@ import msgspec
 import pytest
 from change_support import CHANGES, PAID, at_summary, fill, opened, press
 from changes_support import DOMICILE, EXPIRED, GOLD, REGISTERED, REVOKED, SILVER, box
-from italian_support import ITALIAN, Reader, in_italian
-from PySide6.QtWidgets import QApplication
+from italian_support import ITALIAN, Reader
 from pytestqt.qtbot import QtBot
 from wizard_support import Place, place
 
@@ -20,15 +19,6 @@ from pec_desktop.domain.account import Environment
 from pec_desktop.errors import ApiError
 from pec_desktop.practice import Fault
 from pec_desktop.ui.renew_many import RenewMany
-
-
-@pytest.fixture
-def italian(qapp: QApplication) -> Iterator[Reader]:
-    """What looks at windows in Italian; in the end each of them was in order."""
-    with in_italian(qapp) as reader:
-        yield reader
-    assert reader.looked
-    assert reader.wrong == {}
 
 
 @pytest.fixture

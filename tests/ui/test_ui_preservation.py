@@ -9,14 +9,14 @@ from pathlib import Path
 import paper_samples as samples
 import pytest
 from access import nameless
-from change_support import press, said
+from change_support import press, said, tab_to
 from changes_support import DOMICILE, GOLD, SILVER, STANDARD, box, nothing_sent, paid
 from italian_support import ITALIAN, in_italian
 from msgspec.structs import replace
 from office_support import connection_to
 from PySide6.QtCore import QLocale, Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 from window_support import opened as opened_window
 from wizard_support import Place, place
@@ -214,12 +214,26 @@ def test_a_lost_answer_stops_until_it_is_decided_on_purpose(at: Place, papers: l
     assert not wizard.next_button.isEnabled()
     [row] = drafts.rows(at.desk.office)
     assert row.standing is DraftStanding.UNKNOWN
+    QTest.mouseClick(wizard.send_page.look_button, Qt.MouseButton.LeftButton)
+    at.settle()
+    assert standing(wizard) is Standing.UNKNOWN, "the mailbox is as it was"
     wizard.send_page.override.click()
     press(at, wizard)
     assert wizard.step.name == "follow"
     outcomes = [one.outcome for one in at.desk.office.attempts.all()]
     assert outcomes == [Outcome.CONFIRMED, Outcome.UNKNOWN]
     assert len(at.at.server.ledger) == 1
+
+
+def test_a_look_shows_that_a_lost_answer_was_a_success(at: Place, papers: list[Path]) -> None:
+    wizard = at_send(at, papers)
+    at.at.server.faults.set(Fault.DROP_AFTER, OPERATION)
+    press(at, wizard)
+    QTest.mouseClick(wizard.send_page.look_button, Qt.MouseButton.LeftButton)
+    at.settle()
+    assert wizard.step.name == "follow"
+    assert "Legal preservation is active" in said(wizard)
+    assert at.at.seen(OPERATION) == 1
 
 
 def test_an_empty_wallet_is_told_before_and_after(at: Place, papers: list[Path]) -> None:
@@ -312,16 +326,6 @@ def test_it_needs_no_mouse(at: Place, papers: list[Path]) -> None:
     QTest.keyClick(wizard.next_button, Qt.Key.Key_Space)
     at.settle()
     assert wizard.mailbox.spazio_conservazione == 1024
-
-
-def tab_to(control: QWidget) -> None:
-    for _ in range(16):
-        focused = QApplication.focusWidget()
-        assert focused is not None
-        if focused is control:
-            return
-        QTest.keyClick(focused, Qt.Key.Key_Tab)
-    raise AssertionError(f"Tab does not lead to {control}")
 
 
 def test_its_draft_is_listed_and_opens_it(qtbot: QtBot, tmp_path: Path, papers: list[Path]) -> None:
