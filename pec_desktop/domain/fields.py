@@ -53,6 +53,7 @@ class FieldKind(StrEnum):
     PROVINCE = "province"
     COUNTRY = "country"
     NUMBER = "number"
+    JSON = "json"
 
 
 class Kind(Struct, frozen=True):
@@ -75,6 +76,7 @@ KINDS: dict[FieldKind, Kind] = {
     FieldKind.PROVINCE: Kind(normal.capitals, (checks.province,)),
     FieldKind.COUNTRY: Kind(normal.capitals, (checks.country,)),
     FieldKind.NUMBER: Kind(normal.number, (checks.number,)),
+    FieldKind.JSON: Kind(normal.as_typed),
 }
 """Every kind but FLAG, which has no text. A CAP's rule depends on the country: fields name it."""
 
@@ -133,7 +135,7 @@ class Field(Struct, frozen=True):
     a new form starts with; a FLAG whose default is None must be decided when it is required.
     `choice_of` names the field whose value the meaning of a choice depends on. `numbers` are those
     that a NUMBER may be. `explained_as` names the explanation where the same field means something
-    else in another form.
+    else in another form. What is `advanced` is shown only to those who look for it.
     """
 
     name: str
@@ -148,6 +150,7 @@ class Field(Struct, frozen=True):
     choice_of: str = ""
     numbers: Numbers | None = None
     explained_as: str = ""
+    advanced: bool = False
 
     @property
     def label_key(self) -> str:

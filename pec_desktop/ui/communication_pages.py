@@ -151,10 +151,6 @@ class CommunicationSummary(DraftSummary):
         address = lower(sent.get(FIELD))
         return Order(communications.OPERATION, target_of(sent), address, sent)
 
-    def shown_request(self) -> Values:
-        """What will be sent, the callback in its parts."""
-        return callback.shown(self.order().request)
-
     def problems(self) -> list[Problem]:
         """What the rules of the form say."""
         return communications.problems(self.desk.office, self._values)

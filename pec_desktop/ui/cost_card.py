@@ -88,10 +88,10 @@ class CostCard(QFrame):
         return formats.money(self._desk.locale, amount)
 
 
-def pay_words(desk: Desk, operation: str, price: Price) -> str:
+def pay_words(desk: Desk, operation: str, price: Price, **details: object) -> str:
     """The words on a button that pays: what it does (``do.<operation>``), and for how much."""
     environment = desk.office.account.environment
-    does = text(f"do.{operation}")
+    does = text(f"do.{operation}", **details)
     if environment in FREE:
         return text(f"pay.{environment}", does=does)
     if price.amount is None:

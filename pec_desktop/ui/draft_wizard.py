@@ -13,10 +13,10 @@ from msgspec import ValidationError, convert, to_builtins
 from PySide6.QtCore import Signal, Slot
 from PySide6.QtWidgets import QWidget
 
-from pec_desktop.domain.fields import Problem, Severity, Values
+from pec_desktop.domain.fields import Problem, Values
 from pec_desktop.domain.fiscal_code import check_character_fits
 from pec_desktop.domain.flows import Flow, Step
-from pec_desktop.errors import ApiError, Refusal, StoreError
+from pec_desktop.errors import StoreError
 from pec_desktop.services import drafts
 from pec_desktop.services.office import Office
 from pec_desktop.store.attempts import Outcome
@@ -26,7 +26,7 @@ from pec_desktop.ui.desk import Desk
 from pec_desktop.ui.draft_keeper import DraftKeeper, Keeping
 from pec_desktop.ui.form_page import FormPage
 from pec_desktop.ui.payment import Standing
-from pec_desktop.ui.summary import DraftSummary, step_of
+from pec_desktop.ui.summary import DraftSummary, named_problems, step_of
 from pec_desktop.ui.wizard import Page, Wizard
 from pec_desktop.ui.words import text
 from pec_desktop.work import Work
@@ -288,7 +288,7 @@ class DraftWizard(Wizard):
         self._keeper.freeze(False)
         self.set_busy("")
         self._on_keeping()
-        self._told = self._named(error)
+        self._told = named_problems(error, self.flow)
         self._keeper.draft.problems = [to_builtins(one) for one in self._told]
         self._go_to_told(or_else="summary")
         self.bar.show_error(error)
@@ -331,16 +331,6 @@ class DraftWizard(Wizard):
         page.changed.connect(self._on_changed)
         self._form_pages[step.name] = page
         return page
-
-    def _named(self, error: Exception) -> list[Problem]:
-        """Return the problems whose fields an error names."""
-        if isinstance(error, ApiError) and error.field and step_of(error.field, self.flow):
-            return [Problem(error.field, "vendor.refused", {"message": error.message})]
-        if isinstance(error, Refusal) and error.key == "draft.invalid":
-            problems = error.details.get("problems")
-            found = problems if isinstance(problems, list) else []
-            return [one for one in found if one.severity is Severity.ERROR]
-        return []
 
     def _go_to_told(self, *, or_else: str) -> None:
         """Go to the first field that the service objects to, or to the step `or_else`."""

@@ -147,6 +147,10 @@ class NumberEditor(TextEditor):
         desk.theme.changed.connect(self._dress)
         self._dress()
 
+    def set_numbers(self, numbers: Numbers) -> None:
+        """Step among other numbers."""
+        self._numbers = numbers
+
     def step(self, direction: int) -> None:
         """Go to the next number up (1) or down (-1) that is allowed."""
         rule, now = self._numbers, normal.number(self.line.text())

@@ -41,6 +41,7 @@ from PySide6.QtWidgets import (
 )
 
 from pec_desktop.domain.account import Account, Environment
+from pec_desktop.domain.changes import FORMS
 from pec_desktop.store.drafts import Draft
 from pec_desktop.store.files import StoredFile
 from pec_desktop.ui import dialogs, icons, menus
@@ -160,6 +161,15 @@ class MainWindow(QMainWindow):
     def activate(self, mailbox_id: str) -> None:
         """Open the activation wizard of a mailbox."""
         self.wizards.activate(mailbox_id)
+
+    @Slot()
+    def renew(self) -> None:
+        """Renew what is selected."""
+        selected = self.mailboxes.table.selected()
+        if len(selected) == 1:
+            self.wizards.change("renew_mailbox", selected[0].id)
+        elif selected:
+            self.wizards.renew_many([row.id for row in selected])
 
     # Pages
 
@@ -286,6 +296,16 @@ class MainWindow(QMainWindow):
         self.reload()
         self.follower.read_credit()
         self.show_mailbox(mailbox_id)
+
+    @Slot(str)
+    def _on_changed(self, mailbox_id: str) -> None:
+        self.follower.reload_one(mailbox_id)
+        self.follower.read_credit()
+
+    @Slot()
+    def _on_many_changed(self) -> None:
+        self.reload()
+        self.follower.read_credit()
 
     @Slot(str)
     def _on_sent(self, mailbox_id: str) -> None:
@@ -507,6 +527,13 @@ class MainWindow(QMainWindow):
             "quit": self.close,
             "activate": partial(one, self.activate),
             "form": partial(one, self.errands.get_form),
+            **{
+                command.name: partial(one, partial(self.wizards.change, command.operation))
+                for command in menus.COMMANDS
+                if command.operation in FORMS
+            },
+            "renew": self.renew,
+            "preservation": partial(one, self.wizards.preserve),
             "look": partial(one, self.follower.look),
             "copy_rows": table.copy,
             "copy_address": self.copy_addresses,
@@ -528,6 +555,7 @@ class MainWindow(QMainWindow):
         table.addAction(self.commands["copy_rows"])
         self.commands[f"theme_{theme.mode}"].setChecked(True)
         self.commands["notify"].setChecked(self.desk.settings.notifications)
+        self.mailboxes.detail.take_commands(self.commands)
         practising = self.desk.office.account.environment is Environment.PRACTICE
         self.commands["practice"].setVisible(not practising)
         self.commands["reset_practice"].setVisible(practising)
@@ -552,6 +580,7 @@ class MainWindow(QMainWindow):
         detail.form_wanted.connect(self.errands.get_form)
         detail.send_wanted.connect(self.errands.send_papers)
         detail.look_wanted.connect(self.follower.look)
+        detail.renew_wanted.connect(partial(self.wizards.change, "renew_mailbox"))
         detail.note_edited.connect(self.errands.save_note)
         detail.copy_wanted.connect(self.copy_addresses)
         self.drafts.opened.connect(self.wizards.open_draft)
@@ -569,6 +598,8 @@ class MainWindow(QMainWindow):
         self.status.cancelled.connect(self.follower.cancel)
         self.wizards.registered.connect(self._on_registered)
         self.wizards.sent.connect(self._on_sent)
+        self.wizards.changed.connect(self._on_changed)
+        self.wizards.many_changed.connect(self._on_many_changed)
         self.wizards.followed.connect(self.follower.reload_one)
         self.wizards.drafts_changed.connect(self.follower.reload)
         self.wizards.finished.connect(self.reload)

@@ -77,6 +77,22 @@ COMMANDS: tuple[Command, ...] = (
         operation="download_activation_form",
     ),
     Command(
+        "renew",
+        QT_TRANSLATE_NOOP("menus", "&Renew…"),
+        picture="calendar",
+        operation="renew_mailbox",
+        many=True,
+    ),
+    Command("space", QT_TRANSLATE_NOOP("menus", "More &space…"), operation="change_space"),
+    Command("type", QT_TRANSLATE_NOOP("menus", "Change the &type…"), operation="change_type"),
+    Command(
+        "preservation",
+        QT_TRANSLATE_NOOP("menus", "Legal &preservation…"),
+        operation="activate_preservation",
+    ),
+    Command("user", QT_TRANSLATE_NOOP("menus", "Add a &user…"), operation="add_user"),
+    Command("revoke", QT_TRANSLATE_NOOP("menus", "Re&voke…"), operation="revoke_mailbox"),
+    Command(
         "look",
         QT_TRANSLATE_NOOP("menus", "&Look again at the provider"),
         picture="refresh",
@@ -102,7 +118,10 @@ COMMANDS: tuple[Command, ...] = (
     Command("about", QT_TRANSLATE_NOOP("menus", "&About PEC Desktop")),
 )
 
-OF_A_ROW = ("activate", "form", "look", "", "copy_rows", "copy_address")
+CHANGES = ("renew", "space", "type", "preservation", "user", "", "revoke")
+"""What can be done with a mailbox that is active; offered in the details too."""
+
+OF_A_ROW = ("activate", "form", "look", "", *CHANGES, "", "copy_rows", "copy_address")
 """What the table's context menu offers."""
 
 OF_THE_ACCOUNT = ("connect", "practice", "reset_practice")

@@ -23,6 +23,7 @@ from pec_desktop.domain.mailbox import not_permitted
 from pec_desktop.services import drafts
 from pec_desktop.services.drafts import DraftRow, Standing
 from pec_desktop.services.office import Office
+from pec_desktop.services.papers import PROCEDURES
 from pec_desktop.tasks.runner import Lane
 from pec_desktop.ui import formats
 from pec_desktop.ui.desk import Desk
@@ -267,7 +268,7 @@ def _standing(row: DraftRow) -> str:
 
 
 def _papers(row: DraftRow) -> str:
-    return str(len(row.draft.papers)) if row.draft.kind == "activation" else ""
+    return str(len(row.draft.papers)) if row.draft.kind in PROCEDURES else ""
 
 
 def _draft_rows(office: Office, _work: Work) -> list[DraftRow]:

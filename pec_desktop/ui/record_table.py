@@ -18,7 +18,10 @@ _NOWHERE = QModelIndex()
 
 
 class RecordColumn(Struct, frozen=True):
-    """One column: heading, text and sort key of a record; `pill` gives the colour of a pill."""
+    """One column: heading, text and sort key of a record.
+
+    `pill` gives the colour of a pill; `role` is the colour of the words, or tells it of a record.
+    """
 
     title: str
     text: Callable[[Any], str]
@@ -26,7 +29,7 @@ class RecordColumn(Struct, frozen=True):
     width: float
     grows: bool = False
     pill: Callable[[Any], Role] | None = None
-    role: Role = Role.TEXT
+    role: Role | Callable[[Any], Role] = Role.TEXT
 
 
 class RecordModel(QAbstractTableModel):
@@ -144,7 +147,12 @@ class _RecordDelegate(CellDelegate):
         if shown.pill is not None:
             self.pill(painter, box, shown.text(record), shown.pill(record))
         else:
-            self.write(painter, box, shown.text(record), self.colors[shown.role])
+            role = shown.role(record) if callable(shown.role) else shown.role
+            self.write(painter, box, shown.text(record), self.colors[role])
+
+    def has_pill(self, column: int) -> bool:
+        """Whether the words of a column stand on a pill."""
+        return self._rows.columns[column].pill is not None
 
 
 _TEXTS = (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from PySide6.QtCore import QObject, Qt, Signal, Slot
 from PySide6.QtWidgets import QDialog, QWidget
 
@@ -21,6 +23,10 @@ class Wizards(QObject):
     """A mailbox's papers were sent."""
     followed = Signal(str)
     """A mailbox was read again."""
+    changed = Signal(str)
+    """A mailbox was changed, and paid for."""
+    many_changed = Signal()
+    """Several mailboxes were changed."""
     drafts_changed = Signal()
     finished = Signal()
     """A wizard has closed."""
@@ -61,13 +67,46 @@ class Wizards(QObject):
         wizard.followed.connect(self.followed)
         self._open(wizard)
 
+    @Slot(str)
+    def preserve(self, mailbox_id: str) -> None:
+        """Open the wizard that activates a mailbox's legal preservation."""
+        from pec_desktop.ui.preservation import PreservationWizard
+
+        try:
+            wizard = PreservationWizard(self._desk, mailbox_id, self._window)
+        except PecDesktopError as error:
+            self.failed.emit(error)
+            return
+        wizard.sent.connect(self.changed)
+        wizard.end_page.looked.connect(self.followed)
+        self._open(wizard)
+
+    def change(self, operation: str, mailbox_id: str) -> None:
+        """Open the wizard of a change (a key of `domain.changes.FORMS`) of a mailbox."""
+        from pec_desktop.ui.change import ChangeWizard
+
+        wizard = ChangeWizard(self._desk, operation, mailbox_id, self._window)
+        wizard.changed.connect(self.changed)
+        self._open(wizard)
+
+    def renew_many(self, ids: Sequence[str]) -> None:
+        """Open the dialog that renews several mailboxes."""
+        from pec_desktop.ui.renew_many import RenewMany
+
+        dialog = RenewMany(self._desk, ids, self._window)
+        dialog.changed.connect(self.many_changed)
+        self._open(dialog)
+
     @Slot(object)
     def open_draft(self, draft: Draft) -> None:
         """Go on with a draft where it was left."""
-        if draft.kind == "activation":
-            self.activate(draft.target)
-        else:
-            self.register(draft.id)
+        match draft.kind:
+            case "activation":
+                self.activate(draft.target)
+            case "preservation":
+                self.preserve(draft.target)
+            case _:
+                self.register(draft.id)
 
     def _open(self, wizard: QDialog) -> None:
         wizard.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)

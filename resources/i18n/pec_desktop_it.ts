@@ -23,14 +23,6 @@
         <translation>C&amp;orreggi i documenti</translation>
     </message>
     <message>
-        <source>&amp;Close</source>
-        <translation>&amp;Chiudi</translation>
-    </message>
-    <message>
-        <source>The papers are being sent. Large ones may take some minutes.</source>
-        <translation>Invio dei documenti in corso. Se sono grandi può durare qualche minuto.</translation>
-    </message>
-    <message>
         <source>Looking at the mailbox…</source>
         <translation>Lettura della casella in corso…</translation>
     </message>
@@ -122,11 +114,11 @@
     </message>
     <message>
         <source>open</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">aperto</translation>
     </message>
     <message>
         <source>closed</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">chiuso</translation>
     </message>
 </context>
 <context>
@@ -165,6 +157,10 @@
         <source>Under way</source>
         <translation>In corso</translation>
     </message>
+    <message>
+        <source>&amp;Stop</source>
+        <translation>In&amp;terrompi</translation>
+    </message>
 </context>
 <context>
     <name>CardDialog</name>
@@ -174,10 +170,39 @@
     </message>
 </context>
 <context>
+    <name>ChangeWizard</name>
+    <message>
+        <source>&amp;Done</source>
+        <translation>&amp;Fine</translation>
+    </message>
+    <message>
+        <source>&amp;Close</source>
+        <translation>&amp;Chiudi</translation>
+    </message>
+</context>
+<context>
+    <name>ChangedPage</name>
+    <message>
+        <source>Add &amp;another user</source>
+        <translation>Aggiungi un &amp;altro utente</translation>
+    </message>
+</context>
+<context>
     <name>ChoiceEditor</name>
     <message>
         <source>Choose…</source>
         <translation>Scegli…</translation>
+    </message>
+</context>
+<context>
+    <name>Collapsible</name>
+    <message>
+        <source>open</source>
+        <translation>aperto</translation>
+    </message>
+    <message>
+        <source>closed</source>
+        <translation>chiuso</translation>
     </message>
 </context>
 <context>
@@ -387,6 +412,10 @@
 <context>
     <name>DetailPanel</name>
     <message>
+        <source>M&amp;ore</source>
+        <translation>A&amp;ltro</translation>
+    </message>
+    <message>
         <source>Get the form…</source>
         <translation>Scarica il modulo…</translation>
     </message>
@@ -405,6 +434,14 @@
     <message>
         <source>No mailbox selected</source>
         <translation>Nessuna casella selezionata</translation>
+    </message>
+    <message>
+        <source>Enlarge…</source>
+        <translation>Amplia…</translation>
+    </message>
+    <message>
+        <source>Add…</source>
+        <translation>Aggiungi…</translation>
     </message>
     <message>
         <source>The details have not been read yet.</source>
@@ -461,6 +498,10 @@
     <message>
         <source>&amp;Look again now</source>
         <translation>Controlla &amp;ora</translation>
+    </message>
+    <message>
+        <source>&amp;Renew…</source>
+        <translation>&amp;Rinnova…</translation>
     </message>
     <message>
         <source>&amp;Send the documents</source>
@@ -603,6 +644,13 @@
     </message>
 </context>
 <context>
+    <name>EndPage</name>
+    <message>
+        <source>&amp;Look at the mailbox now</source>
+        <translation>Controlla &amp;ora la casella</translation>
+    </message>
+</context>
+<context>
     <name>Exports</name>
     <message>
         <source>This page has no list to export.</source>
@@ -731,6 +779,13 @@
     </message>
 </context>
 <context>
+    <name>Form</name>
+    <message>
+        <source>Advanced</source>
+        <translation>Avanzate</translation>
+    </message>
+</context>
+<context>
     <name>FormPage</name>
     <message>
         <source>Print the form, or pass it on</source>
@@ -765,12 +820,28 @@
         <translation>Basta una scansione o una buona foto di entrambi i lati.</translation>
     </message>
     <message>
+        <source>&amp;Download it again</source>
+        <translation>&amp;Scarica di nuovo</translation>
+    </message>
+    <message>
+        <source>&amp;Download it</source>
+        <translation>&amp;Scarica</translation>
+    </message>
+    <message>
         <source>The form is here: it can be opened without a network too.</source>
         <translation>Il modulo è disponibile: si può aprire anche senza rete.</translation>
     </message>
     <message>
         <source>The form is being downloaded…</source>
         <translation>Scaricamento del modulo in corso…</translation>
+    </message>
+    <message>
+        <source>&amp;Open and print</source>
+        <translation>&amp;Apri e stampa</translation>
+    </message>
+    <message>
+        <source>Save &amp;as…</source>
+        <translation>Salva co&amp;n nome…</translation>
     </message>
     <message>
         <source>The form has not been downloaded yet.</source>
@@ -988,6 +1059,17 @@
     </message>
 </context>
 <context>
+    <name>PapersWizard</name>
+    <message>
+        <source>&amp;Close</source>
+        <translation>&amp;Chiudi</translation>
+    </message>
+    <message>
+        <source>The papers are being sent. Large ones may take some minutes.</source>
+        <translation>Invio dei documenti in corso. Se sono grandi può durare qualche minuto.</translation>
+    </message>
+</context>
+<context>
     <name>PaymentPage</name>
     <message>
         <source>&amp;Try again</source>
@@ -996,6 +1078,40 @@
     <message>
         <source>&amp;Look now</source>
         <translation>&amp;Verifica ora</translation>
+    </message>
+</context>
+<context>
+    <name>PreservationWizard</name>
+    <message>
+        <source>Preserve {address}</source>
+        <translation>Conservazione a norma di {address}</translation>
+    </message>
+    <message>
+        <source>&amp;Done</source>
+        <translation>&amp;Fine</translation>
+    </message>
+</context>
+<context>
+    <name>RenewMany</name>
+    <message>
+        <source>Mailboxes to renew</source>
+        <translation>Caselle da rinnovare</translation>
+    </message>
+    <message>
+        <source>&amp;Close</source>
+        <translation>&amp;Chiudi</translation>
+    </message>
+    <message>
+        <source>&amp;Export the report…</source>
+        <translation>&amp;Esporta il resoconto…</translation>
+    </message>
+    <message>
+        <source>&amp;Done</source>
+        <translation>&amp;Fine</translation>
+    </message>
+    <message>
+        <source>renewals {day}.csv</source>
+        <translation>rinnovi {day}.csv</translation>
     </message>
 </context>
 <context>
@@ -1173,10 +1289,6 @@
         <translation>In&amp;via i documenti</translation>
     </message>
     <message>
-        <source>Please look again</source>
-        <translation>Da ricontrollare</translation>
-    </message>
-    <message>
         <source>The account is not connected</source>
         <translation>L&apos;account non è collegato</translation>
     </message>
@@ -1196,6 +1308,9 @@
         <source>These papers were sent before</source>
         <translation>Documenti già inviati in precedenza</translation>
     </message>
+</context>
+<context>
+    <name>SentPapers</name>
     <message>
         <source>Mailbox</source>
         <translation>Casella</translation>
@@ -1553,6 +1668,30 @@
     <message>
         <source>&amp;Restore an archive…</source>
         <translation>Ripristina un arc&amp;hivio…</translation>
+    </message>
+    <message>
+        <source>&amp;Renew…</source>
+        <translation>&amp;Rinnova…</translation>
+    </message>
+    <message>
+        <source>More &amp;space…</source>
+        <translation>Più &amp;spazio…</translation>
+    </message>
+    <message>
+        <source>Change the &amp;type…</source>
+        <translation>Cambia &amp;tipo…</translation>
+    </message>
+    <message>
+        <source>Legal &amp;preservation…</source>
+        <translation>Conservazione a &amp;norma…</translation>
+    </message>
+    <message>
+        <source>Add a &amp;user…</source>
+        <translation>Aggiungi &amp;utente…</translation>
+    </message>
+    <message>
+        <source>Re&amp;voke…</source>
+        <translation>Rev&amp;oca…</translation>
     </message>
     <message>
         <source>Noti&amp;fy of changes</source>
@@ -1960,6 +2099,18 @@
     <message>
         <source>Only an active mailbox can be revoked.</source>
         <translation>Si può revocare solo una casella attiva.</translation>
+    </message>
+    <message>
+        <source>The legal preservation of this mailbox is not active, so that its space cannot be enlarged.</source>
+        <translation>La conservazione a norma di questa casella non è attiva: il suo spazio non si può ampliare.</translation>
+    </message>
+    <message>
+        <source>Space comes in steps: 1024 MB for the mailbox and the security archive, 512 MB for legal preservation.</source>
+        <translation>Lo spazio si aggiunge a passi: 1024 MB per la casella e l&apos;archivio di sicurezza, 512 MB per la conservazione a norma.</translation>
+    </message>
+    <message>
+        <source>The signed form and the identity document did not arrive with the request.</source>
+        <translation>Il modulo firmato e il documento d&apos;identità non sono arrivati con la richiesta.</translation>
     </message>
     <message>
         <source>The type can only be changed to a higher one.</source>
@@ -2454,8 +2605,8 @@
         <translation>Anni</translation>
     </message>
     <message>
-        <source>The years come on top of the present expiry.</source>
-        <translation>Gli anni si aggiungono alla scadenza attuale.</translation>
+        <source>1 to 10. An active mailbox gets them on top of its present expiry.</source>
+        <translation>Da 1 a 10. Per una casella attiva si aggiungono alla scadenza attuale.</translation>
     </message>
     <message>
         <source>What the numbers mean</source>
@@ -2564,6 +2715,38 @@
     <message>
         <source>Correct what is marked.</source>
         <translation>Correggere quanto segnalato.</translation>
+    </message>
+    <message>
+        <source>Activation of the legal preservation</source>
+        <translation>Attivazione della conservazione a norma</translation>
+    </message>
+    <message>
+        <source>Activate and &amp;send the papers</source>
+        <translation>Attiva e i&amp;nvia i documenti</translation>
+    </message>
+    <message>
+        <source>Nothing can be sent without the network. The papers stay among the drafts, and nothing is sent by itself later.</source>
+        <translation>Senza rete nulla può essere inviato. I documenti restano tra le bozze, e nulla parte da solo più tardi.</translation>
+    </message>
+    <message>
+        <source>Legal preservation is active</source>
+        <translation>La conservazione a norma è attiva</translation>
+    </message>
+    <message>
+        <source>What was sent is kept with the mailbox, and the price stands in Activity.</source>
+        <translation>Ciò che è stato inviato resta con la casella, e il prezzo è in Attività.</translation>
+    </message>
+    <message>
+        <source>Space for legal preservation: {space}</source>
+        <translation>Spazio per la conservazione a norma: {space}</translation>
+    </message>
+    <message>
+        <source>The papers have arrived</source>
+        <translation>I documenti sono arrivati</translation>
+    </message>
+    <message>
+        <source>The service has taken them, but does not say yet that legal preservation is active. Look again later.</source>
+        <translation>Il servizio li ha accettati, ma non dice ancora che la conservazione a norma è attiva. Ricontrollare più tardi.</translation>
     </message>
     <message>
         <source>Activate legal preservation</source>
@@ -4266,12 +4449,448 @@
         <translation>Comunicazioni di questo indirizzo</translation>
     </message>
     <message>
+        <source>Renew a mailbox</source>
+        <translation>Rinnovare una casella</translation>
+    </message>
+    <message>
+        <source>For how many years?</source>
+        <translation>Per quanti anni?</translation>
+    </message>
+    <message>
+        <source>Renew and pay?</source>
+        <translation>Rinnovare e pagare?</translation>
+    </message>
+    <message>
+        <source>More space for a mailbox</source>
+        <translation>Più spazio per una casella</translation>
+    </message>
+    <message>
+        <source>Space</source>
+        <translation>Spazio</translation>
+    </message>
+    <message>
+        <source>How much more space?</source>
+        <translation>Quanto spazio in più?</translation>
+    </message>
+    <message>
+        <source>Space can be enlarged, never made smaller again. Leave empty what shall stay.</source>
+        <translation>Lo spazio si può ampliare, mai ridurre. Lasciare vuoto ciò che deve restare com&apos;è.</translation>
+    </message>
+    <message>
+        <source>Enlarge and pay?</source>
+        <translation>Ampliare e pagare?</translation>
+    </message>
+    <message>
+        <source>Change the type of a mailbox</source>
+        <translation>Cambiare il tipo di una casella</translation>
+    </message>
+    <message>
+        <source>Which type?</source>
+        <translation>Quale tipo?</translation>
+    </message>
+    <message>
+        <source>A mailbox can be changed to a higher type, never back. Much is not documented, and is said to be so.</source>
+        <translation>Una casella può passare a un tipo superiore, mai tornare indietro. Molto non è documentato, e qui è detto.</translation>
+    </message>
+    <message>
+        <source>Change the type and pay?</source>
+        <translation>Cambiare il tipo e pagare?</translation>
+    </message>
+    <message>
+        <source>Additional user of a mailbox</source>
+        <translation>Utente aggiuntivo di una casella</translation>
+    </message>
+    <message>
+        <source>User</source>
+        <translation>Utente</translation>
+    </message>
+    <message>
+        <source>Who else uses the mailbox?</source>
+        <translation>Chi altro usa la casella?</translation>
+    </message>
+    <message>
+        <source>Add the user and pay?</source>
+        <translation>Aggiungere l&apos;utente e pagare?</translation>
+    </message>
+    <message>
+        <source>Revoke a mailbox</source>
+        <translation>Revocare una casella</translation>
+    </message>
+    <message>
+        <source>Consequences</source>
+        <translation>Conseguenze</translation>
+    </message>
+    <message>
+        <source>Revoke this mailbox?</source>
+        <translation>Revocare questa casella?</translation>
+    </message>
+    <message>
+        <source>Read what it means, then type the address: so no other mailbox is meant.</source>
+        <translation>Leggere che cosa comporta, poi scrivere l&apos;indirizzo: così non si scambia con un&apos;altra casella.</translation>
+    </message>
+    <message>
+        <source>Revoke</source>
+        <translation>Revocare</translation>
+    </message>
+    <message>
+        <source>Revoke it now?</source>
+        <translation>Revocarla ora?</translation>
+    </message>
+    <message>
+        <source>The last button revokes the mailbox at once. There is no undo.</source>
+        <translation>L&apos;ultimo pulsante revoca subito la casella. Non si può annullare.</translation>
+    </message>
+    <message>
+        <source>Reading how the mailbox stands…</source>
+        <translation>Lettura dello stato della casella in corso…</translation>
+    </message>
+    <message>
+        <source>The change is being sent. This may take up to a minute.</source>
+        <translation>Invio della modifica in corso. Può richiedere fino a un minuto.</translation>
+    </message>
+    <message>
+        <source>What is different now</source>
+        <translation>Che cosa è cambiato</translation>
+    </message>
+    <message>
+        <source>Expires now</source>
+        <translation>Scadenza attuale</translation>
+    </message>
+    <message>
+        <source>Expires afterwards</source>
+        <translation>Scadenza dopo il rinnovo</translation>
+    </message>
+    <message>
         <source>1 year more</source>
         <translation>1 anno in più</translation>
     </message>
     <message>
         <source>{count} years more</source>
         <translation>{count} anni in più</translation>
+    </message>
+    <message>
+        <source>not documented</source>
+        <translation>non documentato</translation>
+    </message>
+    <message>
+        <source>This mailbox is revoked: a renewal activates it again. From which day the years count is documented nowhere.</source>
+        <translation>Questa casella è revocata: il rinnovo la riattiva. Da quale giorno si contino gli anni non è documentato.</translation>
+    </message>
+    <message>
+        <source>This mailbox has expired: a renewal brings it back. From which day the years count is documented nowhere.</source>
+        <translation>Questa casella è scaduta: il rinnovo la ripristina. Da quale giorno si contino gli anni non è documentato.</translation>
+    </message>
+    <message>
+        <source>The provider renews this mailbox at its expiry by itself, from the credit. A renewal now comes on top of that.</source>
+        <translation>Alla scadenza il gestore rinnova questa casella da sé, usando il credito. Un rinnovo ora si aggiunge a quello.</translation>
+    </message>
+    <message>
+        <source>Renew several mailboxes</source>
+        <translation>Rinnovare più caselle</translation>
+    </message>
+    <message>
+        <source>Renew {count} mailboxes</source>
+        <translation>Rinnovare {count} caselle</translation>
+    </message>
+    <message>
+        <source>They are renewed one after the other, each as a payment of its own. It can be stopped between two.</source>
+        <translation>Vengono rinnovate una dopo l&apos;altra, ognuna con un pagamento a sé. Si può interrompere tra una e l&apos;altra.</translation>
+    </message>
+    <message>
+        <source>Reading the mailboxes: {done} of {total}</source>
+        <translation>Lettura delle caselle in corso: {done} di {total}</translation>
+    </message>
+    <message>
+        <source>{count} mailboxes</source>
+        <translation>{count} caselle</translation>
+    </message>
+    <message>
+        <source>Mailboxes that cannot be renewed and are left out: {count}</source>
+        <translation>Caselle che non si possono rinnovare e restano escluse: {count}</translation>
+    </message>
+    <message>
+        <source>None of these mailboxes can be renewed.</source>
+        <translation>Nessuna di queste caselle si può rinnovare.</translation>
+    </message>
+    <message>
+        <source>Renewing: {done} of {total}</source>
+        <translation>Rinnovo in corso: {done} di {total}</translation>
+    </message>
+    <message>
+        <source>It stops after the present mailbox: {done} of {total}</source>
+        <translation>Si interrompe dopo la casella in corso: {done} di {total}</translation>
+    </message>
+    <message>
+        <source>&amp;Renew {count} mailboxes</source>
+        <translation>Ri&amp;nnova {count} caselle</translation>
+    </message>
+    <message>
+        <source>Renewed: {done} of {total}</source>
+        <translation>Rinnovate: {done} di {total}</translation>
+    </message>
+    <message>
+        <source>Each renewal stands in Activity.</source>
+        <translation>Ogni rinnovo è in Attività.</translation>
+    </message>
+    <message>
+        <source>Not tried any more: {count}.</source>
+        <translation>Non più tentate: {count}.</translation>
+    </message>
+    <message>
+        <source>Afterwards</source>
+        <translation>Dopo</translation>
+    </message>
+    <message>
+        <source>Remark</source>
+        <translation>Nota</translation>
+    </message>
+    <message>
+        <source>renewed until {day}</source>
+        <translation>rinnovata fino al {day}</translation>
+    </message>
+    <message>
+        <source>Renewed</source>
+        <translation>Rinnovata</translation>
+    </message>
+    <message>
+        <source>Not renewed</source>
+        <translation>Non rinnovata</translation>
+    </message>
+    <message>
+        <source>Not tried</source>
+        <translation>Non tentata</translation>
+    </message>
+    <message>
+        <source>Left out</source>
+        <translation>Esclusa</translation>
+    </message>
+    <message>
+        <source>Expiry before</source>
+        <translation>Scadenza precedente</translation>
+    </message>
+    <message>
+        <source>Expiry afterwards</source>
+        <translation>Scadenza successiva</translation>
+    </message>
+    <message>
+        <source>Legal preservation is not active; it has a form of its own.</source>
+        <translation>La conservazione a norma non è attiva; ha un modulo a parte.</translation>
+    </message>
+    <message>
+        <source>Nothing will be sent yet.</source>
+        <translation>Per ora non verrà inviato nulla.</translation>
+    </message>
+    <message>
+        <source>Will be sent: {request}</source>
+        <translation>Verrà inviato: {request}</translation>
+    </message>
+    <message>
+        <source>Type now</source>
+        <translation>Tipo attuale</translation>
+    </message>
+    <message>
+        <source>Type afterwards</source>
+        <translation>Tipo dopo il cambio</translation>
+    </message>
+    <message>
+        <source>{type} (now)</source>
+        <translation>{type} (attuale)</translation>
+    </message>
+    <message>
+        <source>A year</source>
+        <translation>Un anno</translation>
+    </message>
+    <message>
+        <source>Electronic invoices</source>
+        <translation>Fatture elettroniche</translation>
+    </message>
+    <message>
+        <source>Change to it</source>
+        <translation>Passaggio a questo tipo</translation>
+    </message>
+    <message>
+        <source>recognised and shown readably</source>
+        <translation>riconosciute e rese leggibili</translation>
+    </message>
+    <message>
+        <source>documented</source>
+        <translation>documentato</translation>
+    </message>
+    <message>
+        <source>{count} of {most} additional users</source>
+        <translation>{count} utenti aggiuntivi su {most}</translation>
+    </message>
+    <message>
+        <source>user ID {userid}</source>
+        <translation>ID utente {userid}</translation>
+    </message>
+    <message>
+        <source>The service has no way to remove a user or to change one. If that is needed, ask the vendor&apos;s support.</source>
+        <translation>Il servizio non permette di rimuovere né di modificare un utente. Se occorre, rivolgersi all&apos;assistenza del fornitore.</translation>
+    </message>
+    <message>
+        <source>The mailbox is no longer active</source>
+        <translation>La casella non è più attiva</translation>
+    </message>
+    <message>
+        <source>Expect that it receives nothing from this moment on. What becomes of the messages in it is documented nowhere: save before what is still needed.</source>
+        <translation>Va messo in conto che da quel momento non riceva più nulla. Che cosa accada ai messaggi contenuti non è documentato: salvare prima ciò che serve ancora.</translation>
+    </message>
+    <message>
+        <source>Only a renewal may bring it back</source>
+        <translation>Solo un rinnovo può ripristinarla</translation>
+    </message>
+    <message>
+        <source>A paid renewal activates a revoked mailbox again. For how long that is possible is documented nowhere.</source>
+        <translation>Un rinnovo, a pagamento, riattiva una casella revocata. Per quanto tempo sia possibile non è documentato.</translation>
+    </message>
+    <message>
+        <source>The address stays with its holder</source>
+        <translation>L&apos;indirizzo resta al titolare</translation>
+    </message>
+    <message>
+        <source>By a rule of AgID a lapsed address can be taken again only by the same holder, with the same fiscal code or VAT number.</source>
+        <translation>Per una regola AgID un indirizzo cessato può essere ripreso solo dallo stesso titolare, con lo stesso codice fiscale o la stessa partita IVA.</translation>
+    </message>
+    <message>
+        <source>Is it in the Business Register?</source>
+        <translation>È nel Registro Imprese?</translation>
+    </message>
+    <message>
+        <source>A company needs a valid address there, and the Chamber can fine one that has none. Communicate another one before.</source>
+        <translation>Lì un&apos;impresa deve avere un indirizzo valido, e la Camera può sanzionare chi non lo ha. Comunicarne prima un altro.</translation>
+    </message>
+    <message>
+        <source>Nothing is known of money given back</source>
+        <translation>Di rimborsi non si sa nulla</translation>
+    </message>
+    <message>
+        <source>No text of the vendor says that the rest of a paid year is returned.</source>
+        <translation>Nessun testo del fornitore dice che il resto di un anno pagato venga restituito.</translation>
+    </message>
+    <message>
+        <source>Renewal of a certified mailbox</source>
+        <translation>Rinnovo di una casella PEC</translation>
+    </message>
+    <message>
+        <source>More space for a certified mailbox</source>
+        <translation>Più spazio per una casella PEC</translation>
+    </message>
+    <message>
+        <source>Change to a higher type</source>
+        <translation>Passaggio a un tipo superiore</translation>
+    </message>
+    <message>
+        <source>Revocation of a certified mailbox</source>
+        <translation>Revoca di una casella PEC</translation>
+    </message>
+    <message>
+        <source>Nothing is charged for a revocation, as far as the provider&apos;s documents tell.</source>
+        <translation>Secondo la documentazione del gestore la revoca non comporta addebiti.</translation>
+    </message>
+    <message>
+        <source>Looking for earlier attempts…</source>
+        <translation>Ricerca di tentativi precedenti in corso…</translation>
+    </message>
+    <message>
+        <source>A revocation of {label} was sent on {moment} and its outcome is not known: it may have been carried out already. Look at the mailbox before you send again.</source>
+        <translation>Una revoca di {label} è stata inviata il {moment} e il suo esito è sconosciuto: potrebbe essere già stata eseguita. Prima di inviare di nuovo, controllare la casella.</translation>
+    </message>
+    <message>
+        <source>I have checked that it was not carried out. Send again.</source>
+        <translation>Verificato: non è stata eseguita. Inviare di nuovo.</translation>
+    </message>
+    <message>
+        <source>&amp;Renew</source>
+        <translation>Ri&amp;nnova</translation>
+    </message>
+    <message>
+        <source>&amp;Enlarge</source>
+        <translation>A&amp;mplia</translation>
+    </message>
+    <message>
+        <source>Change the t&amp;ype</source>
+        <translation>Ca&amp;mbia il tipo</translation>
+    </message>
+    <message>
+        <source>&amp;Add the user</source>
+        <translation>A&amp;ggiungi l&apos;utente</translation>
+    </message>
+    <message>
+        <source>&amp;Revoke {address}</source>
+        <translation>R&amp;evoca {address}</translation>
+    </message>
+    <message>
+        <source>Renewed until {day}</source>
+        <translation>Rinnovata fino al {day}</translation>
+    </message>
+    <message>
+        <source>The renewal and its price stand in Activity.</source>
+        <translation>Il rinnovo e il suo prezzo sono in Attività.</translation>
+    </message>
+    <message>
+        <source>The mailbox has more space</source>
+        <translation>La casella ha più spazio</translation>
+    </message>
+    <message>
+        <source>The change and its price stand in Activity.</source>
+        <translation>La modifica e il suo prezzo sono in Attività.</translation>
+    </message>
+    <message>
+        <source>The mailbox is of the type {type} now</source>
+        <translation>La casella è ora di tipo {type}</translation>
+    </message>
+    <message>
+        <source>{user} was added</source>
+        <translation>Utente aggiunto: {user}</translation>
+    </message>
+    <message>
+        <source>The provider has given the user this ID; the messages about the password go to the e-mail of the user.</source>
+        <translation>Il gestore ha assegnato all&apos;utente questo ID; i messaggi sulla password arrivano all&apos;e-mail dell&apos;utente.</translation>
+    </message>
+    <message>
+        <source>The mailbox is revoked</source>
+        <translation>La casella è revocata</translation>
+    </message>
+    <message>
+        <source>The revocation stands in Activity. What is known of the mailbox stays here.</source>
+        <translation>La revoca è in Attività. Ciò che si sa della casella resta qui.</translation>
+    </message>
+    <message>
+        <source>The service has confirmed the change, but its answer shows nothing different yet. Look at the mailbox again in some minutes.</source>
+        <translation>Il servizio ha confermato la modifica, ma la sua risposta non mostra ancora differenze. Ricontrollare la casella tra qualche minuto.</translation>
+    </message>
+    <message>
+        <source>Legal preservation active</source>
+        <translation>Conservazione a norma attiva</translation>
+    </message>
+    <message>
+        <source>Space of the mailbox</source>
+        <translation>Spazio della casella</translation>
+    </message>
+    <message>
+        <source>Space of the security archive</source>
+        <translation>Spazio dell&apos;archivio di sicurezza</translation>
+    </message>
+    <message>
+        <source>Space of the legal preservation</source>
+        <translation>Spazio della conservazione a norma</translation>
+    </message>
+    <message>
+        <source>New user</source>
+        <translation>Nuovo utente</translation>
+    </message>
+    <message>
+        <source>Documents of the activation</source>
+        <translation>Documenti di attivazione</translation>
+    </message>
+    <message>
+        <source>Documents of the legal preservation</source>
+        <translation>Documenti della conservazione a norma</translation>
+    </message>
+    <message>
+        <source>Revoked on</source>
+        <translation>Revocata il</translation>
     </message>
     <message>
         <source>1 more</source>

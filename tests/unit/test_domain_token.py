@@ -70,6 +70,17 @@ def test_a_callback_is_one_object() -> None:
     }
 
 
+def test_a_callback_is_shown_as_it_is_sent() -> None:
+    values = {
+        "callback_url": "https://studio.example/pec",
+        "callback_method": "POST",
+        "callback_data": '{"nota": "due  spazi"}',
+    }
+    assert callback.shown(callback.request(values)) == values
+    assert callback.shown({"casella_pec": "a@b.it"}) == {"casella_pec": "a@b.it"}
+    assert all(one.advanced for one in callback.CALLBACK)
+
+
 @pytest.mark.parametrize("url", ["studio.example", "ftp://studio.example", "https://", "http://a"])
 def test_a_callback_wants_a_real_address(url: str) -> None:
     assert found(callback_url=url) == {"callback_url": ["callback.url"]}
