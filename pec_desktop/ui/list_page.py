@@ -6,7 +6,7 @@ from collections import Counter
 from collections.abc import Sequence
 
 from PySide6.QtCore import QLocale, Qt, Signal, Slot
-from PySide6.QtGui import QResizeEvent
+from PySide6.QtGui import QGuiApplication, QResizeEvent
 from PySide6.QtWidgets import (
     QButtonGroup,
     QHBoxLayout,
@@ -118,6 +118,7 @@ class ListPage(QWidget):
         table.chosen.connect(self._on_chosen)
         table.opened.connect(self.open_details)
         detail.back_wanted.connect(self.close_details)
+        detail.copy_wanted.connect(self.copy_addresses)
         self.chips.chosen.connect(self._on_narrow)
         self.search.textChanged.connect(self._on_narrow)
         self.search.returnPressed.connect(table.setFocus)
@@ -144,6 +145,10 @@ class ListPage(QWidget):
 
     def show_selected(self) -> None:
         """Show the selected rows in the panel."""
+        raise NotImplementedError
+
+    def selected_addresses(self) -> list[str]:
+        """The addresses of the selected rows."""
         raise NotImplementedError
 
     def say_nothing_matches(self) -> None:
@@ -200,6 +205,11 @@ class ListPage(QWidget):
         """Take back filter and search."""
         self.search.clear()
         self.chips.choose(ALL)
+
+    @Slot()
+    def copy_addresses(self) -> None:
+        """Put the addresses of the selected rows on the clipboard."""
+        QGuiApplication.clipboard().setText("\n".join(self.selected_addresses()))
 
     @Slot()
     def go_to_search(self) -> None:

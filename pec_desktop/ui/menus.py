@@ -42,6 +42,12 @@ class Menu(Struct, frozen=True):
 
 COMMANDS: tuple[Command, ...] = (
     Command("new", QT_TRANSLATE_NOOP("menus", "&New mailbox…"), Keys.New, "plus"),
+    Command(
+        "new_communication",
+        QT_TRANSLATE_NOOP("menus", "New communication to the &Business Register…"),
+        "Ctrl+Shift+N",
+        "register",
+    ),
     Command("connect", QT_TRANSLATE_NOOP("menus", "&Connect an account…"), picture="connect"),
     Command(
         "practice", QT_TRANSLATE_NOOP("menus", "Go to the &practice office"), picture="practice"
@@ -65,6 +71,12 @@ COMMANDS: tuple[Command, ...] = (
         operation="download_activation_form",
     ),
     Command(
+        "communicate",
+        QT_TRANSLATE_NOOP("menus", "Communicate to the &Business Register…"),
+        picture="register",
+        operation="start_communication",
+    ),
+    Command(
         "look",
         QT_TRANSLATE_NOOP("menus", "&Look again at the provider"),
         picture="refresh",
@@ -73,8 +85,9 @@ COMMANDS: tuple[Command, ...] = (
     Command("copy_rows", QT_TRANSLATE_NOOP("menus", "&Copy the rows"), Keys.Copy, "copy"),
     Command("copy_address", QT_TRANSLATE_NOOP("menus", "Copy the a&ddress")),
     Command("mailboxes", QT_TRANSLATE_NOOP("menus", "&Mailboxes"), "Ctrl+1", "mailboxes"),
-    Command("drafts", QT_TRANSLATE_NOOP("menus", "&Drafts"), "Ctrl+2", "drafts"),
-    Command("activity", QT_TRANSLATE_NOOP("menus", "&Activity"), "Ctrl+3", "activity"),
+    Command("register", QT_TRANSLATE_NOOP("menus", "&Business Register"), "Ctrl+2", "register"),
+    Command("drafts", QT_TRANSLATE_NOOP("menus", "&Drafts"), "Ctrl+3", "drafts"),
+    Command("activity", QT_TRANSLATE_NOOP("menus", "&Activity"), "Ctrl+4", "activity"),
     Command("search", QT_TRANSLATE_NOOP("menus", "&Search"), Keys.Find, "search"),
     Command("refresh", QT_TRANSLATE_NOOP("menus", "&Refresh the list"), "F5", "refresh"),
     Command("details", QT_TRANSLATE_NOOP("menus", "Show or hide the d&etails"), "F9", "panel"),
@@ -88,19 +101,23 @@ COMMANDS: tuple[Command, ...] = (
     Command("about", QT_TRANSLATE_NOOP("menus", "&About PEC Desktop")),
 )
 
-OF_A_ROW = ("activate", "form", "look", "", "copy_rows", "copy_address")
+OF_A_ROW = ("activate", "form", "communicate", "look", "", "copy_rows", "copy_address")
 """What the table's context menu offers."""
 
 OF_THE_ACCOUNT = ("connect", "practice", "reset_practice")
 """What the account's menu offers below the accounts."""
 
 MENUS: tuple[Menu, ...] = (
-    Menu(QT_TRANSLATE_NOOP("menus", "&File"), ("new", "", *OF_THE_ACCOUNT, "", "quit")),
+    Menu(
+        QT_TRANSLATE_NOOP("menus", "&File"),
+        ("new", "new_communication", "", *OF_THE_ACCOUNT, "", "quit"),
+    ),
     Menu(QT_TRANSLATE_NOOP("menus", "&Mailbox"), OF_A_ROW),
     Menu(
         QT_TRANSLATE_NOOP("menus", "&View"),
         (
-            *("mailboxes", "drafts", "activity", "", "search", "refresh", "details", ""),
+            *("mailboxes", "register", "drafts", "activity", ""),
+            *("search", "refresh", "details", ""),
             "columns",
             Menu(
                 QT_TRANSLATE_NOOP("menus", "C&olours"),

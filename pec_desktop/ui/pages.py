@@ -91,7 +91,7 @@ class RecordPage(QWidget):
 
 
 class DraftsPage(RecordPage):
-    """Unfinished registrations and activations: open, send, delete."""
+    """What is unfinished or not sent yet: open, send, delete."""
 
     opened = Signal(object)
     """The `Draft` to be opened."""
@@ -157,8 +157,8 @@ class DraftsPage(RecordPage):
         self.empty.say(
             self.tr("No drafts"),
             self.tr(
-                "A registration that is not finished and papers that are not sent yet wait here. "
-                "They are saved at every step, and without a network too."
+                "What is not finished, and papers that are not sent yet, wait here. They are saved "
+                "at every step, and without a network too."
             ),
         )
         self._on_chosen()
@@ -332,7 +332,7 @@ def _standing(row: DraftRow) -> str:
 
 
 def _papers(row: DraftRow) -> str:
-    return str(len(row.draft.papers)) if row.draft.kind == "activation" else ""
+    return str(len(row.draft.papers)) if row.draft.target else ""
 
 
 def _operation(entry: Entry) -> str:

@@ -18,7 +18,10 @@ _NOWHERE = QModelIndex()
 
 
 class RecordColumn(Struct, frozen=True):
-    """One column: heading, text and sort key of a record; `pill` gives the colour of a pill."""
+    """One column: heading, text and sort key of a record; `pill` gives the colour of a pill.
+
+    `role` is the colour of the text, or tells it for each record.
+    """
 
     title: str
     text: Callable[[Any], str]
@@ -26,7 +29,7 @@ class RecordColumn(Struct, frozen=True):
     width: float
     grows: bool = False
     pill: Callable[[Any], Role] | None = None
-    role: Role = Role.TEXT
+    role: Role | Callable[[Any], Role] = Role.TEXT
 
 
 class RecordModel(QAbstractTableModel):
@@ -47,6 +50,11 @@ class RecordModel(QAbstractTableModel):
     def replace(self, records: Sequence[Any]) -> None:
         """Show exactly `records`; the selection stays with those that are still there."""
         self._arrange(list(records))
+
+    def place_of(self, key: Hashable) -> int | None:
+        """The present place of a record in the table, None if it is not there."""
+        places = (place for place, one in enumerate(self.records) if self._key(one) == key)
+        return next(places, None)
 
     def sort(self, column: int, order: Qt.SortOrder = Qt.SortOrder.AscendingOrder) -> None:
         """Sort by a column; -1 leaves the order in which the records came."""
@@ -106,6 +114,19 @@ class RecordTable(RowTable):
         """The selected records, from top to bottom."""
         return [self.rows.records[place] for place in self.selected_places()]
 
+    def visible(self) -> list[Any]:
+        """The records on the screen now, from top to bottom."""
+        return [self.rows.records[place] for place in self.visible_places()]
+
+    def select(self, key: Hashable) -> bool:
+        """Select one record and bring it into sight; tell whether it is shown at all."""
+        place = self.rows.place_of(key)
+        if place is None:
+            return False
+        self.selectRow(place)
+        self.scrollTo(self.rows.index(place, 0))
+        return True
+
     @Slot()
     def copy(self) -> None:
         """Put the selected rows on the clipboard, separated by tabs."""
@@ -144,7 +165,8 @@ class _RecordDelegate(CellDelegate):
         if shown.pill is not None:
             self.pill(painter, box, shown.text(record), shown.pill(record))
         else:
-            self.write(painter, box, shown.text(record), self.colors[shown.role])
+            role = shown.role if isinstance(shown.role, Role) else shown.role(record)
+            self.write(painter, box, shown.text(record), self.colors[role])
 
 
 _TEXTS = (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole)
