@@ -146,7 +146,7 @@ class RecordTable(RowTable):
     def dress(self) -> None:
         """Take the present sizes and colours, and the columns' widths."""
         super().dress()
-        self.horizontalHeader().setMinimumSectionSize(self._theme.em(6))
+        self.horizontalHeader().setMinimumSectionSize(self._theme.em(6.5))
         for place, column in enumerate(self.rows.columns):
             if not column.grows:
                 self.setColumnWidth(place, self._theme.em(column.width))

@@ -55,14 +55,14 @@ def columns(desk: Desk) -> tuple[RecordColumn, ...]:
             text("column.changed"),
             lambda row: formats.day_of(desk.locale, row.communication.timestamp),
             lambda row: row.communication.timestamp or 0,
-            8,
+            7.5,
             role=Role.MUTED,
         ),
         RecordColumn(
             text("column.next"),
             lambda row: row.step_text,
             lambda row: row.step_order,
-            10,
+            11.5,
             role=lambda row: Role.ACCENT if row.step is CommunicationStep.SIGN else Role.MUTED,
         ),
     )

@@ -3329,10 +3329,6 @@
         <translation>Denominazione dell&apos;impresa</translation>
     </message>
     <message>
-        <source>Fiscal code or VAT number of the company</source>
-        <translation>Codice fiscale o partita IVA dell&apos;impresa</translation>
-    </message>
-    <message>
         <source>Municipality of the company</source>
         <translation>Comune dell&apos;impresa</translation>
     </message>
@@ -3399,6 +3395,10 @@
     <message>
         <source>An ordinary address of the applicant&apos;s, for questions about the communication.</source>
         <translation>Un indirizzo ordinario del richiedente, per domande sulla comunicazione.</translation>
+    </message>
+    <message>
+        <source>The applicant&apos;s, for questions about the communication.</source>
+        <translation>Del richiedente, per domande sulla comunicazione.</translation>
     </message>
     <message>
         <source>Whose address is it?</source>

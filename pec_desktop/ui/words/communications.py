@@ -34,9 +34,12 @@ TEXTS: dict[str, object] = {
     "help.communication_email": QT_TRANSLATE_NOOP(
         "words", "An ordinary address of the applicant's, for questions about the communication."
     ),
+    "help.communication_phone": QT_TRANSLATE_NOOP(
+        "words", "The applicant's, for questions about the communication."
+    ),
     "field.pec_amministratore": QT_TRANSLATE_NOOP("words", "Whose address is it?"),
     "field.ragione_sociale": QT_TRANSLATE_NOOP("words", "Name of the company"),
-    "field.cf_piva": QT_TRANSLATE_NOOP("words", "Fiscal code or VAT number of the company"),
+    "field.cf_piva": QT_TRANSLATE_NOOP("words", "Fiscal code or VAT number"),
     "field.comune": QT_TRANSLATE_NOOP("words", "Municipality of the company"),
     "field.provincia": QT_TRANSLATE_NOOP("words", "Province of the company"),
     "field.cf": QT_TRANSLATE_NOOP("words", "Fiscal code of the applicant"),
