@@ -10,9 +10,10 @@ from PySide6.QtCore import QObject, QTimer, Signal, Slot
 
 from pec_desktop.domain.communication import Communication, CommunicationStep, next_step
 from pec_desktop.domain.polling import next_look
-from pec_desktop.services import communications
+from pec_desktop.services.office import Office
 from pec_desktop.tasks.runner import Lane
 from pec_desktop.ui.desk import Desk
+from pec_desktop.work import Work
 
 log = logging.getLogger(__name__)
 
@@ -54,7 +55,7 @@ class CommunicationWatch(QObject):
         self._looking.add(communication_id)
         self._desk.runner.submit(
             Lane.NET,
-            partial(communications.follow, self._desk.office, communication_id),
+            partial(_look, self._desk.office, communication_id),
             self,
             self._on_looked,
             partial(self._on_failed, communication_id),
@@ -91,3 +92,9 @@ class CommunicationWatch(QObject):
         log.info("A communication cannot be read now: %s", error)
         self._looking.discard(communication_id)
         self.failed.emit(communication_id, error)
+
+
+def _look(office: Office, communication_id: str, work: Work) -> Communication:
+    from pec_desktop.services import communications  # the first window does without
+
+    return communications.follow(office, communication_id, work)

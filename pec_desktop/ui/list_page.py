@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Sequence
 
-from PySide6.QtCore import QLocale, Qt, Signal, Slot
+from PySide6.QtCore import QLocale, QMimeData, Qt, Signal, Slot
 from PySide6.QtGui import QGuiApplication, QResizeEvent
 from PySide6.QtWidgets import (
     QButtonGroup,
@@ -151,6 +151,10 @@ class ListPage(QWidget):
         """The addresses of the selected rows."""
         raise NotImplementedError
 
+    def take_papers(self, data: QMimeData) -> None:
+        """Give dropped files to what waits for papers, or say what to do."""
+        raise NotImplementedError
+
     def say_nothing_matches(self) -> None:
         """Say in the empty place that filter and search hide everything."""
         raise NotImplementedError
@@ -172,7 +176,7 @@ class ListPage(QWidget):
         if self.shows_rows() and not self._had_rows:
             self._had_rows = True
             self._stack.setCurrentWidget(self._table)
-            self._take_focus()
+            self.take_focus()
         self.chips.show_counts(self.counts())
         self._show_place()
         self._show_selection()
@@ -205,6 +209,12 @@ class ListPage(QWidget):
         """Take back filter and search."""
         self.search.clear()
         self.chips.choose(ALL)
+
+    def take_focus(self) -> None:
+        """Put the keyboard into the table, unless somebody is writing or this is out of sight."""
+        writing = isinstance(self.window().focusWidget(), QLineEdit | QPlainTextEdit)
+        if self.isVisible() and not writing:
+            self._table.setFocus()
 
     @Slot()
     def copy_addresses(self) -> None:
@@ -293,12 +303,6 @@ class ListPage(QWidget):
         self._split.setStretchFactor(1, 0)
         self._outer = QVBoxLayout(self)
         self._outer.addWidget(self._split)
-
-    def _take_focus(self) -> None:
-        """Put the keyboard into the table, unless somebody is writing or this is out of sight."""
-        writing = isinstance(self.window().focusWidget(), QLineEdit | QPlainTextEdit)
-        if self.isVisible() and not writing:
-            self._table.setFocus()
 
     def _rearrange(self) -> None:
         """Details beside the table if they are wanted; the table alone where room has gone."""

@@ -95,7 +95,7 @@ class MainWindow(QMainWindow):
         self._pages: dict[str, QWidget] = dict(
             zip(
                 PAGES,
-                (self.mailboxes, self.register.page, self.drafts, self.activity),
+                (self.mailboxes, self.register.place, self.drafts, self.activity),
                 strict=True,
             )
         )
@@ -147,7 +147,9 @@ class MainWindow(QMainWindow):
         """Go to one of `PAGES`."""
         self._stack.setCurrentWidget(self._pages[page])
         self.sidebar.set_page(page)
-        if page == "drafts":
+        if page == "register":
+            self.register.page.take_focus()
+        elif page == "drafts":
             self.drafts.reload()
         elif page == "activity":
             self.activity.reload()
@@ -327,14 +329,14 @@ class MainWindow(QMainWindow):
     @property
     def _list(self) -> ListPage:
         """The list that is shown, or that of the mailboxes."""
-        register = self.register.page
-        return register if self._stack.currentWidget() is register else self.mailboxes
+        registered = self._stack.currentWidget() is self.register.place
+        return self.register.page if registered else self.mailboxes
 
     @Slot()
     def refresh(self) -> None:
         """Ask the vendor for both lists, that of the mailboxes first."""
         self.follower.refresh()
-        if self._list is self.register.page:
+        if self._list is not self.mailboxes:
             self.register.follower.refresh()
 
     @Slot()
@@ -359,11 +361,9 @@ class MainWindow(QMainWindow):
         """Give the files to what is shown and waits for papers, or say what to do."""
         event.setDropAction(Qt.DropAction.CopyAction)
         event.accept()
-        if self._list is self.register.page:
-            self.register.page.take_papers(event.mimeData())
-        else:
+        if self._list is self.mailboxes:
             self.show_page("mailboxes")
-            self.mailboxes.take_papers(event.mimeData())
+        self._list.take_papers(event.mimeData())
 
     # Looks
 

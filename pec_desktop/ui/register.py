@@ -8,11 +8,12 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable
 from functools import partial
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal, Slot
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from pec_desktop.domain.communication import Communication, CommunicationState
-from pec_desktop.services import communications
 from pec_desktop.services.office import Office
 from pec_desktop.tasks.runner import Lane
 from pec_desktop.ui import formats
@@ -21,12 +22,14 @@ from pec_desktop.ui.desk import Desk
 from pec_desktop.ui.failures import FailureBar
 from pec_desktop.ui.pages import DraftsPage
 from pec_desktop.ui.register_follower import RegisterFollower
-from pec_desktop.ui.register_page import RegisterPage
 from pec_desktop.ui.register_rows import Row
 from pec_desktop.ui.theme import Role
 from pec_desktop.ui.wizards import Wizards
 from pec_desktop.ui.words import text
 from pec_desktop.work import Work
+
+if TYPE_CHECKING:
+    from pec_desktop.ui.register_page import RegisterPage
 
 _NEWS = (CommunicationState.IN_ATTESA_DI_DOCUMENTI, CommunicationState.COMUNICAZIONE_EVASA)
 """States whose coming is told; words are ``communication_news.<state>``."""
@@ -53,29 +56,62 @@ class Register(QObject):
         self._wizards = wizards
         self._drafts = drafts
         self._sending: set[str] = set()
+        self._rows: dict[str, Row] = {}
         self._to_select = ""
         self._asked = ""
-        self.page = RegisterPage(desk)
+        self._failure: Exception | None = None
+        self._page: RegisterPage | None = None
+        self.place = QWidget()
+        """Where the page stands, which is made when it is first wanted."""
+        box = QVBoxLayout(self.place)
+        box.setContentsMargins(0, 0, 0, 0)
         self.watch = CommunicationWatch(desk, self)
-        self.follower = RegisterFollower(desk, lambda: self.page.rows, self.page.visible_ids, self)
-        self._connect()
+        self.follower = RegisterFollower(desk, lambda: self._rows, self._visible, self)
+        self._wizards.started.connect(self._on_started)
+        self._wizards.communication_wanted.connect(self.show)
+        self.follower.loaded.connect(self._on_loaded)
+        self.follower.failed.connect(self._on_failed)
+        self.follower.refreshed.connect(self._on_refreshed)
+        self.follower.progressed.connect(self._on_progress)
+        self.watch.looked.connect(self._on_looked)
+        self.watch.failed.connect(self._on_look_failed)
 
     # What the window calls
 
+    @property
+    def page(self) -> RegisterPage:
+        """The page, made now if it was not wanted before: the first window has no time for it."""
+        if self._page is None:
+            from pec_desktop.ui.register_page import RegisterPage
+
+            self._page = RegisterPage(self._desk)
+            self._connect(self._page)
+            layout = self.place.layout()
+            assert layout is not None
+            layout.addWidget(self._page)
+            self._page.show()
+            self._page.show_rows(self._rows.values())
+            if self._failure is not None:
+                self._page.bar.show_error(self._failure, can_retry=True)
+        return self._page
+
     def connected(self) -> None:
         """The account can be reached."""
-        self.page.bar.clear()
-        self.page.connection_changed()
+        self._on_refreshed()
+        if self._page is not None:
+            self._page.connection_changed()
 
     def not_connected(self, error: Exception) -> None:
         """The account cannot be reached; say why. The list stays."""
-        self.page.bar.show_error(error, can_retry=True)
-        self.page.connection_changed()
+        self._on_failed(error)
+        if self._page is not None:
+            self._page.connection_changed()
 
     def reload(self) -> None:
         """Read the archive again, without the network."""
         self.follower.reload()
-        self.page.detail.reload()
+        if self._page is not None:
+            self._page.detail.reload()
 
     def stop(self) -> None:
         """Do nothing more by itself."""
@@ -86,7 +122,7 @@ class Register(QObject):
     def show(self, communication_id: str) -> None:
         """Show the page and select a communication, as soon as it is in the list."""
         self.wanted.emit()
-        if communication_id in self.page.rows:
+        if communication_id in self._rows:
             self.page.select(communication_id)
         else:
             self._to_select = communication_id
@@ -106,39 +142,39 @@ class Register(QObject):
 
     # Inside
 
-    def _connect(self) -> None:
-        page, detail = self.page, self.page.detail
-        self._wizards.started.connect(self._on_started)
-        self._wizards.communication_wanted.connect(self.show)
+    def _connect(self, page: RegisterPage) -> None:
         page.new_button.clicked.connect(self._on_new)
         page.refresh_button.clicked.connect(self.follower.refresh)
         page.empty.button.clicked.connect(self._on_empty)
         page.bar.retry.connect(self._on_retry)
-        detail.send_wanted.connect(self.send)
-        detail.look_wanted.connect(self._on_look)
-        detail.tray.kept.connect(self.changed)
-        self.follower.loaded.connect(self._on_loaded)
-        self.follower.failed.connect(self._on_failed)
-        self.follower.refreshed.connect(page.bar.clear)
-        self.follower.progressed.connect(self._on_progress)
-        self.watch.looked.connect(self._on_looked)
-        self.watch.failed.connect(self._on_look_failed)
+        page.detail.send_wanted.connect(self.send)
+        page.detail.look_wanted.connect(self._on_look)
+        page.detail.tray.kept.connect(self.changed)
+
+    def _visible(self) -> list[str]:
+        return [] if self._page is None else self._page.visible_ids()
 
     @Slot(list)
     def _on_loaded(self, rows: list[Row]) -> None:
-        before = self.page.rows
-        self.page.show_rows(rows)
+        before, self._rows = self._rows, {row.id: row for row in rows}
         self.counted.emit(sum(row.needs_person for row in rows))
+        if self._page is None:
+            return
+        self._page.show_rows(rows)
         self._announce(
-            row
-            for row in rows
-            if row.id in before and before[row.id].communication.stato != row.communication.stato
+            self._page,
+            (
+                row
+                for row in rows
+                if row.id in before
+                and before[row.id].communication.stato != row.communication.stato
+            ),
         )
-        if self._to_select in self.page.rows:
-            self.page.select(self._to_select)
+        if self._to_select in self._rows:
+            self._page.select(self._to_select)
             self._to_select = ""
 
-    def _announce(self, moved: Iterable[Row]) -> None:
+    def _announce(self, page: RegisterPage, moved: Iterable[Row]) -> None:
         """Say what has happened since the rows were last shown; what asks for something is loud."""
         news = [one for one in moved if one.stored.listed and one.communication.state in _NEWS]
         words = [
@@ -150,7 +186,7 @@ class Register(QObject):
         ]
         if words:
             loud = any(row.needs_person for row in news)
-            self.page.news.say(" ".join(words), Role.ATTENTION if loud else Role.GOOD)
+            page.news.say(" ".join(words), Role.ATTENTION if loud else Role.GOOD)
 
     @Slot(str)
     def _on_started(self, communication_id: str) -> None:
@@ -168,7 +204,7 @@ class Register(QObject):
     @Slot()
     def _on_empty(self) -> None:
         """The button of the empty table: begin the first communication, or show all."""
-        if self.page.rows:
+        if self._rows:
             self.page.show_all()
         else:
             self._wizards.communicate()
@@ -180,15 +216,24 @@ class Register(QObject):
         else:
             self.follower.refresh()
 
+    @Slot()
+    def _on_refreshed(self) -> None:
+        self._failure = None
+        if self._page is not None:
+            self._page.bar.clear()
+
     @Slot(object)
     def _on_failed(self, error: Exception) -> None:
-        self.page.bar.show_error(error, can_retry=True)
+        self._failure = error
+        if self._page is not None:
+            self._page.bar.show_error(error, can_retry=True)
 
     @Slot(str, int, int)
     def _on_progress(self, work: str, done: int, total: int) -> None:
         listing = work == "work.listing_communications"
-        self.page.set_reading(listing)
-        self.page.refresh_button.setEnabled(not listing)
+        if self._page is not None:
+            self._page.set_reading(listing)
+            self._page.refresh_button.setEnabled(not listing)
         self.progressed.emit(work, done, total)
 
     # Looking
@@ -237,9 +282,12 @@ class Register(QObject):
     def _set_sending(self, communication_id: str, sending: bool) -> None:
         change: Callable[[str], None] = self._sending.add if sending else self._sending.discard
         change(communication_id)
-        self.page.detail.set_busy(communication_id, sending)
+        if self._page is not None:
+            self._page.detail.set_busy(communication_id, sending)
         self._drafts.set_busy(communication_id if sending else "")
 
 
 def _upload(office: Office, communication_id: str, override: bool, work: Work) -> Communication:
+    from pec_desktop.services import communications  # the first window does without
+
     return communications.upload(office, communication_id, work, override=override)

@@ -12,7 +12,6 @@ from functools import partial
 from PySide6.QtCore import QObject, Signal, Slot
 
 from pec_desktop.errors import Cancelled
-from pec_desktop.services import communications
 from pec_desktop.services.office import Connection, Office
 from pec_desktop.tasks.runner import Lane, Task
 from pec_desktop.ui.desk import Desk
@@ -25,13 +24,24 @@ SLICE = 8
 
 def load(office: Office, known: Mapping[str, Row], _work: Work) -> list[Row]:
     """Read the archive and make rows of it. Worker thread."""
+    from pec_desktop.services import communications  # the first window does without
+
     return prepare(communications.cached(office), known)
 
 
 def listed(office: Office, work: Work) -> list[str]:
     """Ask the vendor for the list; return whose details are missing or old. Worker thread."""
+    from pec_desktop.services import communications
+
     communications.refresh(office, work)
     return communications.wanted_details(office)
+
+
+def fetch(office: Office, ids: Sequence[str], work: Work) -> None:
+    """Read the details of a few communications into the archive. Worker thread."""
+    from pec_desktop.services import communications
+
+    communications.fetch_details(office, ids, work)
 
 
 class RegisterFollower(QObject):
@@ -127,7 +137,7 @@ class RegisterFollower(QObject):
             ids = list(dict.fromkeys([*seen, *self._wanted]))[:SLICE]
             for key in ids:
                 del self._wanted[key]
-            work = partial(communications.fetch_details, self._desk.office, ids)
+            work = partial(fetch, self._desk.office, ids)
             self._submit(work, partial(self._on_slice, ids))
         self._tell()
 

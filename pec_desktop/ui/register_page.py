@@ -159,7 +159,6 @@ class RegisterPage(ListPage):
         if not self._restored:
             self._restored = True
             self.restore()
-            self._take_focus()
 
     def say_nothing_matches(self) -> None:
         """Filter and search hide every communication."""

@@ -277,7 +277,7 @@ def test_from_a_mailbox_to_a_communication_from_the_first_key_to_the_last(at: Op
     assert at.at.office.drafts.all() == []
     press(wizard)
     assert wizards() == []
-    assert at.window._stack.currentWidget() is at.window.register.page
+    assert at.window._stack.currentWidget() is at.window.register.place
     assert at.window.register.page.detail.communication_id == begun_id
     assert at.window.register.watch.follows(begun_id)
     at.window.register.stop()
@@ -782,7 +782,7 @@ def test_a_signed_draft_is_opened_at_its_communication(at: Opened, desk: Path) -
     assert not at.window.drafts.send_button.isEnabled()
     at.window.drafts.open_button.click()
     at.settle()
-    assert at.window._stack.currentWidget() is at.window.register.page
+    assert at.window._stack.currentWidget() is at.window.register.place
     assert at.window.register.page.detail.communication_id == one
 
 
