@@ -91,6 +91,7 @@ class Register(QObject):
             layout.addWidget(self._page)
             self._page.show()
             self._page.show_rows(self._rows.values())
+            self._page.connection_changed()
             if self._failure is not None:
                 self._page.bar.show_error(self._failure, can_retry=True)
         return self._page
@@ -98,12 +99,15 @@ class Register(QObject):
     def connected(self) -> None:
         """The account can be reached."""
         self._on_refreshed()
-        if self._page is not None:
-            self._page.connection_changed()
+        self.connection_changed()
 
     def not_connected(self, error: Exception) -> None:
         """The account cannot be reached; say why. The list stays."""
         self._on_failed(error)
+        self.connection_changed()
+
+    def connection_changed(self) -> None:
+        """Look again at what may be done: the way to the vendor or the token's rights are new."""
         if self._page is not None:
             self._page.connection_changed()
 

@@ -9,6 +9,7 @@ from PySide6.QtCore import QMimeData
 from PySide6.QtGui import QKeySequence, QShortcut, QShowEvent
 
 from pec_desktop.domain.communication import CommunicationStep
+from pec_desktop.domain.mailbox import not_permitted
 from pec_desktop.ui import formats
 from pec_desktop.ui.desk import Desk
 from pec_desktop.ui.drop_area import dropped_files
@@ -85,6 +86,15 @@ class RegisterPage(ListPage):
         self.search.setPlaceholderText(self.tr("Search address, company, applicant…"))
         copy = QShortcut(QKeySequence(QKeySequence.StandardKey.Copy), self.table)
         copy.activated.connect(self.table.copy)
+
+    def connection_changed(self) -> None:
+        """Look again at what the account may do; the wizard itself says it too, at its end."""
+        super().connection_changed()
+        refused = not_permitted("start_communication", self._desk.office.allowed)
+        reason = text(refused) if refused else ""
+        self.new_button.setEnabled(not reason)
+        self.new_button.setToolTip(reason or self.new_button.accessibleName())
+        self.new_button.setAccessibleDescription(reason)
 
     def show_rows(self, rows: Iterable[Row]) -> None:
         """Show these rows: all there are, before filter and search."""

@@ -46,6 +46,9 @@ POWER_OF_ATTORNEY = Source(
 )
 """Where the power of attorney comes from."""
 
+_RULED = {"send": UPLOAD, "save": "download_power_of_attorney"}
+"""What is done by the next step → the operation whose rule allows it."""
+
 _MARKS = {Phase.DONE: Mark.DONE, Phase.CURRENT: Mark.NOW, Phase.AHEAD: Mark.LATER}
 
 
@@ -238,7 +241,7 @@ class RegisterPanel(Panel):
 
     def _show_papers(self, row: Row) -> None:
         """The power of attorney where there is one, the place for the signed one where it waits."""
-        refused = refusal("download_power_of_attorney", row.communication)
+        refused = refusal(_RULED["save"], row.communication)
         exists = row.stored.listed and refused is None
         self._attorney.setVisible(exists)
         for part in (self.tray, self._signing, self._how):
@@ -314,8 +317,9 @@ class RegisterPanel(Panel):
             reason = self.tr("This is being done just now.")
         elif self._next.needs_network and self._desk.office.connection is None:
             reason = text("office.not_connected")
-        elif self._next.does == "send":
-            refused = refusal(UPLOAD, row.communication, self._desk.office.allowed)
+        elif self._next.does in _RULED:
+            operation, allowed = _RULED[self._next.does], self._desk.office.allowed
+            refused = refusal(operation, row.communication, allowed)
             reason = text(refused) if refused else ""
         self.show_primary(self._next.words, reason)
         self.tray.setEnabled(not busy)

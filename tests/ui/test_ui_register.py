@@ -33,7 +33,7 @@ from window_support import Opened, opened
 
 from pec_desktop.domain.communication import CommunicationState
 from pec_desktop.errors import ApiError, ErrorKind
-from pec_desktop.practice import Fault
+from pec_desktop.practice import Fault, PracticeServer
 from pec_desktop.services.attorneys import DOWNLOADED, SENT
 from pec_desktop.store.attempts import Outcome
 from pec_desktop.ui.communication_pages import ApplicantPage, CompanyPage
@@ -211,6 +211,19 @@ def test_rows_and_addresses_are_copied(at: Opened) -> None:
     assert QGuiApplication.clipboard().text().startswith(row.communication.casella_pec + "\t")
     page.detail.copy_wanted.emit()
     assert QGuiApplication.clipboard().text() == row.communication.casella_pec
+
+
+def test_what_the_token_does_not_open_says_so(at: Opened) -> None:
+    at.connect()
+    page = page_of(at)
+    page.select(page.table.rows.records[0].id)
+    at.settle()
+    at.at.office.allowed = frozenset()
+    at.window.register.connection_changed()
+    for button in (page.new_button, page.detail.primary):
+        assert not button.isEnabled()
+        assert "no permission for this" in button.toolTip()
+        assert button.accessibleDescription() == button.toolTip()
 
 
 def test_every_control_has_a_name_and_pages_have_keys(at: Opened) -> None:
@@ -880,6 +893,32 @@ def test_in_practice_the_whole_life_can_be_seen_without_a_signing_program(at: Op
     at.settle()
     assert state(at, row.id) is CommunicationState.DOCUMENTI_CARICATI
     at.window.register.stop()
+
+
+def test_a_whole_life_takes_seconds_in_practice(at: Opened) -> None:
+    """A server whose clock runs, as the program starts it; nobody looks by hand."""
+    with PracticeServer(pace=0.5, empty=True) as server:
+        at.at.office.connection = connection_to(server)
+        at.connect()
+        at.window.wizards.open_draft(saved_draft(at, "summary"))
+        wizard = wizard_of(at)
+        press(wizard)
+        at.qtbot.waitUntil(lambda: wizard.ended and not wizard.busy, timeout=10_000)
+        press(wizard)
+        page = at.window.register.page
+        at.qtbot.waitUntil(lambda: page.detail.expects_paper, timeout=10_000)
+        page.detail.practise.click()
+        at.qtbot.waitUntil(lambda: page.detail.tray.ready, timeout=10_000)
+        page.detail.primary.click()
+        at.qtbot.waitUntil(lambda: primary(at) == "", timeout=15_000)
+        (row,) = page.rows.values()
+        assert row.communication.state is CommunicationState.COMUNICAZIONE_EVASA
+        (charge,) = server.ledger
+        paid = [one for one in at.at.office.attempts.all() if one.operation == START]
+        assert [one.amount for one in paid] == [f"{charge.amount:.2f}"]
+        operations = [one.operation for one in server.requests]
+        assert (operations.count(START), operations.count(UPLOAD)) == (1, 1)
+        at.settle()
 
 
 def test_the_practice_office_has_communications_in_all_states(at: Opened) -> None:
