@@ -11,7 +11,7 @@ from contextlib import contextmanager
 from enum import StrEnum
 from typing import TYPE_CHECKING
 
-from msgspec import Struct, to_builtins
+from msgspec import Struct, ValidationError, convert, to_builtins
 
 from pec_desktop.domain import callback
 from pec_desktop.domain.communication import COMMUNICATION, target_of
@@ -162,6 +162,14 @@ def note_refusal(office: Office, draft_id: str, error: ApiError) -> None:
         draft.problems = [to_builtins(objection)]
         draft.ready = False
         save(office, draft)
+
+
+def objections(draft: Draft) -> list[Problem]:
+    """Return the problems a draft was left with; those of another version are left out."""
+    try:
+        return convert(draft.problems, list[Problem])
+    except ValidationError:
+        return []
 
 
 @contextmanager

@@ -9,7 +9,7 @@ from __future__ import annotations
 from functools import partial
 from typing import TYPE_CHECKING, Protocol
 
-from msgspec import ValidationError, convert, to_builtins
+from msgspec import to_builtins
 from PySide6.QtCore import Signal, Slot
 from PySide6.QtWidgets import QWidget
 
@@ -130,7 +130,7 @@ class DraftWizard(Wizard):
         self._keeper = DraftKeeper(self.desk, draft, self, saved=saved)
         self._keeper.changed.connect(self._on_keeping)
         self._keeper.failed.connect(self._on_not_kept)
-        self._told = _problems(draft)
+        self._told = drafts.objections(draft)
         self._go_to_told(or_else=draft.step)
         self._on_keeping()
 
@@ -366,11 +366,3 @@ def _outcome_of(office: Office, draft_id: str, thing_id: str, _work: Work) -> ob
 def _warm_up(_work: Work) -> None:
     """Load what the checks need: done at the first key, it would hold the window up."""
     check_character_fits("RSSMRA80A01L117D")
-
-
-def _problems(draft: Draft) -> list[Problem]:
-    """Return the problems a draft was left with; those of another version are left out."""
-    try:
-        return convert(draft.problems, list[Problem])
-    except ValidationError:
-        return []

@@ -23,7 +23,6 @@ from pec_desktop.domain.mailbox import not_permitted
 from pec_desktop.services import drafts
 from pec_desktop.services.drafts import DraftRow, Standing
 from pec_desktop.services.office import Office
-from pec_desktop.services.papers import PROCEDURES
 from pec_desktop.tasks.runner import Lane
 from pec_desktop.ui import formats
 from pec_desktop.ui.desk import Desk
@@ -97,7 +96,7 @@ class RecordPage(QWidget):
 
 
 class DraftsPage(RecordPage):
-    """Unfinished registrations and activations: open, send, delete."""
+    """What is unfinished or not sent yet: open, send, delete."""
 
     opened = Signal(object)
     """The `Draft` to be opened."""
@@ -167,8 +166,8 @@ class DraftsPage(RecordPage):
         self.empty.say(
             self.tr("No drafts"),
             self.tr(
-                "A registration that is not finished and papers that are not sent yet wait here. "
-                "They are saved at every step, and without a network too."
+                "What is not finished, and papers that are not sent yet, wait here. They are saved "
+                "at every step, and without a network too."
             ),
         )
         self._on_chosen()
@@ -268,7 +267,7 @@ def _standing(row: DraftRow) -> str:
 
 
 def _papers(row: DraftRow) -> str:
-    return str(len(row.draft.papers)) if row.draft.kind in PROCEDURES else ""
+    return str(len(row.draft.papers)) if row.draft.target else ""
 
 
 def _draft_rows(office: Office, _work: Work) -> list[DraftRow]:

@@ -51,6 +51,11 @@ class RecordModel(QAbstractTableModel):
         """Show exactly `records`; the selection stays with those that are still there."""
         self._arrange(list(records))
 
+    def place_of(self, key: Hashable) -> int | None:
+        """The present place of a record in the table, None if it is not there."""
+        places = (place for place, one in enumerate(self.records) if self._key(one) == key)
+        return next(places, None)
+
     def sort(self, column: int, order: Qt.SortOrder = Qt.SortOrder.AscendingOrder) -> None:
         """Sort by a column; -1 leaves the order in which the records came."""
         self._sorting = (column, order) if column >= 0 else None
@@ -109,6 +114,19 @@ class RecordTable(RowTable):
         """The selected records, from top to bottom."""
         return [self.rows.records[place] for place in self.selected_places()]
 
+    def visible(self) -> list[Any]:
+        """The records on the screen now, from top to bottom."""
+        return [self.rows.records[place] for place in self.visible_places()]
+
+    def select(self, key: Hashable) -> bool:
+        """Select one record and bring it into sight; tell whether it is shown at all."""
+        place = self.rows.place_of(key)
+        if place is None:
+            return False
+        self.selectRow(place)
+        self.scrollTo(self.rows.index(place, 0))
+        return True
+
     @Slot()
     def copy(self) -> None:
         """Put the selected rows on the clipboard, separated by tabs."""
@@ -128,7 +146,7 @@ class RecordTable(RowTable):
     def dress(self) -> None:
         """Take the present sizes and colours, and the columns' widths."""
         super().dress()
-        self.horizontalHeader().setMinimumSectionSize(self._theme.em(6))
+        self.horizontalHeader().setMinimumSectionSize(self._theme.em(6.5))
         for place, column in enumerate(self.rows.columns):
             if not column.grows:
                 self.setColumnWidth(place, self._theme.em(column.width))

@@ -25,7 +25,7 @@ from pec_desktop.ui.elided import ElidedLabel
 from pec_desktop.ui.theme import Role, Theme, set_role
 from pec_desktop.ui.words import text
 
-PAGES = ("mailboxes", "drafts", "activity")
+PAGES = ("mailboxes", "register", "drafts", "activity")
 """The pages one can go to; words ``page.*``, icons of the same names."""
 
 

@@ -56,7 +56,10 @@ class StatusLine(QFrame):
         self._waiting.setText(words)
 
     def show_work(self, words: str, done: int, total: int) -> None:
-        """Say what is running; `total` 0 if nobody knows how much there is."""
+        """Say what is running, or nothing; `total` 0 if nobody knows how much there is."""
+        if not words:
+            self.idle()
+            return
         counted = self.tr("{words} {done} of {total}").format(words=words, done=done, total=total)
         self._work.setText(counted if total else words)
         self._bar.setRange(0, total)

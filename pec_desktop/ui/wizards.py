@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from PySide6.QtCore import QObject, Qt, Signal, Slot
 from PySide6.QtWidgets import QDialog, QWidget
 
+from pec_desktop.domain.mailbox import Mailbox
 from pec_desktop.errors import PecDesktopError
 from pec_desktop.store.drafts import Draft
 from pec_desktop.tasks.runner import Lane
@@ -19,6 +20,10 @@ class Wizards(QObject):
 
     registered = Signal(str)
     """A mailbox was registered: its id."""
+    started = Signal(str)
+    """A communication to the Business Register has begun: its id."""
+    communication_wanted = Signal(str)
+    """The person wants to see the communication of that id."""
     sent = Signal(str)
     """A mailbox's papers were sent."""
     followed = Signal(str)
@@ -97,6 +102,16 @@ class Wizards(QObject):
         dialog.changed.connect(self.many_changed)
         self._open(dialog)
 
+    def communicate(self, draft_id: str | None = None, mailbox: Mailbox | None = None) -> None:
+        """Open the wizard of a communication: on a draft, or on a new one (of a mailbox)."""
+        from pec_desktop.ui.communication import CommunicationWizard
+
+        wizard = CommunicationWizard(self._desk, draft_id, mailbox, self._window)
+        wizard.started.connect(self.started)
+        wizard.show_wanted.connect(self.communication_wanted)
+        wizard.drafts_changed.connect(self.drafts_changed)
+        self._open(wizard)
+
     @Slot(object)
     def open_draft(self, draft: Draft) -> None:
         """Go on with a draft where it was left."""
@@ -105,6 +120,10 @@ class Wizards(QObject):
                 self.activate(draft.target)
             case "preservation":
                 self.preserve(draft.target)
+            case "communication":
+                self.communicate(draft.id)
+            case "attorney":
+                self.communication_wanted.emit(draft.target)
             case _:
                 self.register(draft.id)
 

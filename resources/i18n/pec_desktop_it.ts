@@ -110,15 +110,15 @@
     <name>Advanced</name>
     <message>
         <source>Ad&amp;vanced</source>
-        <translation type="unfinished"></translation>
+        <translation>Avan&amp;zate</translation>
     </message>
     <message>
         <source>open</source>
-        <translation type="unfinished">aperto</translation>
+        <translation>aperte</translation>
     </message>
     <message>
         <source>closed</source>
-        <translation type="unfinished">chiuso</translation>
+        <translation>chiuse</translation>
     </message>
 </context>
 <context>
@@ -581,8 +581,8 @@
         <translation>Nessuna bozza</translation>
     </message>
     <message>
-        <source>A registration that is not finished and papers that are not sent yet wait here. They are saved at every step, and without a network too.</source>
-        <translation>Qui attendono le registrazioni non concluse e i documenti non ancora inviati. Vengono salvati a ogni passo, anche senza rete.</translation>
+        <source>What is not finished, and papers that are not sent yet, wait here. They are saved at every step, and without a network too.</source>
+        <translation>Qui restano le pratiche non finite e i documenti non ancora inviati. Tutto è salvato a ogni passo, anche senza rete.</translation>
     </message>
     <message>
         <source>Select a draft.</source>
@@ -1092,6 +1092,172 @@
     </message>
 </context>
 <context>
+    <name>RegisterPage</name>
+    <message>
+        <source>&amp;New</source>
+        <translation>&amp;Nuova</translation>
+    </message>
+    <message>
+        <source>New communication to the Business Register</source>
+        <translation>Nuova comunicazione al Registro Imprese</translation>
+    </message>
+    <message>
+        <source>Search address, company, applicant…</source>
+        <translation>Cerca indirizzo, impresa, richiedente…</translation>
+    </message>
+    <message>
+        <source>Select the one communication this power of attorney belongs to, then drop it again.</source>
+        <translation>Selezionare la comunicazione a cui appartiene questa procura, poi trascinarla di nuovo.</translation>
+    </message>
+    <message>
+        <source>{address} expects no power of attorney now. Nothing was taken.</source>
+        <translation>{address} ora non attende alcuna procura. Non è stato preso nulla.</translation>
+    </message>
+    <message>
+        <source>Nothing matches</source>
+        <translation>Nessun risultato</translation>
+    </message>
+    <message>
+        <source>No communication passes the filter and the search together.</source>
+        <translation>Nessuna comunicazione supera insieme il filtro e la ricerca.</translation>
+    </message>
+    <message>
+        <source>Show all communications</source>
+        <translation>Mostra tutte le comunicazioni</translation>
+    </message>
+    <message>
+        <source>Nothing communicated yet</source>
+        <translation>Ancora nessuna comunicazione</translation>
+    </message>
+    <message>
+        <source>Companies communicate their PEC address, and that of their administrator, to the Business Register. The program asks for the data, fetches the power of attorney, checks what comes back signed, and sends it. Nothing is paid before you have seen the summary.</source>
+        <translation>Le imprese comunicano al Registro Imprese il proprio indirizzo PEC e quello dell&apos;amministratore. Il programma chiede i dati, scarica la procura, controlla quella firmata e la invia. Non si paga nulla prima di aver visto il riepilogo.</translation>
+    </message>
+    <message>
+        <source>Communicate an address</source>
+        <translation>Comunica un indirizzo</translation>
+    </message>
+</context>
+<context>
+    <name>RegisterPanel</name>
+    <message>
+        <source>{count} communications selected</source>
+        <translation>{count} comunicazioni selezionate</translation>
+    </message>
+    <message>
+        <source>Ctrl+C copies their rows. Select a single one to see it here.</source>
+        <translation>Ctrl+C copia le righe. Selezionarne una sola per vederla qui.</translation>
+    </message>
+    <message>
+        <source>No communication selected</source>
+        <translation>Nessuna selezione</translation>
+    </message>
+    <message>
+        <source>Select a communication to see where it stands and what comes next.</source>
+        <translation>Selezionare una comunicazione per vedere a che punto è e che cosa resta da fare.</translation>
+    </message>
+    <message>
+        <source>The details have not been read yet.</source>
+        <translation>I dettagli non sono ancora stati letti.</translation>
+    </message>
+    <message>
+        <source>Details</source>
+        <translation>Dettagli</translation>
+    </message>
+    <message>
+        <source>Documents at the Business Register</source>
+        <translation>Documenti presso il Registro Imprese</translation>
+    </message>
+    <message>
+        <source>History</source>
+        <translation>Cronologia</translation>
+    </message>
+    <message>
+        <source>Power of attorney</source>
+        <translation>Procura</translation>
+    </message>
+    <message>
+        <source>Who may sign</source>
+        <translation>Chi può firmare</translation>
+    </message>
+    <message>
+        <source>an administrator</source>
+        <translation>un amministratore</translation>
+    </message>
+    <message>
+        <source>the company</source>
+        <translation>l&apos;impresa</translation>
+    </message>
+    <message>
+        <source>Address of</source>
+        <translation>Indirizzo di</translation>
+    </message>
+    <message>
+        <source>not known here</source>
+        <translation>non noto qui</translation>
+    </message>
+    <message>
+        <source>Fiscal code</source>
+        <translation>Codice fiscale</translation>
+    </message>
+    <message>
+        <source>Seat</source>
+        <translation>Sede</translation>
+    </message>
+    <message>
+        <source>Applicant</source>
+        <translation>Richiedente</translation>
+    </message>
+    <message>
+        <source>Their code</source>
+        <translation>Suo codice</translation>
+    </message>
+    <message>
+        <source>Signs as</source>
+        <translation>Firma come</translation>
+    </message>
+    <message>
+        <source>E-mail</source>
+        <translation>E-mail</translation>
+    </message>
+    <message>
+        <source>Mobile phone</source>
+        <translation>Cellulare</translation>
+    </message>
+    <message>
+        <source>Callback</source>
+        <translation>Callback</translation>
+    </message>
+    <message>
+        <source>Last change</source>
+        <translation>Ultima modifica</translation>
+    </message>
+    <message>
+        <source>Identifier</source>
+        <translation>Identificativo</translation>
+    </message>
+    <message>
+        <source>&amp;Look again now</source>
+        <translation>Controlla &amp;ora</translation>
+    </message>
+    <message>
+        <source>&amp;Send the power of attorney</source>
+        <translation>&amp;Invia la procura</translation>
+    </message>
+    <message>
+        <source>&amp;Save the power of attorney…</source>
+        <translation>Sa&amp;lva la procura…</translation>
+    </message>
+    <message>
+        <source>Add the si&amp;gned file…</source>
+        <translation>A&amp;ggiungi il file firmato…</translation>
+    </message>
+    <message>
+        <source>This is being done just now.</source>
+        <translation>Operazione già in corso.</translation>
+    </message>
+</context>
+<context>
     <name>RenewMany</name>
     <message>
         <source>Mailboxes to renew</source>
@@ -1337,6 +1503,21 @@
     <message>
         <source>Account</source>
         <translation>Account</translation>
+    </message>
+</context>
+<context>
+    <name>SignedTray</name>
+    <message>
+        <source>Drop the signed power of attorney here</source>
+        <translation>Trascina qui la procura firmata</translation>
+    </message>
+    <message>
+        <source>the .p7m file, CAdES</source>
+        <translation>il file .p7m, CAdES</translation>
+    </message>
+    <message>
+        <source>Signed files (*.p7m)</source>
+        <translation>File firmati (*.p7m)</translation>
     </message>
 </context>
 <context>
@@ -1658,6 +1839,10 @@
         <translation>Come il sis&amp;tema</translation>
     </message>
     <message>
+        <source>New communication to the &amp;Business Register…</source>
+        <translation>Nuova comunicazione al Registro &amp;Imprese…</translation>
+    </message>
+    <message>
         <source>&amp;Export the list…</source>
         <translation>E&amp;sporta l&apos;elenco…</translation>
     </message>
@@ -1692,6 +1877,14 @@
     <message>
         <source>Re&amp;voke…</source>
         <translation>Rev&amp;oca…</translation>
+    </message>
+    <message>
+        <source>Communicate to the &amp;Business Register…</source>
+        <translation>Comunica al Registro Im&amp;prese…</translation>
+    </message>
+    <message>
+        <source>&amp;Business Register</source>
+        <translation>Registro Im&amp;prese</translation>
     </message>
     <message>
         <source>Noti&amp;fy of changes</source>
@@ -2119,6 +2312,22 @@
     <message>
         <source>The mailbox has 25 additional users already, the most there can be.</source>
         <translation>La casella ha già 25 utenti aggiuntivi, il massimo consentito.</translation>
+    </message>
+    <message>
+        <source>The service asks for the company&apos;s fiscal code or VAT number.</source>
+        <translation>Il servizio chiede il codice fiscale o la partita IVA dell&apos;impresa.</translation>
+    </message>
+    <message>
+        <source>The account&apos;s credit does not suffice for a communication.</source>
+        <translation>Il credito dell&apos;account non basta per una comunicazione.</translation>
+    </message>
+    <message>
+        <source>The service waits for no signed power of attorney now: it has one already, or the code has not come yet.</source>
+        <translation>Il servizio ora non attende alcuna procura firmata: ne ha già una, oppure il codice non è ancora arrivato.</translation>
+    </message>
+    <message>
+        <source>The service received no document.</source>
+        <translation>Il servizio non ha ricevuto alcun documento.</translation>
     </message>
     <message>
         <source>The office archive</source>
@@ -3765,10 +3974,6 @@
         <translation>Codice richiesto</translation>
     </message>
     <message>
-        <source>With the Business Register</source>
-        <translation>Presso il Registro Imprese</translation>
-    </message>
-    <message>
         <source>Communicated</source>
         <translation>Comunicata</translation>
     </message>
@@ -3781,20 +3986,12 @@
         <translation>Niente da fare</translation>
     </message>
     <message>
-        <source>Power of attorney to be signed</source>
-        <translation>Procura da firmare</translation>
-    </message>
-    <message>
         <source>Communicated to the Business Register</source>
         <translation>Comunicata al Registro Imprese</translation>
     </message>
     <message>
         <source>Name of the company</source>
         <translation>Denominazione dell&apos;impresa</translation>
-    </message>
-    <message>
-        <source>Fiscal code or VAT number of the company</source>
-        <translation>Codice fiscale o partita IVA dell&apos;impresa</translation>
     </message>
     <message>
         <source>Municipality of the company</source>
@@ -3838,43 +4035,51 @@
     </message>
     <message>
         <source>To be signed</source>
-        <translation type="unfinished"></translation>
+        <translation>Da firmare</translation>
+    </message>
+    <message>
+        <source>With the Register</source>
+        <translation>Presso il Registro</translation>
     </message>
     <message>
         <source>Sign and send</source>
-        <translation type="unfinished"></translation>
+        <translation>Firmare e inviare</translation>
     </message>
     <message>
-        <source>Wait for the Register</source>
-        <translation type="unfinished"></translation>
+        <source>Signature of the power of attorney</source>
+        <translation>Firma della procura</translation>
     </message>
     <message>
         <source>A company communicates its own address, and since 2025 the personal one of its sole administrator, managing director or chairman as well: one communication for each. An administrator&apos;s address must differ from that of every company; one person may use the same address in several companies.</source>
-        <translation type="unfinished"></translation>
+        <translation>L&apos;impresa comunica il proprio indirizzo e, dal 2025, anche quello personale dell&apos;amministratore unico, dell&apos;amministratore delegato o del presidente del consiglio: una comunicazione per ciascuno. L&apos;indirizzo di un amministratore deve essere diverso da quello di ogni impresa; una persona può usare lo stesso in più imprese.</translation>
     </message>
     <message>
         <source>The address that the Business Register shall have, of any provider.</source>
-        <translation type="unfinished"></translation>
+        <translation>L&apos;indirizzo da iscrivere nel Registro Imprese, di qualsiasi gestore.</translation>
     </message>
     <message>
         <source>An ordinary address of the applicant&apos;s, for questions about the communication.</source>
-        <translation type="unfinished"></translation>
+        <translation>Un indirizzo ordinario del richiedente, per domande sulla comunicazione.</translation>
+    </message>
+    <message>
+        <source>The applicant&apos;s, for questions about the communication.</source>
+        <translation>Del richiedente, per domande sulla comunicazione.</translation>
     </message>
     <message>
         <source>Whose address is it?</source>
-        <translation type="unfinished"></translation>
+        <translation>Di chi è l&apos;indirizzo?</translation>
     </message>
     <message>
         <source>As what, in the company, the applicant signs the power of attorney.</source>
-        <translation type="unfinished"></translation>
+        <translation>In quale veste, nell&apos;impresa, il richiedente firma la procura.</translation>
     </message>
     <message>
         <source>An administrator&apos;s own</source>
-        <translation type="unfinished"></translation>
+        <translation>Di un amministratore</translation>
     </message>
     <message>
         <source>The company&apos;s</source>
-        <translation type="unfinished"></translation>
+        <translation>Dell&apos;impresa</translation>
     </message>
     <message>
         <source>This is the address of {name} itself: an administrator&apos;s must be another one. The Business Register has refused this since 15 January 2026.</source>
@@ -3957,6 +4162,122 @@
         <translation>Questa persona firma digitalmente la procura.</translation>
     </message>
     <message>
+        <source>Business Register</source>
+        <translation>Registro Imprese</translation>
+    </message>
+    <message>
+        <source>Changed</source>
+        <translation>Modifica</translation>
+    </message>
+    <message>
+        <source>To sign</source>
+        <translation>Da firmare</translation>
+    </message>
+    <message>
+        <source>Code awaited</source>
+        <translation>In attesa del codice</translation>
+    </message>
+    <message>
+        <source>At the Register</source>
+        <translation>Presso il Registro</translation>
+    </message>
+    <message>
+        <source>Completed</source>
+        <translation>Concluse</translation>
+    </message>
+    <message>
+        <source>Reading the communications…</source>
+        <translation>Lettura delle comunicazioni in corso…</translation>
+    </message>
+    <message>
+        <source>Reading details of communications</source>
+        <translation>Lettura dei dettagli delle comunicazioni</translation>
+    </message>
+    <message>
+        <source>The code for {address} has come: the power of attorney can be signed now.</source>
+        <translation>È arrivato il codice per {address}: ora si può firmare la procura.</translation>
+    </message>
+    <message>
+        <source>{address} has been communicated to the Business Register.</source>
+        <translation>{address} è stato comunicato al Registro Imprese.</translation>
+    </message>
+    <message>
+        <source>The power of attorney comes with the code. There is nothing to do until then.</source>
+        <translation>La procura arriva con il codice. Fino ad allora non c&apos;è nulla da fare.</translation>
+    </message>
+    <message>
+        <source>This may take some days. The service has no state for a refusal: if nothing moves for long, ask the service, or look into the Business Register.</source>
+        <translation>Può richiedere alcuni giorni. Il servizio non ha uno stato per il rifiuto: se a lungo non cambia nulla, chiedere al servizio o consultare il Registro Imprese.</translation>
+    </message>
+    <message>
+        <source>The service says that it is done. Whether the Chamber of Commerce objects later is not told here.</source>
+        <translation>Secondo il servizio è conclusa. Eventuali rilievi successivi della Camera di commercio qui non compaiono.</translation>
+    </message>
+    <message>
+        <source>The service&apos;s last list did not hold this communication any more. What is known of it stays here.</source>
+        <translation>L&apos;ultimo elenco del servizio non conteneva più questa comunicazione. Quanto se ne sa resta qui.</translation>
+    </message>
+    <message>
+        <source>This program does not know this state, which is shown as received. Ask the service what it means.</source>
+        <translation>Il programma non conosce questo stato, mostrato così come ricevuto. Chiedere al servizio che cosa significa.</translation>
+    </message>
+    <message>
+        <source>The outcome of an operation with this communication is not known: see the history. It is not sent again by itself.</source>
+        <translation>L&apos;esito di un&apos;operazione su questa comunicazione non è noto: vedere la cronologia. Niente viene inviato di nuovo da solo.</translation>
+    </message>
+    <message>
+        <source>Sign the saved file, unchanged, with the signing program of the office, as CAdES. That makes a .p7m file: drop it here.</source>
+        <translation>Firmare il file salvato, senza modificarlo, con il programma di firma dello studio, in formato CAdES. Ne risulta un file .p7m: va trascinato qui.</translation>
+    </message>
+    <message>
+        <source>The legal representative or an administrator; an accountant of roll A or B or a notary, who states so; not a mere delegate. For an administrator&apos;s own address the administrator signs as well, unless accountant or notary have a mandate. One file may bear several signatures. Chambers of Commerce differ: ask yours if in doubt.</source>
+        <translation>Il legale rappresentante o un amministratore, oppure un commercialista (albo A o B) o un notaio che lo dichiari; non un semplice delegato. Per l&apos;indirizzo di un amministratore firma anche l&apos;amministratore, salvo mandato al commercialista o al notaio. Un file può portare più firme. Le Camere di commercio hanno prassi diverse: in caso di dubbio chiedere alla propria.</translation>
+    </message>
+    <message>
+        <source>Sign it for practice</source>
+        <translation>Firma per prova</translation>
+    </message>
+    <message>
+        <source>Only in practice does the program sign by itself.</source>
+        <translation>Il programma firma da sé soltanto in prova.</translation>
+    </message>
+    <message>
+        <source>The power of attorney was sent on {moment}, and no answer tells whether it arrived. Look again first: once it is with the Business Register, it did.</source>
+        <translation>La procura è stata inviata il {moment} e nessuna risposta dice se è arrivata. Prima ricontrollare: se risulta presso il Registro, è arrivata.</translation>
+    </message>
+    <message>
+        <source>It has not arrived: send it again</source>
+        <translation>Non è arrivata: inviala di nuovo</translation>
+    </message>
+    <message>
+        <source>1 signature</source>
+        <translation>1 firma</translation>
+    </message>
+    <message>
+        <source>{count} signatures</source>
+        <translation>{count} firme</translation>
+    </message>
+    <message>
+        <source>one around the other</source>
+        <translation>una dentro l&apos;altra</translation>
+    </message>
+    <message>
+        <source>came as text, is sent as a plain .p7m</source>
+        <translation>arrivato come testo, viene inviato come semplice .p7m</translation>
+    </message>
+    <message>
+        <source>It holds exactly the power of attorney that was downloaded.</source>
+        <translation>Contiene esattamente la procura scaricata.</translation>
+    </message>
+    <message>
+        <source>Whose the signatures are and whether they are valid is not checked here. Sending costs nothing, as far as the service&apos;s documents tell.</source>
+        <translation>Di chi siano le firme e se siano valide qui non viene controllato. L&apos;invio non costa nulla, per quanto risulta dai documenti del servizio.</translation>
+    </message>
+    <message>
+        <source>These are several files. The Business Register wants one: drop the one .p7m that bears all signatures.</source>
+        <translation>Sono più file. Il Registro Imprese ne vuole uno: trascinare l&apos;unico .p7m che porta tutte le firme.</translation>
+    </message>
+    <message>
         <source>Summary</source>
         <translation>Riepilogo</translation>
     </message>
@@ -3970,79 +4291,79 @@
     </message>
     <message>
         <source>Take the data from one of your mailboxes</source>
-        <translation type="unfinished"></translation>
+        <translation>Prendi i dati da una delle caselle</translation>
     </message>
     <message>
         <source>Type an address or a holder…</source>
-        <translation type="unfinished"></translation>
+        <translation>Scrivi un indirizzo o un titolare…</translation>
     </message>
     <message>
         <source>Taken from the mailbox, with its holder.</source>
-        <translation type="unfinished"></translation>
+        <translation>Preso dalla casella, insieme al titolare.</translation>
     </message>
     <message>
         <source>The communication is being sent. This may take up to a minute.</source>
-        <translation type="unfinished"></translation>
+        <translation>Invio della comunicazione in corso. Può richiedere fino a un minuto.</translation>
     </message>
     <message>
         <source>The communication of {address} has begun</source>
-        <translation type="unfinished"></translation>
+        <translation>La comunicazione di {address} è avviata</translation>
     </message>
     <message>
         <source>It is done once the signed power of attorney has been sent and taken up.</source>
-        <translation type="unfinished"></translation>
+        <translation>È conclusa quando la procura firmata è stata inviata e presa in carico.</translation>
     </message>
     <message>
         <source>&amp;Show it in the list</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Mostra nell&apos;elenco</translation>
     </message>
     <message>
         <source>The service asks the Business Register for it. The list shows when it is there.</source>
-        <translation type="unfinished"></translation>
+        <translation>Il servizio lo chiede al Registro Imprese. L&apos;elenco mostra quando è arrivato.</translation>
     </message>
     <message>
         <source>Save the power of attorney</source>
-        <translation type="unfinished"></translation>
+        <translation>Salvare la procura</translation>
     </message>
     <message>
         <source>It comes with the code, filled in with these data.</source>
-        <translation type="unfinished"></translation>
+        <translation>Arriva con il codice, compilata con questi dati.</translation>
     </message>
     <message>
         <source>Digitally, with the signing program of the office: as CAdES, which makes a .p7m file.</source>
-        <translation type="unfinished"></translation>
+        <translation>Digitalmente, con il programma di firma dello studio: in formato CAdES, che produce un file .p7m.</translation>
     </message>
     <message>
         <source>Drop the .p7m on the communication</source>
-        <translation type="unfinished"></translation>
+        <translation>Trascinare il .p7m sulla comunicazione</translation>
     </message>
     <message>
         <source>The program checks that it holds that very document, and sends it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Il programma controlla che contenga proprio quel documento, e lo invia.</translation>
     </message>
     <message>
         <source>Communication to the Business Register</source>
-        <translation type="unfinished"></translation>
+        <translation>Comunicazione al Registro Imprese</translation>
     </message>
     <message>
         <source>&amp;Communicate</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Comunica</translation>
     </message>
     <message>
         <source>Asking for the price, and whether the address is somebody&apos;s already…</source>
-        <translation type="unfinished"></translation>
+        <translation>Richiesta del prezzo e controllo dell&apos;indirizzo in corso…</translation>
     </message>
     <message>
         <source>Nothing can be sent without the network. Keep the communication ready: it stays among the drafts, and one click sends it later. Nothing is sent by itself.</source>
-        <translation type="unfinished"></translation>
+        <translation>Senza rete non si può inviare nulla. Tenere pronta la comunicazione: resta tra le bozze e si invia poi con un clic. Niente parte da solo.</translation>
     </message>
     <message>
         <source>A communication of {label} for this company was sent on {moment} and its outcome is not known: it may have begun and been paid already. Refresh the list of the Business Register and look for it before you send again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Una comunicazione di {label} per questa impresa è stata inviata il {moment} e il suo esito non è noto: potrebbe essere già avviata e pagata. Aggiornare l&apos;elenco del Registro Imprese e cercarla prima di inviare di nuovo.</translation>
     </message>
     <message>
         <source>I have checked that it has not begun. Send again; it may be paid twice.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ho controllato che non è avviata. Invia di nuovo; potrebbe essere pagata due volte.</translation>
     </message>
     <message>
         <source>This is exactly what will be sent.</source>

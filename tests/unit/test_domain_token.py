@@ -45,6 +45,17 @@ def found(**values: object) -> dict[str, list[str]]:
     return {one.field: keys(problems, one.field) for one in problems}
 
 
+def test_a_callback_is_shown_in_its_parts_and_nothing_is_left_out() -> None:
+    values = {
+        "callback_url": "https://studio.example/pec",
+        "callback_method": "JSON",
+        "callback_data": '{"sede": "Bolzano", "è": [1]}',
+    }
+    sent = {"casella_pec": "a@pec.example", **callback.request(values)}
+    assert callback.shown(sent) == {"casella_pec": "a@pec.example", **values}
+    assert callback.shown({"cf": "X"}) == {"cf": "X"}
+
+
 def test_without_an_address_there_is_no_callback() -> None:
     assert callback.request({}) == {}
     left = {"callback_method": "JSON", "callback_data": "not even json"}

@@ -140,6 +140,23 @@ TEXTS: dict[str, object] = {
     "failure.add_user.390": QT_TRANSLATE_NOOP(
         "words", "Users can be added only to Standard, Bronze, Silver and Gold mailboxes."
     ),
+    "failure.start_communication.336": QT_TRANSLATE_NOOP(
+        "words", "The service does not accept this PEC address."
+    ),
+    "failure.start_communication.344": QT_TRANSLATE_NOOP(
+        "words", "The service asks for the company's fiscal code or VAT number."
+    ),
+    "failure.start_communication.351": QT_TRANSLATE_NOOP(
+        "words", "The account's credit does not suffice for a communication."
+    ),
+    "failure.upload_communication_documents.355": QT_TRANSLATE_NOOP(
+        "words",
+        "The service waits for no signed power of attorney now: it has one already, or the code "
+        "has not come yet.",
+    ),
+    "failure.upload_communication_documents.356": QT_TRANSLATE_NOOP(
+        "words", "The service received no document."
+    ),
     # Errors without a kind of the service
     "failure.store.title": QT_TRANSLATE_NOOP("words", "The office archive"),
     "failure.keychain.title": QT_TRANSLATE_NOOP("words", "The system's keychain"),
