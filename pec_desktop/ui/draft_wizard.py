@@ -145,12 +145,7 @@ class DraftWizard(Wizard):
 
     def _stands(self, problem: Problem) -> bool:
         """Whether the field of a told problem is still as it was."""
-        forms = [
-            form
-            for page in self._form_pages.values()
-            for form in page.forms
-            if form.holds(problem.field)
-        ]
+        forms = [page.form for page in self._form_pages.values() if page.form.holds(problem.field)]
         return not forms or problem in forms[0].told
 
     @Slot()
@@ -327,7 +322,7 @@ class DraftWizard(Wizard):
 
     def _add_form(self, step: Step) -> FormPage:
         page = self.form_page(step)
-        page.show_problems(self._told)
+        page.form.show_problems(self._told)
         page.changed.connect(self._on_changed)
         self._form_pages[step.name] = page
         return page
@@ -337,9 +332,9 @@ class DraftWizard(Wizard):
         step = step_of(self._told[0].field, self.flow) if self._told else None
         self.go_to(step.name if step else self.flow.step(or_else).name)
         for page in self._form_pages.values():
-            page.show_problems(self._told)
+            page.form.show_problems(self._told)
         if step is not None:
-            self._form_pages[step.name].focus_problem()
+            self._form_pages[step.name].form.focus_problem()
 
     @Slot(str)
     def _on_edit(self, field: str) -> None:
@@ -348,7 +343,7 @@ class DraftWizard(Wizard):
             self.go_to(step.name)
             page = self._form_pages[step.name]
             page.leave()
-            page.focus_on(field)
+            page.form.focus_on(field)
 
     @Slot(Exception)
     def _on_summary_failed(self, error: Exception) -> None:

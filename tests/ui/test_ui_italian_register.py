@@ -27,7 +27,7 @@ from wizard_support import Place, place
 from pec_desktop.domain.flows import COMMUNICATION_FLOW
 from pec_desktop.practice import Fault
 from pec_desktop.ui.communication import CommunicationWizard
-from pec_desktop.ui.communication_pages import ApplicantPage
+from pec_desktop.ui.form_page import FormPage
 
 
 @pytest.fixture
@@ -82,8 +82,8 @@ def test_a_filled_wizard(
     for step in COMMUNICATION_FLOW.steps:
         made.go_to(step.name)
         page = made.page(step.name)
-        if isinstance(page, ApplicantPage):
-            page.advanced.unfold()
+        if isinstance(page, FormPage):
+            page.form.advanced.open()
         page.leave()
         at.settle()
         italian.look(f"communication-{name}-{step.name}", made)

@@ -36,9 +36,10 @@ from pec_desktop.errors import ApiError, ErrorKind
 from pec_desktop.practice import Fault, PracticeServer
 from pec_desktop.services.attorneys import DOWNLOADED, SENT
 from pec_desktop.store.attempts import Outcome
-from pec_desktop.ui.communication_pages import ApplicantPage, CompanyPage
+from pec_desktop.ui.communication_pages import CompanyPage
 from pec_desktop.ui.editors import ChoiceEditor, RadioEditor
 from pec_desktop.ui.failures import FailureBar, present
+from pec_desktop.ui.form_page import FormPage
 from pec_desktop.ui.forms import FormRow
 from pec_desktop.ui.payment import Standing
 from pec_desktop.ui.register_rows import Row
@@ -372,18 +373,18 @@ def test_what_is_wrong_keeps_the_person_here_and_the_callback_unfolds(at: Opened
     at.window.wizards.open_draft(saved_draft(at, "applicant"))
     wizard = wizard_of(at)
     page = wizard.page("applicant")
-    assert isinstance(page, ApplicantPage)
-    assert page.callback.isHidden()
-    page.advanced.button.click()
-    rows = {row.field.name: row for row in page.callback.findChildren(FormRow)}
+    assert isinstance(page, FormPage)
+    form = page.form
+    assert not form.advanced.opened
+    form.advanced.toggle.click()
+    rows = {row.field.name: row for row in form.findChildren(FormRow)}
     type_into(rows["callback_url"], "nowhere")
-    page.advanced.button.click()
-    assert page.callback.isHidden()
+    form.advanced.toggle.click()
     press(wizard)
     assert wizard.step.name == "applicant"
-    assert page.callback.isVisible()
+    assert form.advanced.opened
     assert rows["callback_url"].editor.control.hasFocus()
-    page.callback.set_value("callback_url", "https://studio.example/pec")
+    form.set_value("callback_url", "https://studio.example/pec")
     press(wizard)
     at.settle()
     assert wizard.step.name == "summary"
