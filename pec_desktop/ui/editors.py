@@ -404,6 +404,7 @@ _HINTS = {
     FieldKind.EMAIL: Qt.InputMethodHint.ImhEmailCharactersOnly,
     FieldKind.PHONE: Qt.InputMethodHint.ImhDialableCharactersOnly,
     FieldKind.MAILBOX: Qt.InputMethodHint.ImhPreferLowercase,
+    FieldKind.DOMAIN: Qt.InputMethodHint.ImhPreferLowercase,
     FieldKind.FISCAL_CODE: Qt.InputMethodHint.ImhPreferUppercase,
     FieldKind.TAX_CODE: Qt.InputMethodHint.ImhPreferUppercase,
 }

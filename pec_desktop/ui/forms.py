@@ -30,7 +30,7 @@ from pec_desktop.ui.theme import Role, set_role
 from pec_desktop.ui.two_columns import TwoColumns
 from pec_desktop.ui.words import known, text
 
-WIDE = frozenset({FieldKind.EMAIL, FieldKind.MAILBOX, FieldKind.FLAG})
+WIDE = frozenset({FieldKind.EMAIL, FieldKind.MAILBOX, FieldKind.DOMAIN, FieldKind.FLAG})
 """Kinds that take both columns of a form."""
 
 WIDE_FIELDS = frozenset({"denominazione_titolare", "indirizzo_titolare", "sottotipo_cliente_altro"})

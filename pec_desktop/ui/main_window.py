@@ -44,6 +44,7 @@ from pec_desktop.ui.pages import ActivityPage, DraftsPage
 from pec_desktop.ui.sidebar import PAGES, Sidebar, account_title
 from pec_desktop.ui.status_line import StatusLine
 from pec_desktop.ui.theme import MODES, Role
+from pec_desktop.ui.tools import Tools
 from pec_desktop.ui.wizards import Wizards
 from pec_desktop.ui.words import text
 
@@ -84,6 +85,7 @@ class MainWindow(QMainWindow):
         self.status = StatusLine(desk.theme, desk.locale)
         self.errands = Errands(desk, self)
         self.wizards = Wizards(desk, self)
+        self.tools = Tools(desk, self, self.wizards)
         self.follower = Follower(
             desk, lambda: self.mailboxes.table.rows.rows, self.mailboxes.table.visible_ids, self
         )
@@ -413,6 +415,7 @@ class MainWindow(QMainWindow):
         table, theme, one = self.mailboxes.table, self.desk.theme, self._with_selected
         does: dict[str, Callable[[], object]] = {
             "new": self.new_mailbox,
+            "lookup": self.tools.look_up,
             "connect": self.connect_requested.emit,
             "practice": self.practice_requested.emit,
             "reset_practice": partial(
@@ -479,6 +482,8 @@ class MainWindow(QMainWindow):
         self.wizards.drafts_changed.connect(self.follower.reload)
         self.wizards.finished.connect(self.reload)
         self.wizards.failed.connect(self._on_failed)
+        self.tools.paid.connect(self.reload)
+        self.tools.paid.connect(self.follower.read_credit)
         self.errands.busy.connect(self._on_busy)
         self.errands.sent.connect(self._on_sent)
         self.errands.form_ready.connect(self._on_form)

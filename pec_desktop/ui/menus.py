@@ -42,6 +42,7 @@ class Menu(Struct, frozen=True):
 
 COMMANDS: tuple[Command, ...] = (
     Command("new", QT_TRANSLATE_NOOP("menus", "&New mailbox…"), Keys.New, "plus"),
+    Command("lookup", QT_TRANSLATE_NOOP("menus", "&Look up…"), "Ctrl+L", "search"),
     Command("connect", QT_TRANSLATE_NOOP("menus", "&Connect an account…"), picture="connect"),
     Command(
         "practice", QT_TRANSLATE_NOOP("menus", "Go to the &practice office"), picture="practice"
@@ -95,7 +96,7 @@ OF_THE_ACCOUNT = ("connect", "practice", "reset_practice")
 """What the account's menu offers below the accounts."""
 
 MENUS: tuple[Menu, ...] = (
-    Menu(QT_TRANSLATE_NOOP("menus", "&File"), ("new", "", *OF_THE_ACCOUNT, "", "quit")),
+    Menu(QT_TRANSLATE_NOOP("menus", "&File"), ("new", "lookup", "", *OF_THE_ACCOUNT, "", "quit")),
     Menu(QT_TRANSLATE_NOOP("menus", "&Mailbox"), OF_A_ROW),
     Menu(
         QT_TRANSLATE_NOOP("menus", "&View"),

@@ -42,7 +42,10 @@ OWN_PAGES: dict[str, Callable[[Desk, Context, dict[str, object]], FormPage]] = {
 
 
 class RegistrationWizard(Wizard):
-    """Registers a mailbox from a new draft or from the one with `draft_id`. GUI thread."""
+    """Registers a mailbox from a new draft or from the one with `draft_id`. GUI thread.
+
+    A new draft begins with `values`.
+    """
 
     registered = Signal(str)
     """The mailbox of that id is registered; the wizard still shows what comes next."""
@@ -54,7 +57,11 @@ class RegistrationWizard(Wizard):
     """A draft was saved, or was sent and is gone."""
 
     def __init__(
-        self, desk: Desk, draft_id: str | None = None, parent: QWidget | None = None
+        self,
+        desk: Desk,
+        draft_id: str | None = None,
+        parent: QWidget | None = None,
+        values: Values | None = None,
     ) -> None:
         super().__init__(desk, REGISTRATION_FLOW, parent)
         self._values: dict[str, object] = {}
@@ -67,7 +74,7 @@ class RegistrationWizard(Wizard):
         self.bar.retry.connect(self._on_retry)
         desk.runner.submit(Lane.PAPERS, _warm_up, self)
         if draft_id is None:
-            self._open(drafts.new_registration(desk.office), saved=False)
+            self._open(drafts.new_registration(desk.office, values), saved=False)
         else:
             self._load(draft_id)
 

@@ -75,6 +75,13 @@
     </message>
 </context>
 <context>
+    <name>AddressQuestion</name>
+    <message>
+        <source>&amp;Ask</source>
+        <translation>&amp;Verifica</translation>
+    </message>
+</context>
+<context>
     <name>BusyRow</name>
     <message>
         <source>Under way</source>
@@ -636,6 +643,49 @@
     </message>
 </context>
 <context>
+    <name>LookUp</name>
+    <message>
+        <source>&amp;Copy</source>
+        <translation>&amp;Copia</translation>
+    </message>
+    <message>
+        <source>&amp;Register it…</source>
+        <translation>&amp;Registra…</translation>
+    </message>
+    <message>
+        <source>C&amp;lose</source>
+        <translation>C&amp;hiudi</translation>
+    </message>
+    <message>
+        <source>Look up</source>
+        <translation>Verifica indirizzi e domini</translation>
+    </message>
+    <message>
+        <source>Asked about</source>
+        <translation>Richiesta</translation>
+    </message>
+    <message>
+        <source>Answer</source>
+        <translation>Risposta</translation>
+    </message>
+    <message>
+        <source>Asked in this session</source>
+        <translation>Verifiche di questa sessione</translation>
+    </message>
+    <message>
+        <source>What you ask here stays in this list for the session.</source>
+        <translation>Le risposte restano in questo elenco per tutta la sessione.</translation>
+    </message>
+    <message>
+        <source>Nothing has been asked yet.</source>
+        <translation>Nessuna verifica finora.</translation>
+    </message>
+    <message>
+        <source>Select an address that is free.</source>
+        <translation>Selezionare un indirizzo libero.</translation>
+    </message>
+</context>
+<context>
     <name>MailboxPage</name>
     <message>
         <source>&amp;New mailbox</source>
@@ -1159,6 +1209,10 @@
     <message>
         <source>As the &amp;system</source>
         <translation>Come il sis&amp;tema</translation>
+    </message>
+    <message>
+        <source>&amp;Look up…</source>
+        <translation>&amp;Verifica indirizzi e domini…</translation>
     </message>
     <message>
         <source>&amp;Light</source>
@@ -3498,6 +3552,90 @@
     <message>
         <source>Type it like pec.example.it.</source>
         <translation>Scriverlo come pec.example.it.</translation>
+    </message>
+    <message>
+        <source>Domain</source>
+        <translation>Dominio</translation>
+    </message>
+    <message>
+        <source>Is this address still free?</source>
+        <translation>L&apos;indirizzo è ancora libero?</translation>
+    </message>
+    <message>
+        <source>Is this a certified domain?</source>
+        <translation>Il dominio è certificato?</translation>
+    </message>
+    <message>
+        <source>This address is already taken.</source>
+        <translation>Questo indirizzo è già occupato.</translation>
+    </message>
+    <message>
+        <source>Without the network it cannot be told whether this address is free.</source>
+        <translation>Senza rete non si può sapere se l&apos;indirizzo è libero.</translation>
+    </message>
+    <message>
+        <source>The service did not say whether this address is free.</source>
+        <translation>Il servizio non ha detto se l&apos;indirizzo è libero.</translation>
+    </message>
+    <message>
+        <source>{domain} is a certified domain.</source>
+        <translation>{domain} è un dominio certificato.</translation>
+    </message>
+    <message>
+        <source>{domain} is not known as a certified domain.</source>
+        <translation>{domain} non risulta tra i domini certificati.</translation>
+    </message>
+    <message>
+        <source>The domain is being checked…</source>
+        <translation>Verifica del dominio in corso…</translation>
+    </message>
+    <message>
+        <source>A check costs: {price}. The credit is not known.</source>
+        <translation>Costo di una verifica: {price}. Credito non noto.</translation>
+    </message>
+    <message>
+        <source>A check costs: {price}. Credit now: {credit}.</source>
+        <translation>Costo di una verifica: {price}. Credito attuale: {credit}.</translation>
+    </message>
+    <message>
+        <source>Type the name of a domain first.</source>
+        <translation>Scrivere prima il nome di un dominio.</translation>
+    </message>
+    <message>
+        <source>This domain was checked just now. Change it to check another one.</source>
+        <translation>Questo dominio è stato verificato poco fa. Per verificarne un altro, modificarlo.</translation>
+    </message>
+    <message>
+        <source>This domain was checked before without an answer: decide above first.</source>
+        <translation>Questo dominio è già stato verificato senza avere risposta: decidere prima qui sopra.</translation>
+    </message>
+    <message>
+        <source>{label} was checked on {moment} and the answer got lost: the check may have been paid already. To have the answer it must be checked again.</source>
+        <translation>{label} è stato verificato il {moment} e la risposta è andata persa: la verifica potrebbe essere già stata pagata. Per avere la risposta va verificato di nuovo.</translation>
+    </message>
+    <message>
+        <source>Check it again; it may be paid twice.</source>
+        <translation>Verificare di nuovo: il costo potrebbe essere addebitato due volte.</translation>
+    </message>
+    <message>
+        <source>Chec&amp;k</source>
+        <translation>Verifica &amp;dominio</translation>
+    </message>
+    <message>
+        <source>free</source>
+        <translation>libero</translation>
+    </message>
+    <message>
+        <source>taken</source>
+        <translation>occupato</translation>
+    </message>
+    <message>
+        <source>certified</source>
+        <translation>certificato</translation>
+    </message>
+    <message>
+        <source>not certified</source>
+        <translation>non certificato</translation>
     </message>
     <message>
         <source>Standard, a year</source>

@@ -63,6 +63,47 @@ TEXTS: dict[str, object] = {
     # Domain checks
     "domain.invalid": QT_TRANSLATE_NOOP("words", "This is not the name of a domain."),
     "domain.invalid.next": QT_TRANSLATE_NOOP("words", "Type it like pec.example.it."),
+    # Looking up (ui.lookup)
+    "field.lookup_address": QT_TRANSLATE_NOOP("words", "PEC address"),
+    "field.lookup_domain": QT_TRANSLATE_NOOP("words", "Domain"),
+    "lookup.address.title": QT_TRANSLATE_NOOP("words", "Is this address still free?"),
+    "lookup.domain.title": QT_TRANSLATE_NOOP("words", "Is this a certified domain?"),
+    "lookup.taken": QT_TRANSLATE_NOOP("words", "This address is already taken."),
+    "lookup.offline": QT_TRANSLATE_NOOP(
+        "words", "Without the network it cannot be told whether this address is free."
+    ),
+    "lookup.not_told": QT_TRANSLATE_NOOP(
+        "words", "The service did not say whether this address is free."
+    ),
+    "lookup.certified": QT_TRANSLATE_NOOP("words", "{domain} is a certified domain."),
+    "lookup.not_certified": QT_TRANSLATE_NOOP(
+        "words", "{domain} is not known as a certified domain."
+    ),
+    "lookup.checking": QT_TRANSLATE_NOOP("words", "The domain is being checked…"),
+    "lookup.cost": QT_TRANSLATE_NOOP("words", "A check costs: {price}. The credit is not known."),
+    "lookup.cost.credit": QT_TRANSLATE_NOOP(
+        "words", "A check costs: {price}. Credit now: {credit}."
+    ),
+    "lookup.domain.missing": QT_TRANSLATE_NOOP("words", "Type the name of a domain first."),
+    "lookup.domain.answered": QT_TRANSLATE_NOOP(
+        "words", "This domain was checked just now. Change it to check another one."
+    ),
+    "lookup.domain.unknown": QT_TRANSLATE_NOOP(
+        "words", "This domain was checked before without an answer: decide above first."
+    ),
+    "summary.unknown.check_domain": QT_TRANSLATE_NOOP(
+        "words",
+        "{label} was checked on {moment} and the answer got lost: the check may have been paid "
+        "already. To have the answer it must be checked again.",
+    ),
+    "summary.override.check_domain": QT_TRANSLATE_NOOP(
+        "words", "Check it again; it may be paid twice."
+    ),
+    "do.check_domain": QT_TRANSLATE_NOOP("words", "Chec&k"),
+    "found.free": QT_TRANSLATE_NOOP("words", "free"),
+    "found.taken": QT_TRANSLATE_NOOP("words", "taken"),
+    "found.certified": QT_TRANSLATE_NOOP("words", "certified"),
+    "found.not_certified": QT_TRANSLATE_NOOP("words", "not certified"),
     # The office's own price list: domain.prices.PRICE_KEYS
     "price_key.standard": QT_TRANSLATE_NOOP("words", "Standard, a year"),
     "price_key.bronze": QT_TRANSLATE_NOOP("words", "Bronze, a year"),
