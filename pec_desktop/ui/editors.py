@@ -65,6 +65,9 @@ class Editor(QWidget):
     wide = False
     """Whether it wants the whole width of a form."""
 
+    captioned = False
+    """Whether it shows the field's name itself."""
+
     def value(self) -> object:
         """What the person left: a text, or for a flag a `bool` or None."""
         raise NotImplementedError

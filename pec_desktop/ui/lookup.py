@@ -21,7 +21,7 @@ from PySide6.QtWidgets import (
 from pec_desktop.ui.desk import Desk
 from pec_desktop.ui.empty import EmptyPlace
 from pec_desktop.ui.lookup_parts import AddressQuestion, DomainQuestion
-from pec_desktop.ui.reasons import allow
+from pec_desktop.ui.reason import explain
 from pec_desktop.ui.record_table import RecordColumn, RecordModel, RecordTable
 from pec_desktop.ui.row_table import copy_lines
 from pec_desktop.ui.scrolling import Scrolling
@@ -172,9 +172,9 @@ class LookUp(QDialog):
 
     @Slot()
     def _on_chosen(self) -> None:
-        allow(self.copy_button, "" if self.found else self.tr("Nothing has been asked yet."))
+        explain(self.copy_button, "" if self.found else self.tr("Nothing has been asked yet."))
         none_free = "" if self._free else self.tr("Select an address that is free.")
-        allow(self.register_button, none_free)
+        explain(self.register_button, none_free)
 
     @Slot()
     def _on_register(self) -> None:

@@ -30,7 +30,7 @@ from pec_desktop.ui.editors import TextEditor
 from pec_desktop.ui.failures import FailureBar, present
 from pec_desktop.ui.forms import Form
 from pec_desktop.ui.notice import Notice
-from pec_desktop.ui.reasons import allow
+from pec_desktop.ui.reason import explain
 from pec_desktop.ui.theme import set_role
 from pec_desktop.ui.words import text
 from pec_desktop.work import Work
@@ -272,7 +272,7 @@ class DomainQuestion(Question):
         self.form.setEnabled(not self._sending)
         self.override.setEnabled(not self._sending)
         self.button.setText(pay_words(desk, lookups.DOMAIN, price))
-        allow(self.button, self.why_not())
+        explain(self.button, self.why_not())
 
     def _cost_words(self, quote: Quote | None) -> str:
         if quote is None:

@@ -33,6 +33,7 @@ from pec_desktop.domain.mailbox import State
 from pec_desktop.store.drafts import Draft
 from pec_desktop.store.files import StoredFile
 from pec_desktop.ui import dialogs, icons, menus
+from pec_desktop.ui.account_page import AccountPage
 from pec_desktop.ui.actions import Actions
 from pec_desktop.ui.desk import Desk
 from pec_desktop.ui.drop_area import holds_files
@@ -40,6 +41,7 @@ from pec_desktop.ui.errands import Errands
 from pec_desktop.ui.follower import Follower, Loaded
 from pec_desktop.ui.mailbox_page import MailboxPage
 from pec_desktop.ui.mailbox_rows import Row
+from pec_desktop.ui.own_token import expiry_words
 from pec_desktop.ui.pages import ActivityPage, DraftsPage
 from pec_desktop.ui.sidebar import PAGES, Sidebar, account_title
 from pec_desktop.ui.status_line import StatusLine
@@ -82,6 +84,7 @@ class MainWindow(QMainWindow):
         self.mailboxes = MailboxPage(desk)
         self.drafts = DraftsPage(desk)
         self.activity = ActivityPage(desk)
+        self.account = AccountPage(desk)
         self.status = StatusLine(desk.theme, desk.locale)
         self.errands = Errands(desk, self)
         self.wizards = Wizards(desk, self)
@@ -96,6 +99,7 @@ class MainWindow(QMainWindow):
             zip(PAGES, (self.mailboxes, self.drafts, self.activity), strict=True)
         )
         environment = text(f"environment.{account.environment}")
+        self._pages["account"] = self.account
         self.setWindowTitle(f"PEC Desktop – {account_title(account)} – {environment}")
         self.setWindowIcon(icons.application_icon())
         self.setAcceptDrops(True)
@@ -112,6 +116,7 @@ class MainWindow(QMainWindow):
         """The account can be reached: ask for what is new."""
         self.mailboxes.bar.clear()
         self.mailboxes.connection_changed()
+        self.account.connection_changed()
         self.drafts.reload()
         self.follower.refresh()
 
@@ -138,13 +143,15 @@ class MainWindow(QMainWindow):
 
     @Slot(str)
     def show_page(self, page: str) -> None:
-        """Go to one of `PAGES`."""
+        """Go to one of `PAGES`, or to the account."""
         self._stack.setCurrentWidget(self._pages[page])
         self.sidebar.set_page(page)
         if page == "drafts":
             self.drafts.reload()
         elif page == "activity":
             self.activity.reload()
+        elif page == "account":
+            self.account.enter()
 
     @Slot()
     def reload(self) -> None:
@@ -236,6 +243,7 @@ class MainWindow(QMainWindow):
     @Slot()
     def _on_clock(self) -> None:
         self.status.show_age(self._listed_at, self.desk.office.now())
+        self.status.show_notice(expiry_words(self.desk.office))
         self.follower.notice_a_new_day()
 
     @Slot(str)
@@ -416,6 +424,8 @@ class MainWindow(QMainWindow):
         does: dict[str, Callable[[], object]] = {
             "new": self.new_mailbox,
             "lookup": self.tools.look_up,
+            "preferences": self.tools.preferences,
+            "account": partial(self.show_page, "account"),
             "connect": self.connect_requested.emit,
             "practice": self.practice_requested.emit,
             "reset_practice": partial(
@@ -475,7 +485,11 @@ class MainWindow(QMainWindow):
         self.follower.refreshed.connect(page.bar.clear)
         self.follower.progressed.connect(self._on_progress)
         self.follower.credit.connect(self.sidebar.set_credit)
+        self.account.credit.connect(self.sidebar.set_credit)
+        self.account.changed.connect(self._on_clock)
+        self.account.reconnected.connect(self.connected)
         self.status.cancelled.connect(self.follower.cancel)
+        self.status.noticed.connect(partial(self.show_page, "account"))
         self.wizards.registered.connect(self._on_registered)
         self.wizards.sent.connect(self._on_sent)
         self.wizards.followed.connect(self.follower.reload_one)

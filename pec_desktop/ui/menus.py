@@ -43,6 +43,7 @@ class Menu(Struct, frozen=True):
 COMMANDS: tuple[Command, ...] = (
     Command("new", QT_TRANSLATE_NOOP("menus", "&New mailbox…"), Keys.New, "plus"),
     Command("lookup", QT_TRANSLATE_NOOP("menus", "&Look up…"), "Ctrl+L", "search"),
+    Command("account", QT_TRANSLATE_NOOP("menus", "&Account…"), picture="wallet"),
     Command("connect", QT_TRANSLATE_NOOP("menus", "&Connect an account…"), picture="connect"),
     Command(
         "practice", QT_TRANSLATE_NOOP("menus", "Go to the &practice office"), picture="practice"
@@ -52,6 +53,7 @@ COMMANDS: tuple[Command, ...] = (
         QT_TRANSLATE_NOOP("menus", "&Begin the practice anew…"),
         picture="refresh",
     ),
+    Command("preferences", QT_TRANSLATE_NOOP("menus", "Pre&ferences…"), Keys.Preferences),
     Command("quit", QT_TRANSLATE_NOOP("menus", "&Quit"), Keys.Quit),
     Command(
         "activate",
@@ -92,11 +94,14 @@ COMMANDS: tuple[Command, ...] = (
 OF_A_ROW = ("activate", "form", "look", "", "copy_rows", "copy_address")
 """What the table's context menu offers."""
 
-OF_THE_ACCOUNT = ("connect", "practice", "reset_practice")
+OF_THE_ACCOUNT = ("account", "connect", "practice", "reset_practice")
 """What the account's menu offers below the accounts."""
 
 MENUS: tuple[Menu, ...] = (
-    Menu(QT_TRANSLATE_NOOP("menus", "&File"), ("new", "lookup", "", *OF_THE_ACCOUNT, "", "quit")),
+    Menu(
+        QT_TRANSLATE_NOOP("menus", "&File"),
+        ("new", "lookup", "", *OF_THE_ACCOUNT, "", "preferences", "quit"),
+    ),
     Menu(QT_TRANSLATE_NOOP("menus", "&Mailbox"), OF_A_ROW),
     Menu(
         QT_TRANSLATE_NOOP("menus", "&View"),

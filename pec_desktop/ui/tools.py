@@ -41,6 +41,13 @@ class Tools(QObject):
         self._lookup.raise_()
         self._lookup.activateWindow()
 
+    @Slot()
+    def preferences(self) -> None:
+        """Open the preferences."""
+        from pec_desktop.ui.preferences import Preferences
+
+        Preferences(self._desk, self._window).open()
+
     @Slot(str)
     def _on_register(self, address: str) -> None:
         kind = type_of(self._desk.office.account.environment, address)

@@ -38,6 +38,40 @@ TEXTS: dict[str, object] = {
     ),
     "token.own": QT_TRANSLATE_NOOP("words", "This is the token that the program itself uses."),
     "token.own.next": QT_TRANSLATE_NOOP("words", "Connect the account with another token first."),
+    "account.other_key": QT_TRANSLATE_NOOP(
+        "words", "The access token in use does not belong to this e-mail and API key."
+    ),
+    "account.other_key.next": QT_TRANSLATE_NOOP(
+        "words",
+        "Take the key of the account that the token is of; Production and Sandbox have a key each.",
+    ),
+    # The account page
+    "account.wallet": QT_TRANSLATE_NOOP("words", "Wallet"),
+    "account.tokens": QT_TRANSLATE_NOOP("words", "Access tokens"),
+    "account.scopes": QT_TRANSLATE_NOOP("words", "Permissions and prices"),
+    "account.prices": QT_TRANSLATE_NOOP("words", "Own price list"),
+    "token.renewing": QT_TRANSLATE_NOOP("words", "The token is being renewed…"),
+    "token.taking": QT_TRANSLATE_NOOP(
+        "words", "The token is being tried and kept. The system may ask you to allow it."
+    ),
+    "token.deleting": QT_TRANSLATE_NOOP("words", "The token is being deleted…"),
+    "own_token.days": QT_TRANSLATE_NOOP("words", "The access ends in {days} days"),
+    "own_token.today": QT_TRANSLATE_NOOP("words", "The access ends within a day"),
+    "own_token.past": QT_TRANSLATE_NOOP("words", "The access has ended"),
+    "own_token.why": QT_TRANSLATE_NOOP(
+        "words",
+        "This program's access token expires, and then nothing can be read or sent any more. "
+        "Renewing costs nothing.",
+    ),
+    "limit.walletRequests": QT_TRANSLATE_NOOP("words", "{count} paid requests"),
+    "limit.totalRequests": QT_TRANSLATE_NOOP("words", "{count} requests"),
+    "scope.enabled": QT_TRANSLATE_NOOP("words", "enabled"),
+    "scope.not_enabled": QT_TRANSLATE_NOOP("words", "not enabled"),
+    "scope.free": QT_TRANSLATE_NOOP("words", "free of charge"),
+    "requirement.id_card": QT_TRANSLATE_NOOP("words", "identity document"),
+    "requirement.oa_general_contract": QT_TRANSLATE_NOOP("words", "general contract"),
+    "requirement.met": QT_TRANSLATE_NOOP("words", "{what}: given"),
+    "requirement.open": QT_TRANSLATE_NOOP("words", "{what}: missing"),
     # Advanced: callback
     "field.callback_url": QT_TRANSLATE_NOOP("words", "Callback address"),
     "help.callback_url": QT_TRANSLATE_NOOP(
