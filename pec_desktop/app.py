@@ -29,7 +29,7 @@ from PySide6.QtWidgets import QApplication, QWidget
 
 from pec_desktop import __version__, log
 from pec_desktop.credentials.vault import MemoryVault
-from pec_desktop.domain.account import Account
+from pec_desktop.domain.account import Account, Environment
 from pec_desktop.errors import PecDesktopError, Refusal, StoreError
 from pec_desktop.instance import InstanceLock, ask_to_show
 from pec_desktop.options import Options
@@ -216,8 +216,10 @@ class Program(QObject):
 
         Raises `StoreError` before anything has changed.
         """
+        practising = account.environment is Environment.PRACTICE  # no secret of it is worth keeping
+        vault = None if practising else self._connector.vault
         office = self._offices.get(account.id) or Office(
-            account, self._database, self._files, self._connector.vault or MemoryVault()
+            account, self._database, self._files, vault or MemoryVault()
         )
         office.attempts.interrupt_pending()
         price_list.apply(office, self._settings)

@@ -7,6 +7,7 @@ account tells a price of zero. The last question wins: an answer to an earlier o
 from __future__ import annotations
 
 from collections.abc import Callable
+from functools import partial
 
 from msgspec import Struct
 from PySide6.QtCore import QObject, QTimer, Signal, Slot
@@ -66,6 +67,9 @@ class Asker(QObject):
     answered = Signal(object)
     """The `Answer` to the last question."""
 
+    priced = Signal(object)
+    """What a question costs (`Price`), as far as it is known now."""
+
     def __init__(self, desk: Desk, parent: QObject) -> None:
         super().__init__(parent)
         self._desk = desk
@@ -82,10 +86,8 @@ class Asker(QObject):
         """Find out what asking costs; until that is known nothing is asked while typing."""
         office = self._desk.office
 
-        def learn(work: Work) -> None:
-            lookups.availability_price(office, work)
-
-        self._desk.runner.submit(Lane.NET, learn, self)
+        learn = partial(lookups.availability_price, office)
+        self._desk.runner.submit(Lane.NET, learn, self, self.priced.emit)
 
     @Slot()
     def typed(self) -> None:

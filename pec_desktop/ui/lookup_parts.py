@@ -14,7 +14,8 @@ from PySide6.QtWidgets import QCheckBox, QFrame, QLabel, QPushButton, QVBoxLayou
 from pec_desktop.domain.fields import Field, validate
 from pec_desktop.domain.lookup import ADDRESS, DOMAIN
 from pec_desktop.domain.mailbox import not_permitted
-from pec_desktop.domain.prices import UNKNOWN
+from pec_desktop.domain.polling import costs
+from pec_desktop.domain.prices import UNKNOWN, Price
 from pec_desktop.services import lookups, registration
 from pec_desktop.services.office import Office
 from pec_desktop.services.prices import Quote
@@ -89,6 +90,7 @@ class AddressQuestion(Question):
         self.asker = Asker(desk, self)
         self.asker.due.connect(self._ask_by_itself)
         self.asker.answered.connect(self._on_answer)
+        self.asker.priced.connect(self._on_price)
         self.form.left.connect(self._ask_by_itself)
         self.editor.line.returnPressed.connect(self.ask)
         self.button.setText(self.tr("&Ask"))
@@ -96,7 +98,12 @@ class AddressQuestion(Question):
         self.bar.retry.connect(self.ask)
         self.editor.row.setSpacing(desk.theme.em(0.6))
         self.editor.row.addWidget(self.button)
-        self.box.addWidget(self.bar)
+        self.cost = QLabel()
+        self.cost.setWordWrap(True)
+        self.cost.hide()
+        set_role(self.cost, "warning")
+        for part in (self.cost, self.bar):
+            self.box.addWidget(part)
 
     @Slot()
     def ask(self) -> None:
@@ -118,6 +125,13 @@ class AddressQuestion(Question):
         address = self.asked
         if address and self.asker.ask(address):
             self.say(text("mailbox.asking"))
+
+    @Slot(object)
+    def _on_price(self, price: Price) -> None:
+        """Asking is usually free; where it is not that is said before."""
+        words = price_words(self.desk.locale, price)
+        self.cost.setText(text("lookup.address.cost", price=words))
+        self.cost.setVisible(costs(price))
 
     @Slot(object)
     def _on_answer(self, answer: Answer) -> None:

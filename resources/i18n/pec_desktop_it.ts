@@ -3991,6 +3991,10 @@
         <translation>Il dominio è certificato?</translation>
     </message>
     <message>
+        <source>Each question costs: {price}.</source>
+        <translation>Ogni verifica costa: {price}.</translation>
+    </message>
+    <message>
         <source>This address is already taken.</source>
         <translation>Questo indirizzo è già occupato.</translation>
     </message>

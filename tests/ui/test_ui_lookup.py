@@ -126,7 +126,12 @@ def test_nothing_is_asked_while_typing_if_the_price_is_not_known(at: Place) -> N
 
 def test_nothing_is_asked_while_typing_if_asking_costs_something(at: Place) -> None:
     window = shown(at)
+    assert window.address.cost.isHidden()
     at.desk.office.prices[ASK] = {"verifica_pec": 0.01}
+    window.address.asker.learn_price()
+    at.settle()
+    assert window.address.cost.text() == "Each question costs: €0.01 + IVA."
+    assert window.address.cost.isVisible()
     type_into(window.address, FREE)
     assert not window.address.asker.waiting
     at.settle()

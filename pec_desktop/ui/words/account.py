@@ -102,6 +102,7 @@ TEXTS: dict[str, object] = {
     "field.lookup_domain": QT_TRANSLATE_NOOP("words", "Domain"),
     "lookup.address.title": QT_TRANSLATE_NOOP("words", "Is this address still free?"),
     "lookup.domain.title": QT_TRANSLATE_NOOP("words", "Is this a certified domain?"),
+    "lookup.address.cost": QT_TRANSLATE_NOOP("words", "Each question costs: {price}."),
     "lookup.taken": QT_TRANSLATE_NOOP("words", "This address is already taken."),
     "lookup.offline": QT_TRANSLATE_NOOP(
         "words", "Without the network it cannot be told whether this address is free."
