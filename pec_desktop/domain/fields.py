@@ -47,6 +47,7 @@ class FieldKind(StrEnum):
     EMAIL = "email"
     PHONE = "phone"
     MAILBOX = "mailbox"
+    DOMAIN = "domain"
     FISCAL_CODE = "fiscal_code"
     TAX_CODE = "tax_code"
     CAP = "cap"
@@ -70,6 +71,7 @@ KINDS: dict[FieldKind, Kind] = {
     FieldKind.EMAIL: Kind(normal.text, (checks.email,)),
     FieldKind.PHONE: Kind(normal.phone, (checks.phone,)),
     FieldKind.MAILBOX: Kind(normal.lower, (checks.mailbox,)),
+    FieldKind.DOMAIN: Kind(normal.lower, (checks.domain,)),
     FieldKind.FISCAL_CODE: Kind(normal.compact_capitals, (checks.fiscal_code,)),
     FieldKind.TAX_CODE: Kind(normal.compact_capitals, (checks.tax_code,)),
     FieldKind.CAP: Kind(normal.text),

@@ -65,6 +65,9 @@ class Editor(QWidget):
     wide = False
     """Whether it wants the whole width of a form."""
 
+    captioned = False
+    """Whether it shows the field's name itself."""
+
     def value(self) -> object:
         """What the person left: a text, or for a flag a `bool` or None."""
         raise NotImplementedError
@@ -408,6 +411,7 @@ _HINTS = {
     FieldKind.EMAIL: Qt.InputMethodHint.ImhEmailCharactersOnly,
     FieldKind.PHONE: Qt.InputMethodHint.ImhDialableCharactersOnly,
     FieldKind.MAILBOX: Qt.InputMethodHint.ImhPreferLowercase,
+    FieldKind.DOMAIN: Qt.InputMethodHint.ImhPreferLowercase,
     FieldKind.FISCAL_CODE: Qt.InputMethodHint.ImhPreferUppercase,
     FieldKind.TAX_CODE: Qt.InputMethodHint.ImhPreferUppercase,
 }

@@ -31,7 +31,9 @@ from pec_desktop.ui.theme import Role, set_role
 from pec_desktop.ui.two_columns import TwoColumns
 from pec_desktop.ui.words import known, text
 
-WIDE = frozenset({FieldKind.EMAIL, FieldKind.MAILBOX, FieldKind.FLAG, FieldKind.JSON})
+WIDE = frozenset(
+    {FieldKind.EMAIL, FieldKind.MAILBOX, FieldKind.DOMAIN, FieldKind.FLAG, FieldKind.JSON}
+)
 """Kinds that take both columns of a form."""
 
 WIDE_FIELDS = frozenset(
@@ -100,7 +102,7 @@ class Form(QWidget):
     def reload(self) -> None:
         """Show what `values` holds now."""
         for row in self._rows:
-            row.editor.set_choices(self._choices(row.field))
+            row.editor.set_choices(self._choices(row.field, row.editor))
             row.editor.set_value(self.values.get(row.field.name))
         self._refresh()
         if any(self._filled_in(row.field) for row in self._rows):
@@ -190,7 +192,7 @@ class Form(QWidget):
 
     def _row(self, field: Field, own: Editor | None) -> FormRow:
         if own is not None:
-            own.set_choices(self._choices(field))
+            own.set_choices(self._choices(field, own))
         editor = own or editor_for(self._desk, field, self._choices(field))
         row = FormRow(self._desk, field, editor, self._under if field.advanced else self._grid)
         editor.changed.connect(row.on_changed)
@@ -202,8 +204,9 @@ class Form(QWidget):
     def _find(self, name: str) -> FormRow:
         return next(row for row in self._rows if row.field.name == name)
 
-    def _choices(self, field: Field) -> Choices:
-        return choices_of(field, self.values)
+    def _choices(self, field: Field, editor: Editor | None = None) -> Choices:
+        captioned = editor is not None and editor.captioned
+        return () if captioned else choices_of(field, self.values)
 
     def _problems(self) -> list[Problem]:
         """What is wrong in the order of the fields: the rules' findings and what was told."""
@@ -221,7 +224,7 @@ class Form(QWidget):
             applies = row.field.applies(self.values)
             moved |= applies != row.shown
             row.show_if(applies)
-            row.editor.set_choices(self._choices(row.field))
+            row.editor.set_choices(self._choices(row.field, row.editor))
             row.set_optional(not (row.field.required(self.values) or row.field.wanted(self.values)))
         problems = self._problems()
         for row in self._rows:
@@ -290,6 +293,8 @@ class FormRow(QWidget):
         top.addWidget(self._label)
         top.addWidget(self._optional)
         top.addStretch()
+        if editor.captioned:
+            self._label.hide()
         bottom = QHBoxLayout()
         bottom.setSpacing(desk.theme.em(0.4))
         bottom.addWidget(self._icon, 0, Qt.AlignmentFlag.AlignTop)
@@ -308,8 +313,8 @@ class FormRow(QWidget):
         _set_visible(self, applies)
 
     def set_optional(self, optional: bool) -> None:
-        """Mark a field that may stay empty."""
-        _set_visible(self._optional, optional)
+        """Mark a field that may stay empty; a box that is ticked or not needs no such word."""
+        _set_visible(self._optional, optional and not self.editor.captioned)
 
     def show_message(self, message: Note) -> None:
         """Show help, remark, warning or error below the editor."""

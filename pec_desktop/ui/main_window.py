@@ -44,6 +44,7 @@ from pec_desktop.domain.changes import FORMS
 from pec_desktop.store.drafts import Draft
 from pec_desktop.store.files import StoredFile
 from pec_desktop.ui import dialogs, icons, menus
+from pec_desktop.ui.account_page import AccountPage
 from pec_desktop.ui.actions import Actions
 from pec_desktop.ui.activity_page import ActivityPage
 from pec_desktop.ui.desk import Desk
@@ -56,12 +57,14 @@ from pec_desktop.ui.lookout import Kind
 from pec_desktop.ui.mailbox_page import MailboxPage
 from pec_desktop.ui.mailbox_rows import Row
 from pec_desktop.ui.news import NewsBar
+from pec_desktop.ui.own_token import expiry_words
 from pec_desktop.ui.pages import DraftsPage
 from pec_desktop.ui.register import Register
 from pec_desktop.ui.sidebar import PAGES, Sidebar, account_title
 from pec_desktop.ui.status_line import StatusLine
 from pec_desktop.ui.theme import MODES
 from pec_desktop.ui.tidings import Tidings, of_look, of_rows
+from pec_desktop.ui.tools import Tools
 from pec_desktop.ui.update_notice import UpdateNotice
 from pec_desktop.ui.wizards import Wizards
 from pec_desktop.ui.words import text
@@ -105,10 +108,12 @@ class MainWindow(QMainWindow):
         self.mailboxes = MailboxPage(desk)
         self.drafts = DraftsPage(desk)
         self.activity = ActivityPage(desk)
+        self.account = AccountPage(desk)
         self.status = StatusLine(desk.theme, desk.locale)
         self.errands = Errands(desk, self)
         self.wizards = Wizards(desk, self)
         self.register = Register(desk, self.wizards, self.drafts, self)
+        self.tools = Tools(desk, self, self.wizards)
         self.follower = Follower(
             desk, lambda: self.mailboxes.table.rows.rows, self.mailboxes.table.visible_ids, self
         )
@@ -127,6 +132,7 @@ class MainWindow(QMainWindow):
             )
         )
         environment = text(f"environment.{account.environment}")
+        self._pages["account"] = self.account
         self.setWindowTitle(f"PEC Desktop – {account_title(account)} – {environment}")
         self.setWindowIcon(icons.application_icon())
         self.setAcceptDrops(True)
@@ -145,6 +151,7 @@ class MainWindow(QMainWindow):
         self.mailboxes.bar.clear()
         self._on_rights()
         self.register.connected()
+        self.account.connection_changed()
         self.drafts.reload()
         self.desk.reconciler.start()
         self.follower.refresh()
@@ -183,7 +190,7 @@ class MainWindow(QMainWindow):
 
     @Slot(str)
     def show_page(self, page: str) -> None:
-        """Go to one of `PAGES`."""
+        """Go to one of `PAGES`, or to the account."""
         self._stack.setCurrentWidget(self._pages[page])
         self.sidebar.set_page(page)
         self._judge_export()
@@ -193,6 +200,8 @@ class MainWindow(QMainWindow):
             self.drafts.reload()
         elif page == "activity":
             self.activity.reload()
+        elif page == "account":
+            self.account.enter()
 
     @Slot()
     def export(self) -> None:
@@ -311,6 +320,7 @@ class MainWindow(QMainWindow):
     @Slot()
     def _on_clock(self) -> None:
         self.status.show_age(self._listed_at, self.desk.office.now())
+        self.status.show_notice(expiry_words(self.desk.office))
         self.follower.notice_a_new_day()
 
     @Slot(str)
@@ -556,6 +566,9 @@ class MainWindow(QMainWindow):
             "new": self.new_mailbox,
             "export": self.export,
             "new_communication": self.wizards.communicate,
+            "lookup": self.tools.look_up,
+            "preferences": self.tools.preferences,
+            "account": partial(self.show_page, "account"),
             "connect": self.connect_requested.emit,
             "practice": self.practice_requested.emit,
             "reset_practice": partial(
@@ -642,7 +655,11 @@ class MainWindow(QMainWindow):
         self.desk.reconciler.settled.connect(self._on_settled)
         self.follower.progressed.connect(self._on_progress)
         self.follower.credit.connect(self.sidebar.set_credit)
+        self.account.credit.connect(self.sidebar.set_credit)
+        self.account.changed.connect(self._on_clock)
+        self.account.reconnected.connect(self.connected)
         self.status.cancelled.connect(self.follower.cancel)
+        self.status.noticed.connect(partial(self.show_page, "account"))
         self.wizards.registered.connect(self._on_registered)
         self.wizards.sent.connect(self._on_sent)
         self.wizards.changed.connect(self._on_changed)
@@ -651,6 +668,8 @@ class MainWindow(QMainWindow):
         self.wizards.drafts_changed.connect(self.follower.reload)
         self.wizards.finished.connect(self.reload)
         self.wizards.failed.connect(self._on_failed)
+        self.tools.paid.connect(self.reload)
+        self.tools.paid.connect(self.follower.read_credit)
         self.errands.busy.connect(self._on_busy)
         self.errands.sent.connect(self._on_sent)
         self.errands.form_ready.connect(self._on_form)

@@ -58,6 +58,8 @@ COMMANDS: tuple[Command, ...] = (
         "register",
     ),
     Command("export", QT_TRANSLATE_NOOP("menus", "&Export the list…"), "Ctrl+E", "save"),
+    Command("lookup", QT_TRANSLATE_NOOP("menus", "&Look up…"), "Ctrl+L", "search"),
+    Command("account", QT_TRANSLATE_NOOP("menus", "&Account…"), picture="wallet"),
     Command("connect", QT_TRANSLATE_NOOP("menus", "&Connect an account…"), picture="connect"),
     Command(
         "practice", QT_TRANSLATE_NOOP("menus", "Go to the &practice office"), picture="practice"
@@ -69,6 +71,7 @@ COMMANDS: tuple[Command, ...] = (
     ),
     Command("save_archive", QT_TRANSLATE_NOOP("menus", "&Save an archive…"), picture="archive"),
     Command("restore_archive", QT_TRANSLATE_NOOP("menus", "&Restore an archive…")),
+    Command("preferences", QT_TRANSLATE_NOOP("menus", "Pre&ferences…"), Keys.Preferences),
     Command("quit", QT_TRANSLATE_NOOP("menus", "&Quit"), Keys.Quit),
     Command(
         "activate",
@@ -137,7 +140,7 @@ CHANGES = ("renew", "space", "type", "preservation", "user", "communicate", "", 
 OF_A_ROW = ("activate", "form", "look", "", *CHANGES, "", "copy_rows", "copy_address")
 """What the table's context menu offers."""
 
-OF_THE_ACCOUNT = ("connect", "practice", "reset_practice")
+OF_THE_ACCOUNT = ("account", "connect", "practice", "reset_practice")
 """What the account's menu offers below the accounts."""
 
 OF_THE_ARCHIVE = ("save_archive", "restore_archive")
@@ -146,8 +149,8 @@ MENUS: tuple[Menu, ...] = (
     Menu(
         QT_TRANSLATE_NOOP("menus", "&File"),
         (
-            *("new", "new_communication", "export", ""),
-            *(*OF_THE_ACCOUNT, "", *OF_THE_ARCHIVE, "", "quit"),
+            *("new", "new_communication", "lookup", "export", ""),
+            *(*OF_THE_ACCOUNT, "", *OF_THE_ARCHIVE, "", "preferences", "quit"),
         ),
     ),
     Menu(QT_TRANSLATE_NOOP("menus", "&Mailbox"), OF_A_ROW),

@@ -7,7 +7,7 @@ from typing import Any
 
 from msgspec import Struct
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, Qt, Slot
-from PySide6.QtGui import QPainter
+from PySide6.QtGui import QPainter, QResizeEvent
 from PySide6.QtWidgets import QHeaderView, QWidget
 
 from pec_desktop.ui.cells import Box, CellDelegate, Index
@@ -138,9 +138,23 @@ class RecordTable(RowTable):
         header = self.horizontalHeader()
         header.setSortIndicator(-1, Qt.SortOrder.AscendingOrder)
         header.setSortIndicatorClearable(True)
-        for place, column in enumerate(self.rows.columns):
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Columns that grow share the room there is; without it the table scrolls sideways."""
+        super().resizeEvent(event)
+        self._share_room()
+
+    def _share_room(self) -> None:
+        columns, em = self.rows.columns, self._theme.em
+        enough = sum(em(one.width) for one in columns) <= self.viewport().width()
+        for place, column in enumerate(columns):
             if column.grows:
-                header.setSectionResizeMode(place, QHeaderView.ResizeMode.Stretch)
+                mode = QHeaderView.ResizeMode
+                self.horizontalHeader().setSectionResizeMode(
+                    place, mode.Stretch if enough else mode.Interactive
+                )
+                if not enough:
+                    self.setColumnWidth(place, em(column.width))
 
     @Slot()
     def dress(self) -> None:
@@ -150,6 +164,7 @@ class RecordTable(RowTable):
         for place, column in enumerate(self.rows.columns):
             if not column.grows:
                 self.setColumnWidth(place, self._theme.em(column.width))
+        self._share_room()
 
 
 class _RecordDelegate(CellDelegate):

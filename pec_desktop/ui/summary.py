@@ -18,7 +18,8 @@ from pec_desktop.services import registration
 from pec_desktop.services.office import Office
 from pec_desktop.services.prices import Quote
 from pec_desktop.tasks.runner import Lane, Task
-from pec_desktop.ui.address import FIELD, Answer, question
+from pec_desktop.ui.address import FIELD
+from pec_desktop.ui.availability import Answer, question
 from pec_desktop.ui.cost_card import pair, write
 from pec_desktop.ui.desk import Desk
 from pec_desktop.ui.forms import shown

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from PySide6.QtCore import QObject, Qt, Signal, Slot
 from PySide6.QtWidgets import QDialog, QWidget
@@ -48,11 +48,13 @@ class Wizards(QObject):
         """Load the wizards' modules in a worker, so that the first one opens at once."""
         self._desk.runner.submit(Lane.PAPERS, _load, self)
 
-    def register(self, draft_id: str | None = None) -> None:
-        """Open the registration wizard, on a draft or on a new one."""
+    def register(
+        self, draft_id: str | None = None, values: Mapping[str, object] | None = None
+    ) -> None:
+        """Open the registration wizard, on a draft or on a new one that begins with `values`."""
         from pec_desktop.ui.registration import RegistrationWizard
 
-        wizard = RegistrationWizard(self._desk, draft_id, self._window)
+        wizard = RegistrationWizard(self._desk, draft_id, self._window, values)
         wizard.registered.connect(self.registered)
         wizard.activation_wanted.connect(self.activate)
         wizard.drafts_changed.connect(self.drafts_changed)

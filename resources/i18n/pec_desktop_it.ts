@@ -2,6 +2,36 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="it_IT" sourcelanguage="en">
 <context>
+    <name>AccountList</name>
+    <message>
+        <source>Asking the service…</source>
+        <translation>Richiesta al servizio in corso…</translation>
+    </message>
+    <message>
+        <source>As soon as it is, this is asked for.</source>
+        <translation>Appena lo sarà, questi dati verranno richiesti.</translation>
+    </message>
+    <message>
+        <source>They stand in the console of your Openapi account and go to this computer&apos;s keychain. What you do with mailboxes needs only the access token.</source>
+        <translation>Si trovano nella console dell&apos;account Openapi e vengono custodite nel portachiavi di questo computer. Per lavorare con le caselle basta il token di accesso.</translation>
+    </message>
+    <message>
+        <source>Add e-mail and API key…</source>
+        <translation>Aggiungi e-mail e chiave API…</translation>
+    </message>
+</context>
+<context>
+    <name>AccountPage</name>
+    <message>
+        <source>&amp;E-mail and API key…</source>
+        <translation>&amp;E-mail e chiave API…</translation>
+    </message>
+    <message>
+        <source>Rene&amp;w it now</source>
+        <translation>Rinn&amp;ova ora</translation>
+    </message>
+</context>
+<context>
     <name>Actions</name>
     <message>
         <source>Select one or more mailboxes.</source>
@@ -107,18 +137,10 @@
     </message>
 </context>
 <context>
-    <name>Advanced</name>
+    <name>AddressQuestion</name>
     <message>
-        <source>Ad&amp;vanced</source>
-        <translation>Avan&amp;zate</translation>
-    </message>
-    <message>
-        <source>open</source>
-        <translation>aperte</translation>
-    </message>
-    <message>
-        <source>closed</source>
-        <translation>chiuse</translation>
+        <source>&amp;Ask</source>
+        <translation>&amp;Verifica</translation>
     </message>
 </context>
 <context>
@@ -149,6 +171,13 @@
     <message>
         <source>All files (*)</source>
         <translation>Tutti i file (*)</translation>
+    </message>
+</context>
+<context>
+    <name>AskDialog</name>
+    <message>
+        <source>Cancel</source>
+        <translation>Annulla</translation>
     </message>
 </context>
 <context>
@@ -856,6 +885,21 @@
     </message>
 </context>
 <context>
+    <name>KeyDialog</name>
+    <message>
+        <source>With them the program shows the wallet, the account&apos;s own prices and its access tokens. The API key is in the console of your Openapi account. It is kept in this computer&apos;s keychain and nowhere else.</source>
+        <translation>Con questi dati il programma mostra il portafoglio, i prezzi propri dell&apos;account e i suoi token di accesso. La chiave API si trova nella console dell&apos;account Openapi. Viene custodita nel portachiavi di questo computer e in nessun altro posto.</translation>
+    </message>
+    <message>
+        <source>With them the program shows the wallet, the account&apos;s own prices and its access tokens. The API key is in the console of your Openapi account.</source>
+        <translation>Con questi dati il programma mostra il portafoglio, i prezzi propri dell&apos;account e i suoi token di accesso. La chiave API si trova nella console dell&apos;account Openapi.</translation>
+    </message>
+    <message>
+        <source>E-mail and API key</source>
+        <translation>E-mail e chiave API</translation>
+    </message>
+</context>
+<context>
     <name>ListPage</name>
     <message>
         <source>Search</source>
@@ -880,6 +924,49 @@
     <message>
         <source>As soon as the account answers, the list appears here and stays.</source>
         <translation>Appena l&apos;account risponde, l&apos;elenco compare qui e ci resta.</translation>
+    </message>
+</context>
+<context>
+    <name>LookUp</name>
+    <message>
+        <source>&amp;Copy</source>
+        <translation>&amp;Copia</translation>
+    </message>
+    <message>
+        <source>&amp;Register it…</source>
+        <translation>&amp;Registra…</translation>
+    </message>
+    <message>
+        <source>C&amp;lose</source>
+        <translation>C&amp;hiudi</translation>
+    </message>
+    <message>
+        <source>Look up</source>
+        <translation>Verifica indirizzi e domini</translation>
+    </message>
+    <message>
+        <source>Asked about</source>
+        <translation>Richiesta</translation>
+    </message>
+    <message>
+        <source>Answer</source>
+        <translation>Risposta</translation>
+    </message>
+    <message>
+        <source>Asked in this session</source>
+        <translation>Verifiche di questa sessione</translation>
+    </message>
+    <message>
+        <source>What you ask here stays in this list for the session.</source>
+        <translation>Le risposte restano in questo elenco per tutta la sessione.</translation>
+    </message>
+    <message>
+        <source>Nothing has been asked yet.</source>
+        <translation>Nessuna verifica finora.</translation>
+    </message>
+    <message>
+        <source>Select an address that is free.</source>
+        <translation>Selezionare un indirizzo libero.</translation>
     </message>
 </context>
 <context>
@@ -1081,6 +1168,21 @@
     </message>
 </context>
 <context>
+    <name>Preferences</name>
+    <message>
+        <source>Preferences</source>
+        <translation>Preferenze</translation>
+    </message>
+    <message>
+        <source>What you choose is kept at once.</source>
+        <translation>Ogni scelta viene salvata subito.</translation>
+    </message>
+    <message>
+        <source>C&amp;lose</source>
+        <translation>C&amp;hiudi</translation>
+    </message>
+</context>
+<context>
     <name>PreservationWizard</name>
     <message>
         <source>Preserve {address}</source>
@@ -1089,6 +1191,29 @@
     <message>
         <source>&amp;Done</source>
         <translation>&amp;Fine</translation>
+    </message>
+</context>
+<context>
+    <name>PriceListPart</name>
+    <message>
+        <source>This is not an amount in euros.</source>
+        <translation>Non è un importo in euro.</translation>
+    </message>
+    <message>
+        <source>Saving…</source>
+        <translation>Salvataggio in corso…</translation>
+    </message>
+    <message>
+        <source>Saved.</source>
+        <translation>Salvato.</translation>
+    </message>
+    <message>
+        <source>public price: {amount}</source>
+        <translation>prezzo pubblico: {amount}</translation>
+    </message>
+    <message>
+        <source>What your office pays, in euros without IVA. Where the account tells no price of its own, summaries reckon with these and call the result an estimate; a field left empty counts as the public price, if there is one.</source>
+        <translation>Quanto paga lo studio, in euro senza IVA. Dove l&apos;account non indica un prezzo proprio, i riepiloghi usano questi importi e li presentano come stima; un campo vuoto vale il prezzo pubblico, se esiste.</translation>
     </message>
 </context>
 <context>
@@ -1433,6 +1558,45 @@
     </message>
 </context>
 <context>
+    <name>ScopesList</name>
+    <message>
+        <source>Permission</source>
+        <translation>Permesso</translation>
+    </message>
+    <message>
+        <source>What it buys</source>
+        <translation>Che cosa si acquista</translation>
+    </message>
+    <message>
+        <source>Price + IVA</source>
+        <translation>Prezzo + IVA</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Stato</translation>
+    </message>
+    <message>
+        <source>Required for it</source>
+        <translation>Richiede</translation>
+    </message>
+    <message>
+        <source>Permissions and prices</source>
+        <translation>Permessi e prezzi</translation>
+    </message>
+    <message>
+        <source>No permissions</source>
+        <translation>Nessun permesso</translation>
+    </message>
+    <message>
+        <source>The account tells no permissions for certified mailboxes.</source>
+        <translation>L&apos;account non indica permessi per le caselle PEC.</translation>
+    </message>
+    <message>
+        <source>What this account pays for an operation, as the service tells it. These prices go before the office&apos;s own price list.</source>
+        <translation>Quanto paga questo account per ogni operazione, secondo il servizio. Questi prezzi prevalgono sul listino dello studio.</translation>
+    </message>
+</context>
+<context>
     <name>SendPage</name>
     <message>
         <source>&amp;Look at the mailbox now</source>
@@ -1574,6 +1738,163 @@
     </message>
 </context>
 <context>
+    <name>TokenDialog</name>
+    <message>
+        <source>Leave a limit empty for none. Permissions cannot be changed here later.</source>
+        <translation>Un campo vuoto significa nessun limite. I permessi non si possono cambiare qui in seguito.</translation>
+    </message>
+    <message>
+        <source>&amp;Make the token</source>
+        <translation>&amp;Crea il token</translation>
+    </message>
+    <message>
+        <source>New access token</source>
+        <translation>Nuovo token di accesso</translation>
+    </message>
+    <message>
+        <source>Permissions</source>
+        <translation>Permessi</translation>
+    </message>
+    <message>
+        <source>Making the token…</source>
+        <translation>Creazione del token in corso…</translation>
+    </message>
+</context>
+<context>
+    <name>TokensList</name>
+    <message>
+        <source>No access tokens</source>
+        <translation>Nessun token di accesso</translation>
+    </message>
+    <message>
+        <source>Make one for each program that speaks for this account.</source>
+        <translation>Crearne uno per ogni programma che opera per questo account.</translation>
+    </message>
+    <message>
+        <source>Each program that speaks for this account needs an access token. Its text is never shown here; the console of your Openapi account tells it.</source>
+        <translation>Ogni programma che opera per questo account ha bisogno di un token di accesso. Il suo testo non viene mai mostrato qui: si trova nella console dell&apos;account Openapi.</translation>
+    </message>
+    <message>
+        <source>&amp;New token…</source>
+        <translation>&amp;Nuovo token…</translation>
+    </message>
+    <message>
+        <source>&amp;Renew for a year</source>
+        <translation>R&amp;innova per un anno</translation>
+    </message>
+    <message>
+        <source>&amp;Use here</source>
+        <translation>U&amp;sa qui</translation>
+    </message>
+    <message>
+        <source>De&amp;lete…</source>
+        <translation>E&amp;limina…</translation>
+    </message>
+    <message>
+        <source>Select a token.</source>
+        <translation>Selezionare un token.</translation>
+    </message>
+    <message>
+        <source>This is being done just now.</source>
+        <translation>Operazione già in corso.</translation>
+    </message>
+    <message>
+        <source>“{name}” is good until {day}.</source>
+        <translation>“{name}” è valido fino al {day}.</translation>
+    </message>
+    <message>
+        <source>This program&apos;s token is good until {day}.</source>
+        <translation>Il token di questo programma è valido fino al {day}.</translation>
+    </message>
+    <message>
+        <source>“{name}” is made. Its text is in the console of your Openapi account.</source>
+        <translation>“{name}” è stato creato. Il suo testo si trova nella console dell&apos;account Openapi.</translation>
+    </message>
+    <message>
+        <source>Use i&amp;t here</source>
+        <translation>Us&amp;alo qui</translation>
+    </message>
+    <message>
+        <source>This program uses “{name}” from now on. The one before is still good.</source>
+        <translation>Da ora questo programma usa “{name}”. Quello precedente è ancora valido.</translation>
+    </message>
+    <message>
+        <source>Delete an access token</source>
+        <translation>Eliminare un token di accesso</translation>
+    </message>
+    <message>
+        <source>Delete “{name}”?</source>
+        <translation>Eliminare “{name}”?</translation>
+    </message>
+    <message>
+        <source>Made on {made}, good until {day}. Whoever uses it is locked out at once.</source>
+        <translation>Creato il {made}, valido fino al {day}. Chi lo usa perde subito l&apos;accesso.</translation>
+    </message>
+    <message>
+        <source>&amp;Delete</source>
+        <translation>&amp;Elimina</translation>
+    </message>
+    <message>
+        <source>“{name}” is deleted.</source>
+        <translation>“{name}” è stato eliminato.</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Nome</translation>
+    </message>
+    <message>
+        <source>Used by</source>
+        <translation>Usato da</translation>
+    </message>
+    <message>
+        <source>this program</source>
+        <translation>questo programma</translation>
+    </message>
+    <message>
+        <source>Made</source>
+        <translation>Creato</translation>
+    </message>
+    <message>
+        <source>Good until</source>
+        <translation>Valido fino al</translation>
+    </message>
+    <message>
+        <source>Limits</source>
+        <translation>Limiti</translation>
+    </message>
+    <message>
+        <source>Spent</source>
+        <translation>Speso</translation>
+    </message>
+    <message>
+        <source>Access tokens</source>
+        <translation>Token di accesso</translation>
+    </message>
+    <message>
+        <source>without a name</source>
+        <translation>senza nome</translation>
+    </message>
+</context>
+<context>
+    <name>TrialDialog</name>
+    <message>
+        <source>&amp;Connect</source>
+        <translation>&amp;Collega</translation>
+    </message>
+    <message>
+        <source>Asking the service…</source>
+        <translation>Richiesta al servizio in corso…</translation>
+    </message>
+    <message>
+        <source>Keeping the access. The system may ask you to allow it.</source>
+        <translation>Salvataggio dell&apos;accesso in corso. Il sistema può chiedere di consentirlo.</translation>
+    </message>
+    <message>
+        <source>No keychain can be used on this computer. The secrets are kept in memory only, and must be entered again at the next start.</source>
+        <translation>Su questo computer non c&apos;è un portachiavi utilizzabile. Token e chiave restano solo in memoria e vanno inseriti di nuovo al prossimo avvio.</translation>
+    </message>
+</context>
+<context>
     <name>UpdateNotice</name>
     <message>
         <source>This build does not know where new versions are announced.</source>
@@ -1586,6 +1907,45 @@
     <message>
         <source>Show it</source>
         <translation>Mostra</translation>
+    </message>
+</context>
+<context>
+    <name>WalletList</name>
+    <message>
+        <source>Date</source>
+        <translation>Data</translation>
+    </message>
+    <message>
+        <source>Movement</source>
+        <translation>Movimento</translation>
+    </message>
+    <message>
+        <source>Amount</source>
+        <translation>Importo</translation>
+    </message>
+    <message>
+        <source>Movements of the wallet</source>
+        <translation>Movimenti del portafoglio</translation>
+    </message>
+    <message>
+        <source>No movements yet</source>
+        <translation>Ancora nessun movimento</translation>
+    </message>
+    <message>
+        <source>What is paid into the wallet and what is spent is listed here.</source>
+        <translation>Qui compare quanto viene versato nel portafoglio e quanto viene speso.</translation>
+    </message>
+    <message>
+        <source>Load m&amp;ore</source>
+        <translation>Carica al&amp;tri</translation>
+    </message>
+    <message>
+        <source>Credit {amount}</source>
+        <translation>Credito {amount}</translation>
+    </message>
+    <message>
+        <source>Asking the service…</source>
+        <translation>Richiesta al servizio in corso…</translation>
     </message>
 </context>
 <context>
@@ -1847,12 +2207,24 @@
         <translation>E&amp;sporta l&apos;elenco…</translation>
     </message>
     <message>
+        <source>&amp;Look up…</source>
+        <translation>&amp;Verifica indirizzi e domini…</translation>
+    </message>
+    <message>
+        <source>&amp;Account…</source>
+        <translation>&amp;Account…</translation>
+    </message>
+    <message>
         <source>&amp;Save an archive…</source>
         <translation>&amp;Salva un archivio…</translation>
     </message>
     <message>
         <source>&amp;Restore an archive…</source>
         <translation>Ripristina un arc&amp;hivio…</translation>
+    </message>
+    <message>
+        <source>Pre&amp;ferences…</source>
+        <translation>Pre&amp;ferenze…</translation>
     </message>
     <message>
         <source>&amp;Renew…</source>
@@ -3714,10 +4086,6 @@
         <translation>Il prezzo è quello del listino di questo account.</translation>
     </message>
     <message>
-        <source>The price comes from the service&apos;s public pages; this account&apos;s own price could not be read and may differ.</source>
-        <translation>Il prezzo è quello delle pagine pubbliche del servizio; non è stato possibile leggere quello di questo account, che può essere diverso.</translation>
-    </message>
-    <message>
         <source>Neither this account&apos;s price list nor the service&apos;s public pages tell the price.</source>
         <translation>Né il listino di questo account né le pagine pubbliche del servizio indicano il prezzo.</translation>
     </message>
@@ -3752,6 +4120,10 @@
     <message>
         <source>not known</source>
         <translation>non noto</translation>
+    </message>
+    <message>
+        <source>The price is an estimate, from the office&apos;s own price list or the service&apos;s public pages; this account&apos;s own price could not be read and may differ.</source>
+        <translation>Il prezzo è una stima, dal listino dello studio o dalle pagine pubbliche del servizio; non è stato possibile leggere quello di questo account, che può essere diverso.</translation>
     </message>
     <message>
         <source>Whether IVA is taken from the credit as well is not known.</source>
@@ -4430,6 +4802,10 @@
         <translation>Attività</translation>
     </message>
     <message>
+        <source>Account</source>
+        <translation>Account</translation>
+    </message>
+    <message>
         <source>Practice office</source>
         <translation>Studio di prova</translation>
     </message>
@@ -4448,6 +4824,26 @@
     <message>
         <source>A server of your own choice; what is real there you know best.</source>
         <translation>Un server a scelta: che cosa vi sia di reale dipende da chi lo gestisce.</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>Lingua</translation>
+    </message>
+    <message>
+        <source>As the system</source>
+        <translation>Come il sistema</translation>
+    </message>
+    <message>
+        <source>Italiano</source>
+        <translation>Italiano</translation>
+    </message>
+    <message>
+        <source>English</source>
+        <translation>English</translation>
+    </message>
+    <message>
+        <source>The program speaks it from its next start on.</source>
+        <translation>Vale dal prossimo avvio del programma.</translation>
     </message>
     <message>
         <source>Reading the list of mailboxes…</source>
@@ -4570,6 +4966,94 @@
         <translation>Collegare prima l&apos;account con un altro token.</translation>
     </message>
     <message>
+        <source>The access token in use does not belong to this e-mail and API key.</source>
+        <translation>Il token di accesso in uso non appartiene a questa e-mail e chiave API.</translation>
+    </message>
+    <message>
+        <source>Take the key of the account that the token is of; Production and Sandbox have a key each.</source>
+        <translation>Usare la chiave dell&apos;account a cui appartiene il token; Produzione e Sandbox hanno ciascuna la propria.</translation>
+    </message>
+    <message>
+        <source>Wallet</source>
+        <translation>Portafoglio</translation>
+    </message>
+    <message>
+        <source>Access tokens</source>
+        <translation>Token di accesso</translation>
+    </message>
+    <message>
+        <source>Permissions and prices</source>
+        <translation>Permessi e prezzi</translation>
+    </message>
+    <message>
+        <source>Own price list</source>
+        <translation>Listino dello studio</translation>
+    </message>
+    <message>
+        <source>The token is being renewed…</source>
+        <translation>Rinnovo del token in corso…</translation>
+    </message>
+    <message>
+        <source>The token is being tried and kept. The system may ask you to allow it.</source>
+        <translation>Prova e salvataggio del token in corso. Il sistema può chiedere di consentirlo.</translation>
+    </message>
+    <message>
+        <source>The token is being deleted…</source>
+        <translation>Eliminazione del token in corso…</translation>
+    </message>
+    <message>
+        <source>The access ends in {days} days</source>
+        <translation>L&apos;accesso scade tra {days} giorni</translation>
+    </message>
+    <message>
+        <source>The access ends within a day</source>
+        <translation>L&apos;accesso scade entro un giorno</translation>
+    </message>
+    <message>
+        <source>The access has ended</source>
+        <translation>L&apos;accesso è scaduto</translation>
+    </message>
+    <message>
+        <source>This program&apos;s access token expires, and then nothing can be read or sent any more. Renewing costs nothing.</source>
+        <translation>Alla scadenza del token di accesso del programma non si può più leggere né inviare nulla. Il rinnovo non costa nulla.</translation>
+    </message>
+    <message>
+        <source>{count} paid requests</source>
+        <translation>{count} richieste a pagamento</translation>
+    </message>
+    <message>
+        <source>{count} requests</source>
+        <translation>{count} richieste</translation>
+    </message>
+    <message>
+        <source>enabled</source>
+        <translation>abilitato</translation>
+    </message>
+    <message>
+        <source>not enabled</source>
+        <translation>non abilitato</translation>
+    </message>
+    <message>
+        <source>free of charge</source>
+        <translation>gratuito</translation>
+    </message>
+    <message>
+        <source>identity document</source>
+        <translation>documento d&apos;identità</translation>
+    </message>
+    <message>
+        <source>general contract</source>
+        <translation>contratto generale</translation>
+    </message>
+    <message>
+        <source>{what}: given</source>
+        <translation>{what}: presente</translation>
+    </message>
+    <message>
+        <source>{what}: missing</source>
+        <translation>{what}: mancante</translation>
+    </message>
+    <message>
         <source>Callback address</source>
         <translation>Indirizzo di callback</translation>
     </message>
@@ -4620,6 +5104,94 @@
     <message>
         <source>Type it like pec.example.it.</source>
         <translation>Scriverlo come pec.example.it.</translation>
+    </message>
+    <message>
+        <source>Domain</source>
+        <translation>Dominio</translation>
+    </message>
+    <message>
+        <source>Is this address still free?</source>
+        <translation>L&apos;indirizzo è ancora libero?</translation>
+    </message>
+    <message>
+        <source>Is this a certified domain?</source>
+        <translation>Il dominio è certificato?</translation>
+    </message>
+    <message>
+        <source>Each question costs: {price}.</source>
+        <translation>Ogni verifica costa: {price}.</translation>
+    </message>
+    <message>
+        <source>This address is already taken.</source>
+        <translation>Questo indirizzo è già occupato.</translation>
+    </message>
+    <message>
+        <source>Without the network it cannot be told whether this address is free.</source>
+        <translation>Senza rete non si può sapere se l&apos;indirizzo è libero.</translation>
+    </message>
+    <message>
+        <source>The service did not say whether this address is free.</source>
+        <translation>Il servizio non ha detto se l&apos;indirizzo è libero.</translation>
+    </message>
+    <message>
+        <source>{domain} is a certified domain.</source>
+        <translation>{domain} è un dominio certificato.</translation>
+    </message>
+    <message>
+        <source>{domain} is not known as a certified domain.</source>
+        <translation>{domain} non risulta tra i domini certificati.</translation>
+    </message>
+    <message>
+        <source>The domain is being checked…</source>
+        <translation>Verifica del dominio in corso…</translation>
+    </message>
+    <message>
+        <source>A check costs: {price}. The credit is not known.</source>
+        <translation>Costo di una verifica: {price}. Credito non noto.</translation>
+    </message>
+    <message>
+        <source>A check costs: {price}. Credit now: {credit}.</source>
+        <translation>Costo di una verifica: {price}. Credito attuale: {credit}.</translation>
+    </message>
+    <message>
+        <source>Type the name of a domain first.</source>
+        <translation>Scrivere prima il nome di un dominio.</translation>
+    </message>
+    <message>
+        <source>This domain was checked just now. Change it to check another one.</source>
+        <translation>Questo dominio è stato verificato poco fa. Per verificarne un altro, modificarlo.</translation>
+    </message>
+    <message>
+        <source>This domain was checked before without an answer: decide above first.</source>
+        <translation>Questo dominio è già stato verificato senza avere risposta: decidere prima qui sopra.</translation>
+    </message>
+    <message>
+        <source>{label} was checked on {moment} and the answer got lost: the check may have been paid already. To have the answer it must be checked again.</source>
+        <translation>{label} è stato verificato il {moment} e la risposta è andata persa: la verifica potrebbe essere già stata pagata. Per avere la risposta va verificato di nuovo.</translation>
+    </message>
+    <message>
+        <source>Check it again; it may be paid twice.</source>
+        <translation>Verificare di nuovo: il costo potrebbe essere addebitato due volte.</translation>
+    </message>
+    <message>
+        <source>Chec&amp;k</source>
+        <translation>Verifica &amp;dominio</translation>
+    </message>
+    <message>
+        <source>free</source>
+        <translation>libero</translation>
+    </message>
+    <message>
+        <source>taken</source>
+        <translation>occupato</translation>
+    </message>
+    <message>
+        <source>certified</source>
+        <translation>certificato</translation>
+    </message>
+    <message>
+        <source>not certified</source>
+        <translation>non certificato</translation>
     </message>
     <message>
         <source>Standard, a year</source>

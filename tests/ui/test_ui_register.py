@@ -375,7 +375,7 @@ def test_what_is_wrong_keeps_the_person_here_and_the_callback_unfolds(at: Opened
     page = wizard.page("applicant")
     assert isinstance(page, FormPage)
     form = page.form
-    assert not form.advanced.opened
+    assert not page.form.advanced.opened
     form.advanced.toggle.click()
     rows = {row.field.name: row for row in form.findChildren(FormRow)}
     type_into(rows["callback_url"], "nowhere")

@@ -13,6 +13,7 @@ from pec_desktop.api.endpoints import scopes
 from pec_desktop.domain import callback, token
 from pec_desktop.domain.fields import validate
 
+DAY, NOW = 86_400, 1_795_435_200
 PLAIN = {one.name: one.default for one in token.TOKEN} | {"token_name": "Ufficio"}
 
 
@@ -108,3 +109,11 @@ def test_any_object_that_passes_arrives_whole(data: dict[str, object]) -> None:
     values = {"callback_url": "https://studio.example", "callback_data": json.dumps(data)}
     if found(**values) == {}:
         assert callback.request(values)["callback"]["data"] == data
+
+
+@pytest.mark.parametrize(
+    ("seconds", "days"),
+    [(None, None), (31 * DAY, None), (30 * DAY, 30), (1, 1), (0, 0), (-DAY, -1)],
+)
+def test_an_expiry_is_spoken_of_in_its_last_month(seconds: int | None, days: int | None) -> None:
+    assert token.days_left(None if seconds is None else NOW + seconds, NOW) == days

@@ -50,7 +50,7 @@ def a_day(at: Bench) -> None:
     preservation.activate_preservation(office, draft.id, work)
     filed = drafts.save(office, communications.new_draft(office, values=REQUEST))
     communications.start(office, filed.id, work)
-    lookups.check_domain(office, "pec.it", work)
+    lookups.ask_domain(office, "pec.it", work)
 
 
 def test_each_is_paid_once_and_noted_with_the_same_amount(tmp_path: Path) -> None:
