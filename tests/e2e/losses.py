@@ -271,7 +271,7 @@ def works_a_day(stage: Stage) -> Script:
     # The backup was made when the day began; this is the next one.
     office = stage.program.office
     assert office is not None
-    assert upkeep.make_backup(office.database, office.files)
+    assert upkeep.make_backup(office.database)
 
 
 def told_of_the_backup(stage: Stage) -> Script:
