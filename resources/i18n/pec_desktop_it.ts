@@ -93,7 +93,7 @@
     </message>
     <message>
         <source>&amp;Look now</source>
-        <translation>&amp;Verifica ora</translation>
+        <translation>Verifica &amp;ora</translation>
     </message>
     <message>
         <source>&amp;Decide…</source>
