@@ -133,6 +133,25 @@ def test_the_own_tokens_scopes_are_noted_and_refusals_name_them(at: Bench) -> No
     assert allowed(at) is None
 
 
+def test_rights_and_the_prices_of_reading_are_learnt_together(at: Bench) -> None:
+    tokens.learn_rights(at.office, Work())
+    assert allowed(at) == frozenset(ENDPOINTS)
+    assert {"get_mailbox", "list_mailboxes", "renew_mailbox"} <= set(at.office.prices)
+    assert at.office.prices["get_communication"] == {"comunica_pec": 0.0}
+    asked = at.seen("list_scopes")
+    tokens.learn_rights(at.office, Work())
+    assert at.seen("list_scopes") == asked, "prices are asked for once in a session"
+
+
+def test_rights_that_cannot_be_learnt_harm_nothing(at: Bench) -> None:
+    at.server.faults.set(Fault.STATUS_500, times=99)
+    tokens.learn_rights(at.office, Work())
+    assert (allowed(at), at.office.prices) == (None, {})
+    at.office.connection = None
+    tokens.learn_rights(at.office, Work())
+    assert allowed(at) is None
+
+
 def test_a_renewed_pair_is_used_and_kept(at: Bench) -> None:
     old = own(at)
     before = at.office.vault.get(at.office.account.id, "refresh_token")
