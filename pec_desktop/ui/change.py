@@ -201,7 +201,7 @@ class ChangeWizard(Wizard):
             f"changed.{self.operation}",
             day=day,
             type=type_text(after),
-            user=f"{users[0].nome} {users[0].cognome}" if users else "",
+            user=formats.line(f"{users[0].nome} {users[0].cognome}") if users else "",
         )
 
     def _on_not_changed(self, error: Exception) -> None:

@@ -19,6 +19,7 @@ from pec_desktop.services.office import Office
 from pec_desktop.services.prices import Quote
 from pec_desktop.services.registration import context
 from pec_desktop.tasks.runner import Lane
+from pec_desktop.ui import formats
 from pec_desktop.ui.change_panels import BESIDE_FORM, IN_SUMMARY
 from pec_desktop.ui.cost_card import pair, write
 from pec_desktop.ui.desk import Desk
@@ -202,7 +203,8 @@ class SummaryPage(PaymentPage):
         """What the button does, and what it costs; without a price, to whom."""
         if self.costs:
             return super().final_text()
-        return text(f"do.{self.operation}", address=self.mailbox.casella_pec)
+        address = formats.line(self.mailbox.casella_pec).replace("&", "&&")
+        return text(f"do.{self.operation}", address=address)
 
     @Slot()
     def enter(self) -> None:

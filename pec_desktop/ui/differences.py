@@ -30,7 +30,7 @@ def differences(before: Mailbox, after: Mailbox, locale: QLocale) -> list[Differ
     found = []
     for field in evidence.differences(before, after):
         if known(key := f"difference.{field}"):
-            was, now = (_value(one, field, locale) for one in (before, after))
+            was, now = (formats.line(_value(one, field, locale)) for one in (before, after))
             found.append(Difference(text(key), was, now))
     if before.timestamp.revoca != after.timestamp.revoca and after.timestamp.revoca:
         revoked = formats.day_of(locale, after.timestamp.revoca)

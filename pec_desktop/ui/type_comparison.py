@@ -49,6 +49,7 @@ class TypeComparison(Editor):
             return
         self._name_lines()
         present = QLabel(text("type.present", type=type_text(self._mailbox)))
+        present.setTextFormat(Qt.TextFormat.PlainText)
         present.setWordWrap(True)
         set_role(present, "strong")
         self._grid.addWidget(present, 0, 1, Qt.AlignmentFlag.AlignTop)

@@ -5470,8 +5470,8 @@
         <translation>Questa casella è revocata: il rinnovo la riattiva. Da quale giorno si contino gli anni non è documentato.</translation>
     </message>
     <message>
-        <source>This mailbox has expired: a renewal brings it back. From which day the years count is documented nowhere.</source>
-        <translation>Questa casella è scaduta: il rinnovo la ripristina. Da quale giorno si contino gli anni non è documentato.</translation>
+        <source>This mailbox has expired. From which day the years of a renewal count is documented nowhere.</source>
+        <translation>Questa casella è scaduta. Da quale giorno si contino gli anni di un rinnovo non è documentato.</translation>
     </message>
     <message>
         <source>The provider renews this mailbox at its expiry by itself, from the credit. A renewal now comes on top of that.</source>

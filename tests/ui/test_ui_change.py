@@ -37,19 +37,21 @@ from msgspec.structs import replace
 from office_support import connection_to
 from PySide6.QtCore import QLocale, Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QRadioButton
+from PySide6.QtWidgets import QApplication, QLabel, QRadioButton
 from pytestqt.qtbot import QtBot
 from wizard_support import Place, place
 
 from pec_desktop.api.endpoints import ENDPOINTS
 from pec_desktop.domain.account import Environment
+from pec_desktop.domain.mailbox import User
 from pec_desktop.errors import ApiError, ErrorKind
 from pec_desktop.practice import Fault
 from pec_desktop.services import activity, mailboxes
 from pec_desktop.store.attempts import Outcome
 from pec_desktop.ui.change import ChangeWizard
 from pec_desktop.ui.change_pages import ChangedPage
-from pec_desktop.ui.change_panels import ExpiryPanel, SpacePanel
+from pec_desktop.ui.change_panels import ExpiryPanel, SpacePanel, UsersPanel
+from pec_desktop.ui.differences import differences
 from pec_desktop.ui.failures import present
 from pec_desktop.ui.payment import Standing
 from pec_desktop.work import Work
@@ -525,6 +527,25 @@ def test_a_token_without_the_permission_is_told_instead_of_a_form(at: Place) -> 
     wizard = opened(at, "renew_mailbox")
     assert wizard.bar.failure is not None
     assert "no permission" in wizard.bar.failure.what
+
+
+# What others have written
+
+
+def test_what_others_have_written_is_shown_as_words(at: Place) -> None:
+    wild = "<b>Anna</b>\u202e\n&Esempi"
+    user = User(nome=wild, cognome="x", descrizione=wild, userid=wild, id_utenza="u1")
+    mailbox = replace(box(at.at, GOLD), multiutenza=(user,))
+    panel = UsersPanel(at.desk, mailbox)
+    at.show(panel)
+    assert "<b>Anna</b> &Esempi x · <b>Anna</b> &Esempi" in said(panel)
+    found = differences(box(at.at, GOLD), replace(mailbox, stato=wild), at.desk.locale)
+    assert all(one.words.isprintable() for one in found)
+    page = ChangedPage(at.desk, "add_user", box(at.at, GOLD), mailbox)
+    at.show(page)
+    assert "<b>Anna</b> &Esempi x" in said(page)
+    formats = [label.textFormat() for label in page.findChildren(QLabel)]
+    assert set(formats) == {Qt.TextFormat.PlainText}
 
 
 # Closing

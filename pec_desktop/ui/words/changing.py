@@ -75,8 +75,8 @@ TEXTS: dict[str, object] = {
     ),
     "renewal.expired": QT_TRANSLATE_NOOP(
         "words",
-        "This mailbox has expired: a renewal brings it back. From which day the years count is "
-        "documented nowhere.",
+        "This mailbox has expired. From which day the years of a renewal count is documented "
+        "nowhere.",
     ),
     "renewal.automatic": QT_TRANSLATE_NOOP(
         "words",
