@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from decimal import Decimal
 from functools import partial
+from itertools import pairwise
 
 from PySide6.QtCore import QCoreApplication, QLocale, Qt, Signal, Slot
 from PySide6.QtGui import QKeySequence, QShortcut
@@ -107,6 +108,9 @@ class TokensList(AccountList):
         self.news.acted.connect(self._use_the_made)
         self._column.insertLayout(1, row)
         self._column.insertWidget(3, self.news)
+        way = (self.new_button, self.renew_button, self.use_button, self.delete_button, self.table)
+        for before, after in pairwise(way):
+            self.setTabOrder(before, after)
         self.table.chosen.connect(self._on_chosen)
         delete = QShortcut(QKeySequence(QKeySequence.StandardKey.Delete), self.table)
         delete.activated.connect(self._on_delete)

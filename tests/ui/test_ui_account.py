@@ -5,6 +5,7 @@ from __future__ import annotations
 import logging
 from collections.abc import Iterator
 from decimal import Decimal
+from itertools import pairwise
 from pathlib import Path
 
 import pytest
@@ -665,6 +666,20 @@ def test_every_control_has_a_name_and_room(at: Opened, part: str, scale: float) 
     at.window.resize(at.desk.theme.em(40), at.desk.theme.em(30))
     at.settle()
     assert account.width() <= at.window.width()
+
+
+def test_the_keyboard_goes_through_tokens_as_they_are_read(at: Opened) -> None:
+    token(at, "Gestionale")
+    part = page(at, "tokens").tokens
+    part.table.selectRow(1)
+    at.window.activateWindow()
+    at.qtbot.waitUntil(at.window.isActiveWindow)
+    way = [part.new_button, part.renew_button, part.use_button, part.delete_button, part.table]
+    way[0].setFocus()
+    for one, after in pairwise(way):
+        assert one.hasFocus()
+        QTest.keyClick(one, Qt.Key.Key_Tab)
+        assert after.hasFocus()
 
 
 def test_the_new_token_s_dialog_can_be_used_with_the_keyboard(at: Opened) -> None:
