@@ -198,15 +198,12 @@ class ActivityPage(RecordPage):
         self._asked = 0
         if look.settled:
             return  # the window tells what became of it, whoever looked
-        words = {
-            "address": formats.line(attempt.label),
-            "operation": text(f"operation.{attempt.operation}"),
-        }
+        name = f"{formats.line(attempt.label)} – {text(f'operation.{attempt.operation}')}"
         if look.for_the_person:
-            self.news.say(text("unknown.untold", **words), Role.ATTENTION)
+            self.news.say(f"{name}. {text('unknown.untold')}", Role.ATTENTION)
             self._open_decision(attempt)
         else:
-            self.news.say(text("unknown.waiting", **words))
+            self.news.say(f"{name}. {text('unknown.waiting')}")
 
     @Slot(int, object)
     def _on_look_failed(self, attempt_id: int, error: Exception) -> None:

@@ -72,23 +72,25 @@ class DecisionDialog(CardDialog):
         self.not_done.clicked.connect(self._on_not_done)
 
     def _table(self, lines: list[evidence.Line]) -> QFrame:
-        """Before, asked for, now: a line for each thing that is compared."""
+        """Before, asked for, now: below the name of each thing that is compared."""
         em, frame = self.theme.em, QFrame()
         set_role(frame, "notice")
         grid = QGridLayout(frame)
         grid.setContentsMargins(em(1.2), em(0.9), em(1.2), em(0.9))
-        grid.setHorizontalSpacing(em(1.5))
-        grid.setVerticalSpacing(em(0.4))
-        heads = ("", self.tr("Before"), self.tr("Asked for"), self.tr("Now"))
+        grid.setHorizontalSpacing(em(1))
+        grid.setVerticalSpacing(em(0.2))
+        heads = (self.tr("Before"), self.tr("Asked for"), self.tr("Now"))
         for column, head in enumerate(heads):
             grid.setColumnStretch(column, 1)
             grid.addWidget(_cell(head, "hint"), 0, column)
-        for place, line in enumerate(lines, start=1):
-            cells = (line.name, line.before, line.asked, line.now)
-            for column, (head, words) in enumerate(zip(heads, cells, strict=True)):
-                cell = _cell(words, "muted" if column == 0 else "strong" if column == 3 else "")
-                cell.setAccessibleName(f"{line.name}, {head}: {words}" if head else words)
-                grid.addWidget(cell, place, column)
+        for place, line in enumerate(lines):
+            name = _cell(line.name, "muted")
+            name.setContentsMargins(0, em(0.5), 0, 0)
+            grid.addWidget(name, 2 * place + 1, 0, 1, len(heads))
+            for column, words in enumerate((line.before, line.asked, line.now)):
+                cell = _cell(words, "strong")
+                cell.setAccessibleName(f"{line.name}, {heads[column]}: {words}")
+                grid.addWidget(cell, 2 * place + 2, column)
         return frame
 
     def _choice(self, button: QPushButton, words: str) -> QVBoxLayout:

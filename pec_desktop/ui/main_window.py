@@ -349,7 +349,7 @@ class MainWindow(QMainWindow):
         """It is known what became of calls whose answer was lost."""
         self.reload()
         self.follower.read_credit()
-        self.tidings.tell([of_look(look.attempt) for look in looks])
+        self.tidings.tell([of_look(look.attempt) for look in looks if not look.decided])
 
     @Slot(str, bool)
     def _on_busy(self, mailbox_id: str, busy: bool) -> None:

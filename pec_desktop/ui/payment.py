@@ -315,10 +315,7 @@ class PaymentPage(Page):
         """What a look has brought, as long as it has not settled anything."""
         if self._found is None:
             return ""
-        key = "unknown.untold" if self._found.for_the_person else "unknown.waiting"
-        attempt = self._found.attempt
-        operation = text(f"operation.{attempt.operation}")
-        return text(key, address=attempt.label, operation=operation)
+        return text("summary.untold" if self._found.for_the_person else "unknown.waiting")
 
 
 def _of(operation: str, key: str, **details: object) -> str:

@@ -4150,8 +4150,8 @@
         <translation>Senza rete nulla può essere inviato, e nulla parte da solo più tardi.</translation>
     </message>
     <message>
-        <source>The same was sent for {label} on {moment} and its outcome is not known: it may have been done and paid already. Look at the mailbox before you send again.</source>
-        <translation>La stessa operazione per {label} è stata inviata il {moment} e il suo esito è sconosciuto: potrebbe essere già stata eseguita e pagata. Prima di inviare di nuovo, controllare la casella.</translation>
+        <source>The same was sent for {label} on {moment} and its outcome is not known: it may have been done and paid already. Look what became of it before you send again.</source>
+        <translation>La stessa operazione è stata inviata per {label} il {moment} e il suo esito è sconosciuto: può essere già stata eseguita e pagata. Prima di inviare di nuovo, verificare che cosa ne è stato.</translation>
     </message>
     <message>
         <source>I have checked that it was not done. Send again; it may be paid twice.</source>
@@ -4210,8 +4210,8 @@
         <translation>Ho verificato che non è registrata. Invia di nuovo; si potrebbe pagare due volte.</translation>
     </message>
     <message>
-        <source>A registration of {label} was sent on {moment} and its outcome is not known: the mailbox may have been registered and paid already. Refresh the list of mailboxes and look for the address before you send again.</source>
-        <translation>Una registrazione di {label} è stata inviata il {moment} e il suo esito è sconosciuto: la casella potrebbe essere già registrata e pagata. Prima di inviare di nuovo, aggiornare l&apos;elenco delle caselle e cercarvi l&apos;indirizzo.</translation>
+        <source>A registration of {label} was sent on {moment} and its outcome is not known: the mailbox may have been registered and paid already. Look what became of it before you send again.</source>
+        <translation>Una registrazione di {label} è stata inviata il {moment} e il suo esito è sconosciuto: la casella potrebbe essere già registrata e pagata. Prima di inviare di nuovo, verificare che cosa ne è stato.</translation>
     </message>
     <message>
         <source>&amp;Keep ready</source>
@@ -5818,12 +5818,12 @@
         <translation>Nessuno ha ancora guardato che cosa ne è stato.</translation>
     </message>
     <message>
-        <source>{address} – {operation}: nothing of it can be seen so far. A slow service may still be at it, so that the program looks again.</source>
-        <translation>{address} – {operation}: finora non se ne vede nulla. Un servizio lento può ancora eseguirla, perciò il programma guarda di nuovo.</translation>
+        <source>Nothing of it can be seen so far. A slow service may still carry it out, so that the program looks again.</source>
+        <translation>Finora non se ne vede nulla. Un servizio lento può ancora eseguirla, perciò il programma guarda di nuovo.</translation>
     </message>
     <message>
-        <source>{address} – {operation}: what can be seen does not tell whether it was carried out.</source>
-        <translation>{address} – {operation}: ciò che si vede non dice se l&apos;operazione sia stata eseguita.</translation>
+        <source>What can be seen does not tell whether it was carried out.</source>
+        <translation>Ciò che si vede non dice se l&apos;operazione sia stata eseguita.</translation>
     </message>
     <message>
         <source>{address} – {state}: it was carried out, although no answer came.</source>
@@ -5856,6 +5856,10 @@
     <message>
         <source>What was sent before was carried out, although no answer came. Nothing needs to be sent again; this window can be closed.</source>
         <translation>Ciò che era stato inviato è stato eseguito, anche se la risposta non è arrivata. Non serve inviare di nuovo; questa finestra si può chiudere.</translation>
+    </message>
+    <message>
+        <source>What can be seen does not tell whether it was carried out. Activity shows it and takes the decision.</source>
+        <translation>Ciò che si vede non dice se l&apos;operazione sia stata eseguita. Attività lo mostra e raccoglie la decisione.</translation>
     </message>
     <message>
         <source>Looking what became of it…</source>

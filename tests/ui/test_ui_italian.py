@@ -251,7 +251,6 @@ def test_the_evidence_on_every_operation(at: Opened, italian: Reader, operation:
     told = Evidence(at=1, verdict=Verdict.CANNOT_BE_TOLD, now=now, expenses=spent)
     journal.note(number, told)
     dialog = DecisionDialog(at.desk, journal.all()[0], at.window)
-    at.qtbot.addWidget(dialog)
     dialog.open()
     at.settle()
     italian.look(f"decision-{operation}", dialog)

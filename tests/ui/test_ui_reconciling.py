@@ -238,7 +238,7 @@ def test_look_now_says_what_it_has_brought(at: Opened) -> None:
     page.look_button.click()
     assert page.look_button.accessibleDescription() == "This is being done just now."
     at.settle()
-    assert "nothing of it can be seen so far" in page.news.words
+    assert "Nothing of it can be seen so far" in page.news.words
     assert attempt.label in page.news.words
     assert "can still find out by itself" in page.decide_button.toolTip()
     at.at.clock.advance(QUIET)
@@ -329,7 +329,6 @@ def test_a_dialog_goes_when_it_is_found_out_meanwhile(at: Opened) -> None:
     at.settle()
     assert decisions(at) == []
     dialog = DecisionDialog(at.desk, attempt, at.window)
-    at.qtbot.addWidget(dialog)
     dialog.open()
     dialog.not_done.click()
     at.settle()
@@ -398,7 +397,7 @@ def test_looking_from_the_summary_opens_the_way_again(desk: Place) -> None:
     wizard = lost_registration(desk, Fault.DROP_BEFORE)
     wizard.summary.look.click()
     desk.settle()
-    assert "nothing of it can be seen so far" in wizard.summary.notice.words
+    assert "Nothing of it can be seen so far" in wizard.summary.notice.words
     assert standing(wizard.summary) is Standing.UNKNOWN
     desk.at.clock.advance(QUIET)
     wizard.summary.look.click()

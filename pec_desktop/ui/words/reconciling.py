@@ -33,12 +33,11 @@ TEXTS: dict[str, object] = {
     "unknown.not_looked": QT_TRANSLATE_NOOP("words", "Nobody has looked yet what became of it."),
     "unknown.waiting": QT_TRANSLATE_NOOP(
         "words",
-        "{address} – {operation}: nothing of it can be seen so far. A slow service may still be at "
-        "it, so that the program looks again.",
+        "Nothing of it can be seen so far. A slow service may still carry it out, so that the "
+        "program looks again.",
     ),
     "unknown.untold": QT_TRANSLATE_NOOP(
-        "words",
-        "{address} – {operation}: what can be seen does not tell whether it was carried out.",
+        "words", "What can be seen does not tell whether it was carried out."
     ),
     # News
     "news.happened": QT_TRANSLATE_NOOP(
@@ -66,6 +65,11 @@ TEXTS: dict[str, object] = {
         "words",
         "What was sent before was carried out, although no answer came. Nothing needs to be sent "
         "again; this window can be closed.",
+    ),
+    "summary.untold": QT_TRANSLATE_NOOP(
+        "words",
+        "What can be seen does not tell whether it was carried out. Activity shows it and takes "
+        "the decision.",
     ),
     "summary.looking": QT_TRANSLATE_NOOP("words", "Looking what became of it…"),
 }
