@@ -79,7 +79,7 @@ def prepare(office: Office, draft_id: str, work: Work) -> list[StoredFile]:
     return _documents(office, draft, drafts.mailbox(office, draft), work)
 
 
-def activate_preservation(
+def activate(
     office: Office,
     draft_id: str,
     work: Work,

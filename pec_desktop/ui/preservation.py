@@ -135,9 +135,7 @@ class PreservationWizard(PapersWizard):
         override = self.send_page.overridden
 
         def activate(work: Work) -> Mailbox:
-            return preservation.activate_preservation(
-                office, draft_id, work, seen=seen, override=override
-            )
+            return preservation.activate(office, draft_id, work, seen=seen, override=override)
 
         return activate
 

@@ -47,7 +47,7 @@ def a_day(at: Bench) -> None:
     standard = box(at, STANDARD)
     papers.take_papers(office, standard.id, [form, card], work, "preservation")
     draft = drafts.save(office, preservation.draft_of(office, standard.id))
-    preservation.activate_preservation(office, draft.id, work)
+    preservation.activate(office, draft.id, work)
     filed = drafts.save(office, communications.new_draft(office, values=REQUEST))
     communications.start(office, filed.id, work)
     lookups.ask_domain(office, "pec.it", work)
