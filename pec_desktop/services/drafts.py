@@ -82,7 +82,8 @@ def new_registration(office: Office, values: Mapping[str, object] | None = None)
 
 def new(office: Office, kind: DraftKind, values: Mapping[str, object] | None = None) -> Draft:
     """Make a draft with the defaults of its kind's form and `values`; not saved yet."""
-    defaults = {one.name: one.default for one in FORMS[kind] if one.default is not None}
+    form = (*FORMS[kind], *callback.CALLBACK)
+    defaults = {one.name: one.default for one in form if one.default is not None}
     return Draft(account_id=office.account.id, kind=kind, values={**defaults, **(values or {})})
 
 

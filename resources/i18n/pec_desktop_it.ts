@@ -4882,6 +4882,10 @@
         <translation>Qui si possono trascinare solo file di questo computer. Salvare prima il file, poi trascinarlo.</translation>
     </message>
     <message>
+        <source>What was said of a new version does not come from those who make this program.</source>
+        <translation>L&apos;annuncio di una nuova versione non proviene da chi realizza questo programma.</translation>
+    </message>
+    <message>
         <source>Name of the token</source>
         <translation>Nome del token</translation>
     </message>
@@ -5752,6 +5756,10 @@
     <message>
         <source>The service has confirmed the change, but its answer shows nothing different yet. Look at the mailbox again in some minutes.</source>
         <translation>Il servizio ha confermato la modifica, ma la sua risposta non mostra ancora differenze. Ricontrollare la casella tra qualche minuto.</translation>
+    </message>
+    <message>
+        <source>Renewed by the provider</source>
+        <translation>Rinnovata dal gestore</translation>
     </message>
     <message>
         <source>Legal preservation active</source>

@@ -232,6 +232,7 @@ TEXTS: dict[str, object] = {
     "difference.stato": QT_TRANSLATE_NOOP("words", "State"),
     "difference.tipo_casella": QT_TRANSLATE_NOOP("words", "Type"),
     "difference.data_scadenza": QT_TRANSLATE_NOOP("words", "Expires"),
+    "difference.autorinnovo": QT_TRANSLATE_NOOP("words", "Renewed by the provider"),
     "difference.conservazione": QT_TRANSLATE_NOOP("words", "Legal preservation active"),
     "difference.spazio_disco": QT_TRANSLATE_NOOP("words", "Space of the mailbox"),
     "difference.spazio_storico": QT_TRANSLATE_NOOP("words", "Space of the security archive"),

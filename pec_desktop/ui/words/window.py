@@ -123,4 +123,7 @@ TEXTS: dict[str, object] = {
     "standing.refused": QT_TRANSLATE_NOOP("words", "Refused: to be corrected"),
     "standing.ready": QT_TRANSLATE_NOOP("words", "Ready to send"),
     "standing.incomplete": QT_TRANSLATE_NOOP("words", "Not finished"),
+    "update.not_genuine": QT_TRANSLATE_NOOP(
+        "words", "What was said of a new version does not come from those who make this program."
+    ),
 }
