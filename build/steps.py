@@ -38,7 +38,7 @@ def run(
     The output goes through a pipe, since Windows programs under Wine cannot write to a file.
     """
     words = [str(word) for word in command]
-    print("+", " ".join(words), flush=True)
+    print("+", " ".join(words)[:300], flush=True)
     done = subprocess.run(
         words,
         stdin=subprocess.DEVNULL,
