@@ -18,7 +18,7 @@ from pec_desktop.domain import evidence
 from pec_desktop.domain.communication import refusal
 from pec_desktop.errors import DocumentError, Refusal
 from pec_desktop.services import drafts, papers
-from pec_desktop.services.operations import perform
+from pec_desktop.services.operations import before_sending, perform
 from pec_desktop.services.taking_up import KEPT
 from pec_desktop.store.drafts import DraftPaper
 
@@ -135,7 +135,8 @@ def upload(
             raise Refusal(signed.problem, name=signed.name)
         client = office.client()
         work.check()
-        now = client.get_communication(communication_id)
+        with before_sending(OPERATION):
+            now = client.get_communication(communication_id)
         office.communications.save_details(now, office.now())
         if key := refusal(OPERATION, now, office.allowed):
             raise Refusal(key)

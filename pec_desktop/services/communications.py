@@ -32,7 +32,7 @@ from pec_desktop.services.attorneys import (
     upload,
 )
 from pec_desktop.services.mailboxes import ABOUT_ONE
-from pec_desktop.services.operations import perform
+from pec_desktop.services.operations import before_sending, perform
 from pec_desktop.services.registration import context
 
 if TYPE_CHECKING:
@@ -220,7 +220,8 @@ def start(office: Office, draft_id: str, work: Work, *, override: bool = False) 
         target = target_of(fields)
         office.attempts.refuse_if_open(OPERATION, target, override=override)
         since = office.attempts.revision(target)
-        refresh(office, work)
+        with before_sending(OPERATION):
+            refresh(office, work)
         prices.learn(office, OPERATION, work)
         work.check()
         known = [stored.communication for stored in office.communications.all()]
