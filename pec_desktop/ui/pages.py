@@ -63,12 +63,11 @@ class RecordPage(QWidget):
         self.buttons = QHBoxLayout()
         self._stack = QStackedWidget()
         self._column = QVBoxLayout(self)
-        heading = QLabel(title)
-        set_role(heading, "title")
-        heading.setMinimumHeight(desk.theme.em(2.4))
+        self.heading = QLabel(title)
+        set_role(self.heading, "title")
+        self.heading.setMinimumHeight(desk.theme.em(2.4))
         head = QHBoxLayout()
-        head.addWidget(heading)
-        head.addStretch()
+        head.addWidget(self.heading, 1)
         head.addLayout(self.buttons)
         self._column.addLayout(head)
         self._column.addWidget(self.bar)
@@ -96,7 +95,7 @@ class RecordPage(QWidget):
 
 
 class DraftsPage(RecordPage):
-    """Unfinished registrations and activations: open, send, delete."""
+    """What is unfinished or not sent yet: open, send, delete."""
 
     opened = Signal(object)
     """The `Draft` to be opened."""
@@ -166,8 +165,8 @@ class DraftsPage(RecordPage):
         self.empty.say(
             self.tr("No drafts"),
             self.tr(
-                "A registration that is not finished and papers that are not sent yet wait here. "
-                "They are saved at every step, and without a network too."
+                "What is not finished, and papers that are not sent yet, wait here. They are saved "
+                "at every step, and without a network too."
             ),
         )
         self._on_chosen()
@@ -267,7 +266,7 @@ def _standing(row: DraftRow) -> str:
 
 
 def _papers(row: DraftRow) -> str:
-    return str(len(row.draft.papers)) if row.draft.kind == "activation" else ""
+    return str(len(row.draft.papers)) if row.draft.target else ""
 
 
 def _draft_rows(office: Office, _work: Work) -> list[DraftRow]:

@@ -18,6 +18,7 @@ from PySide6.QtWidgets import QCheckBox, QPushButton
 from pec_desktop.domain.fields import Problem, Severity
 from pec_desktop.domain.mailbox import Mailbox
 from pec_desktop.domain.prices import UNKNOWN, Price
+from pec_desktop.errors import Cancelled
 from pec_desktop.services import prices
 from pec_desktop.services.office import Office
 from pec_desktop.services.prices import Quote
@@ -26,6 +27,7 @@ from pec_desktop.tasks.runner import Lane, Task
 from pec_desktop.ui import formats
 from pec_desktop.ui.cost_card import CostCard, pay_words
 from pec_desktop.ui.desk import Desk
+from pec_desktop.ui.differences import Difference
 from pec_desktop.ui.notice import Notice
 from pec_desktop.ui.reason import explain
 from pec_desktop.ui.wizard import Page
@@ -85,6 +87,7 @@ class PaymentPage(Page):
         self._asked: set[int] = set()
         self._found: Look | None = None
         self._problems: list[Problem] = []
+        self.differs = Notice(desk)
         self.notice = Notice(desk)
         self.warnings = Notice(desk)
         self.first = Notice(desk)
@@ -104,7 +107,7 @@ class PaymentPage(Page):
         self.cost = CostCard(desk)
         for notice in (self.notice, self.warnings):
             notice.chosen.connect(self.edit)
-        for part in (self.notice, self.cost, self.first, self.warnings):
+        for part in (self.differs, self.notice, self.cost, self.first, self.warnings):
             self.box.addWidget(part)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
 
@@ -188,6 +191,12 @@ class PaymentPage(Page):
         self._ask(order)
         self.render_page()
 
+    def show_differences(self, found: list[Difference]) -> None:
+        """Say what is no longer as the person has seen it; nothing if all is."""
+        words = "\n".join(one.words for one in found)
+        self.differs.show_words("notice-attention", text("change.differs"), words)
+        self.differs.setVisible(bool(found))
+
     def focus(self) -> None:
         """Let the page be read from its top; paying takes a deliberate step."""
         self.setFocus()
@@ -256,8 +265,9 @@ class PaymentPage(Page):
             self.failed.emit(error)
 
     def on_failed(self, error: Exception) -> None:
-        """Hand a question's failure to the wizard."""
-        self.failed.emit(error)
+        """Hand a question's failure to the wizard; one that was asked anew has none."""
+        if not isinstance(error, Cancelled):
+            self.failed.emit(error)
 
     def render_page(self) -> None:
         """Show what is known by now."""

@@ -9,7 +9,7 @@ from typing import Any
 
 import paper_samples as samples
 import pytest
-from italian_support import ITALIAN, Reader, foreign, in_italian
+from italian_support import ITALIAN, Reader, foreign
 from PySide6.QtWidgets import QApplication, QLabel, QMenu, QMessageBox, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 from screen_words import clashes, cut_off, words_on
@@ -31,15 +31,6 @@ from pec_desktop.ui.messages import Messages
 from pec_desktop.ui.theme import Theme
 from pec_desktop.ui.welcome import Welcome
 from pec_desktop.work import Work
-
-
-@pytest.fixture
-def italian(qapp: QApplication) -> Iterator[Reader]:
-    """What looks at windows in Italian; in the end each of them was in order."""
-    with in_italian(qapp) as reader:
-        yield reader
-    assert reader.looked
-    assert reader.wrong == {}
 
 
 @pytest.fixture

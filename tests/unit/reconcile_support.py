@@ -159,7 +159,7 @@ def _upload(at: Bench) -> Send:
 
 def _check_domain(at: Bench) -> Send:
     def send(*, office: Office = at.office, override: bool = False) -> object:
-        return lookups.check_domain(office, "legalmail.it", Work(), override=override)
+        return lookups.ask_domain(office, "legalmail.it", Work(), override=override)
 
     return send
 

@@ -52,7 +52,7 @@ THREADED = {
 
 HEAVY = (
     *("requests", "keyring", "pypdf", "PIL", "asn1crypto", "stdnum", "truststore"),
-    "cryptography",
+    *("cryptography", "jeepney", "openpyxl"),
 )
 """What nobody may load before the first window is shown."""
 

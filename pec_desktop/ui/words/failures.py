@@ -109,11 +109,53 @@ TEXTS: dict[str, object] = {
     "failure.revoke_mailbox.304": QT_TRANSLATE_NOOP(
         "words", "Only an active mailbox can be revoked."
     ),
+    "failure.change_space.282": QT_TRANSLATE_NOOP(
+        "words",
+        "The legal preservation of this mailbox is not active, so that its space cannot be "
+        "enlarged.",
+    ),
+    "failure.change_space.325": QT_TRANSLATE_NOOP(
+        "words",
+        "Space comes in steps: 1024 MB for the mailbox and the security archive, 512 MB for legal "
+        "preservation.",
+    ),
+    "failure.activate_preservation.293": QT_TRANSLATE_NOOP(
+        "words", "Legal preservation is active already; its space can be enlarged."
+    ),
+    "failure.activate_preservation.294": QT_TRANSLATE_NOOP(
+        "words", "The signed form and the identity document did not arrive with the request."
+    ),
+    "failure.activate_preservation.296": QT_TRANSLATE_NOOP(
+        "words", "The service accepts only PDF documents."
+    ),
+    "failure.change_type.272": QT_TRANSLATE_NOOP(
+        "words", "The type can be changed only while the mailbox is active."
+    ),
     "failure.change_type.276": QT_TRANSLATE_NOOP(
         "words", "The type can only be changed to a higher one."
     ),
     "failure.add_user.217": QT_TRANSLATE_NOOP(
         "words", "The mailbox has 25 additional users already, the most there can be."
+    ),
+    "failure.add_user.390": QT_TRANSLATE_NOOP(
+        "words", "Users can be added only to Standard, Bronze, Silver and Gold mailboxes."
+    ),
+    "failure.start_communication.336": QT_TRANSLATE_NOOP(
+        "words", "The service does not accept this PEC address."
+    ),
+    "failure.start_communication.344": QT_TRANSLATE_NOOP(
+        "words", "The service asks for the company's fiscal code or VAT number."
+    ),
+    "failure.start_communication.351": QT_TRANSLATE_NOOP(
+        "words", "The account's credit does not suffice for a communication."
+    ),
+    "failure.upload_communication_documents.355": QT_TRANSLATE_NOOP(
+        "words",
+        "The service waits for no signed power of attorney now: it has one already, or the code "
+        "has not come yet.",
+    ),
+    "failure.upload_communication_documents.356": QT_TRANSLATE_NOOP(
+        "words", "The service received no document."
     ),
     # Errors without a kind of the service
     "failure.store.title": QT_TRANSLATE_NOOP("words", "The office archive"),

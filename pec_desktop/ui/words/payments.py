@@ -14,7 +14,7 @@ TEXTS: dict[str, object] = {
     ),
     "price.estimated.why": QT_TRANSLATE_NOOP(
         "words",
-        "The price comes from the service's public pages; "
+        "The price is an estimate, from the office's own price list or the service's public pages; "
         "this account's own price could not be read and may differ.",
     ),
     "price.unknown.why": QT_TRANSLATE_NOOP(
