@@ -122,7 +122,7 @@ def _preserve(at: Bench) -> Send:
     draft = drafts.save(at.office, preservation.draft_of(at.office, mailbox.id))
 
     def send(*, office: Office = at.office, override: bool = False) -> object:
-        return preservation.activate_preservation(office, draft.id, Work(), override=override)
+        return preservation.activate(office, draft.id, Work(), override=override)
 
     return send
 
