@@ -19,7 +19,8 @@ from pec_desktop.domain.account import Environment
 from pec_desktop.domain.communication import refusal
 from pec_desktop.errors import DocumentError, Refusal
 from pec_desktop.services import drafts, papers
-from pec_desktop.services.operations import before_sending, perform
+from pec_desktop.services.aftermath import reading_before
+from pec_desktop.services.operations import perform
 from pec_desktop.services.taking_up import KEPT
 from pec_desktop.store.drafts import DraftPaper
 
@@ -168,7 +169,7 @@ def upload(
             raise Refusal(signed.problem, name=signed.name)
         client = office.client()
         work.check()
-        with before_sending(OPERATION):
+        with reading_before(OPERATION):
             now = client.get_communication(communication_id)
         office.communications.save_details(now, office.now())
         if key := refusal(OPERATION, now, office.allowed):

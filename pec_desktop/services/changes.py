@@ -19,7 +19,8 @@ from pec_desktop.domain.fields import Problem, Severity
 from pec_desktop.domain.mailbox import Mailbox, refusal
 from pec_desktop.errors import ApiError, Cancelled, ErrorKind, PecDesktopError, Refusal, StoreError
 from pec_desktop.services import mailboxes, prices
-from pec_desktop.services.operations import before_sending, perform
+from pec_desktop.services.aftermath import reading_before
+from pec_desktop.services.operations import perform
 from pec_desktop.services.prices import Quote
 from pec_desktop.services.registration import context
 
@@ -346,7 +347,7 @@ def reread(
     if it cannot be read.
     """
     office.attempts.refuse_if_open(operation, mailbox_id, override=override)
-    with before_sending(operation):
+    with reading_before(operation):
         mailbox = mailboxes.read(office, mailbox_id, work)
     if seen is not None and evidence.differences(seen, mailbox):
         raise Refusal("mailbox.changed")

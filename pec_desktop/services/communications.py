@@ -21,6 +21,7 @@ from pec_desktop.domain.mailbox import refusal as mailbox_refusal
 from pec_desktop.domain.normal import lower
 from pec_desktop.errors import ApiError, Refusal
 from pec_desktop.services import drafts, prices
+from pec_desktop.services.aftermath import reading_before
 from pec_desktop.services.attorneys import (
     SignedPaper,
     check_p7m,
@@ -33,7 +34,7 @@ from pec_desktop.services.attorneys import (
     upload,
 )
 from pec_desktop.services.mailboxes import ABOUT_ONE
-from pec_desktop.services.operations import before_sending, perform
+from pec_desktop.services.operations import perform
 from pec_desktop.services.registration import context
 
 if TYPE_CHECKING:
@@ -222,7 +223,7 @@ def start(office: Office, draft_id: str, work: Work, *, override: bool = False) 
         target = target_of(fields)
         office.attempts.refuse_if_open(OPERATION, target, override=override)
         since = office.attempts.revision(target)
-        with before_sending(OPERATION):
+        with reading_before(OPERATION):
             refresh(office, work)
         prices.learn(office, OPERATION, work)
         work.check()

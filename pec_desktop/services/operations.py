@@ -8,8 +8,8 @@ undo, so this order is the whole protection; see ``docs/decisions/0009-one-place
 from __future__ import annotations
 
 import logging
-from collections.abc import Callable, Iterator, Mapping
-from contextlib import contextmanager, suppress
+from collections.abc import Callable, Mapping
+from contextlib import suppress
 from typing import TYPE_CHECKING, Any, TypeVar
 
 from pec_desktop.api.endpoints import ENDPOINTS, Effect
@@ -100,20 +100,6 @@ def perform(
         if (done := office.attempts.get(attempt)) is not None:
             take_up(office, done, result)
     return result
-
-
-@contextmanager
-def before_sending(operation: str) -> Iterator[None]:
-    """Read in the body what `operation` is judged by: without a network it was not sent itself.
-
-    An `ApiError` of kind unavailable then speaks of the operation, as if it had been tried.
-    """
-    try:
-        yield
-    except ApiError as error:
-        if error.kind is not ErrorKind.UNAVAILABLE:
-            raise
-        raise ApiError(error.kind, operation=operation, message=error.message) from error
 
 
 def _witness(office: Office, operation: str) -> dict[str, str]:

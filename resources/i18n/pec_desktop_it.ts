@@ -870,7 +870,7 @@
     </message>
     <message>
         <source>Save &amp;as…</source>
-        <translation>Salva co&amp;n nome…</translation>
+        <translation>Salva con no&amp;me…</translation>
     </message>
     <message>
         <source>The form has not been downloaded yet.</source>
@@ -977,7 +977,7 @@
     </message>
     <message>
         <source>Save &amp;as…</source>
-        <translation>Salva co&amp;n nome…</translation>
+        <translation>Salva con no&amp;me…</translation>
     </message>
     <message>
         <source>&amp;Download it again</source>
@@ -2204,7 +2204,7 @@
     </message>
     <message>
         <source>&amp;Export the list…</source>
-        <translation>E&amp;sporta l&apos;elenco…</translation>
+        <translation>Esp&amp;orta l&apos;elenco…</translation>
     </message>
     <message>
         <source>&amp;Look up…</source>
