@@ -44,7 +44,7 @@ class Look(Struct, frozen=True):
     @property
     def settled(self) -> bool:
         """Whether its outcome is known now."""
-        return self.attempt.outcome is not Outcome.UNKNOWN
+        return self.attempt.outcome not in (Outcome.UNKNOWN, Outcome.PENDING)
 
     @property
     def decided(self) -> bool:
@@ -54,17 +54,18 @@ class Look(Struct, frozen=True):
     @property
     def for_the_person(self) -> bool:
         """Whether reading does not tell it, and will not, so that the person has to decide."""
-        return not self.settled and self.again_in is None
+        return self.attempt.outcome is Outcome.UNKNOWN and self.again_in is None
 
 
 def one(office: Office, attempt_id: int, work: Work, *, quiet_period: int) -> Look:
     """Look once at what became of an attempt, and settle it if that can be told.
 
     `quiet_period` is how many seconds after the answer was lost a slow server may still carry the
-    request out. An attempt that is not unknown any more comes back as it is. Raises `KeyError` for
-    one that is not in the journal, `ApiError` if the vendor does not answer,
+    request out. An attempt that is not unknown (any more, or yet) comes back as it is. Raises
+    `KeyError` for one that is not in the journal, `ApiError` if the vendor does not answer,
     `Refusal("office.not_connected")`.
     """
+    _write_down(office)
     attempt = _get(office, attempt_id)
     if attempt.outcome is not Outcome.UNKNOWN:
         return Look(attempt)
@@ -120,12 +121,17 @@ def finish_up(office: Office) -> None:
     A program that is killed, or whose disk is full, between a success and what follows from it
     leaves a draft too many. No network; raises `StoreError`.
     """
-    for attempt_id in list(office.unrecorded):
-        office.attempts.finish(attempt_id, Outcome.UNKNOWN)
-        office.unrecorded.discard(attempt_id)
+    _write_down(office)
     ids = [draft.id for draft in office.drafts.all()]
     for attempt in office.attempts.sent_drafts(ids):
         take_up(office, attempt)
+
+
+def _write_down(office: Office) -> None:
+    """Call unknown what has ended although the archive could not take its outcome."""
+    for attempt_id in list(office.unrecorded):
+        office.attempts.finish(attempt_id, Outcome.UNKNOWN)
+        office.unrecorded.discard(attempt_id)
 
 
 def first_payment_warning(office: Office, operation: str, target: str) -> str | None:

@@ -60,6 +60,7 @@ class Reconciler(QObject):
         self._unknown = 0
         self._looks = 0
         self._looking = False
+        self._once_more = False
         self._started = False
         self._timer = QTimer(self, singleShot=True)
         self._timer.timeout.connect(self.look_at_all)
@@ -73,6 +74,7 @@ class Reconciler(QObject):
         more, self._unknown = unknown > self._unknown, unknown
         if more:
             self._looks = 0
+            self._once_more = self._looking
             self.look_at_all()
         elif not unknown:
             self._timer.stop()
@@ -132,7 +134,11 @@ class Reconciler(QObject):
         settled = [look for look in looks if look.settled]
         if settled:
             self.settled.emit(settled)
-        if any(not look.settled and not look.for_the_person for look in looks):
+        waiting = any(not look.settled and not look.for_the_person for look in looks)
+        if self._once_more:
+            self._once_more = False
+            self.look_at_all()
+        elif waiting or len(looks) < self._unknown:
             self._wait()
 
     def _on_not_all(self, error: Exception) -> None:

@@ -210,6 +210,13 @@ def test_looking_is_polite(qtbot: QtBot, tmp_path: Path) -> None:
         qtbot.waitUntil(lambda: len(looks) == 3)
         assert one._looks == 1, "something new is looked at quickly again"
 
+        at.at.server.faults.set(Fault.SLOW, "list_mailboxes", seconds=60)
+        one.look_at_all()
+        assert at.at.server.faults.wait_held()
+        one.notice(3)
+        at.at.server.faults.release()
+        qtbot.waitUntil(lambda: len(looks) == 5)  # what came while it looked is looked at, too
+
         hidden = HIDDEN_LIMIT
         one.look_at_all()
         assert not one._looking

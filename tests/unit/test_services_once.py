@@ -78,6 +78,8 @@ def test_while_it_is_under_way_nobody_sends_it_again(
     assert at.server.faults.wait_held()
     for override in (False, True):
         assert refused(send, office=second, override=override) == "attempt.pending"
+    seen = reconcile.one(at.office, attempt_of(at, operation).id, Work(), quiet_period=0)
+    assert (seen.settled, seen.for_the_person) == (False, False), "it is still under way"
     at.server.faults.release()
     first.join(20)
     assert not isinstance(ended[0], Exception)
@@ -191,8 +193,9 @@ def test_something_else_for_the_same_mailbox_waits_its_turn(at: Bench) -> None:
     assert [charge.operation for charge in at.server.ledger] == ["renew_mailbox", "change_space"]
 
 
+@pytest.mark.parametrize("alone", [True, False])
 def test_an_outcome_that_could_not_be_written_is_looked_for_without_a_restart(
-    at: Bench, monkeypatch: pytest.MonkeyPatch
+    at: Bench, monkeypatch: pytest.MonkeyPatch, alone: bool
 ) -> None:
     from pec_desktop.errors import StoreError
 
@@ -205,9 +208,13 @@ def test_an_outcome_that_could_not_be_written_is_looked_for_without_a_restart(
     with pytest.raises(ApiError):
         send()
     monkeypatch.undo()
-    assert attempt_of(at, "renew_mailbox").outcome is Outcome.PENDING
+    attempt = attempt_of(at, "renew_mailbox")
+    assert attempt.outcome is Outcome.PENDING
     assert refused(send) == "attempt.pending"
-    look(at)
+    if alone:
+        reconcile.one(at.office, attempt.id, Work(), quiet_period=QUIET)
+    else:
+        look(at)
     assert attempt_of(at, "renew_mailbox").outcome is Outcome.CONFIRMED
     assert charges(at, "renew_mailbox") == 1
     assert at.office.unrecorded == set()

@@ -185,7 +185,10 @@ def test_nothing_listens_so_nothing_was_done(at: Bench) -> None:
     draft = at.draft()
     with pytest.raises(ApiError) as refused:
         registration.register(at.office, draft.id, Work())
-    assert refused.value.kind is ErrorKind.UNAVAILABLE
+    assert (refused.value.kind, refused.value.operation) == (
+        ErrorKind.UNAVAILABLE,
+        "register_mailbox",
+    )
     assert outcomes(at) == [], "the list is read first"
     assert standing(at, draft.id) is not Standing.UNKNOWN
 
