@@ -77,8 +77,8 @@ def refresh(office: Office) -> None:
 
 def look_after(office: Office, settings: Settings) -> None:
     """Back up, tidy up, write the settings."""
-    upkeep.make_backup(office.database, office.files)
-    office.files.remove_unused(older_than=0)
+    upkeep.make_backup(office.database)
+    office.files.remove_unused(older_than=15)  # time to put on a draft what was just taken
     settings.table_header = "x" * random.randint(0, 5_000)
     settings.save()
 

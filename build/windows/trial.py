@@ -86,8 +86,9 @@ class Trial:
         expect(running.poll() is None, "the program runs")
         self._system.run(self._setup, "/S", fails=True)
         # Told where it is, the uninstaller does not go on as a copy, whose code nobody would see.
-        place = f"_?={self._system.words_for(self._place)}"
-        self._system.run(self._place / "uninstall.exe", "/S", place, fails=True)
+        # It wants its place last and without quotes, hence word by word.
+        place = f"_?={self._system.words_for(self._place)}".split(" ")
+        self._system.run(self._place / "uninstall.exe", "/S", *place, fails=True)
         expect((self._place / WINDOW).is_file(), "it is still there")
         self._system.run("taskkill", "/IM", WINDOW)  # asks its window to close
         running.wait(PATIENCE)

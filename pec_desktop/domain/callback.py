@@ -38,16 +38,24 @@ def _parsed(value: str) -> dict[str, Any] | None:
 
 
 CALLBACK: tuple[Field, ...] = (
-    Field("callback_url", checks=(_url,), max_length=2000),
+    Field("callback_url", checks=(_url,), max_length=2000, advanced=True),
     Field(
         "callback_method",
         FieldKind.CHOICE,
         applies=_has_url,
         choices=one_of("POST", "JSON"),
         default="POST",
+        advanced=True,
     ),
-    Field("callback_field", applies=_has_url),
-    Field("callback_data", applies=_has_url, checks=(_object,), max_length=4000),
+    Field("callback_field", applies=_has_url, advanced=True),
+    Field(
+        "callback_data",
+        FieldKind.JSON,
+        applies=_has_url,
+        checks=(_object,),
+        max_length=4000,
+        advanced=True,
+    ),
 )
 """`callback_data` is a JSON object, which comes back with every call."""
 
@@ -70,7 +78,5 @@ def request(values: Values) -> dict[str, Any]:
         return {}
     parts: dict[str, Any] = {name.removeprefix("callback_"): value for name, value in sent.items()}
     if "data" in parts:
-        # As it was typed: bringing a text to its normal form changes blanks within its values.
-        typed = _parsed(str(values.get("callback_data")))
-        parts["data"] = _parsed(str(parts["data"])) or {} if typed is None else typed
+        parts["data"] = _parsed(str(parts["data"])) or {}
     return {"callback": parts}

@@ -129,6 +129,11 @@ def is_domain(value: str) -> bool:
     return _fits_domain(value, value)
 
 
+def domain(value: str, _values: Values, _context: Context) -> Finding | None:
+    """Refuse what cannot be the name of a domain."""
+    return None if is_domain(value) else error("domain.invalid")
+
+
 def phone(value: str, _values: Values, _context: Context) -> Finding | None:
     """Refuse letters first (some dial them), then what is too short or too long to be a number."""
     if any(c.isalpha() for c in value):

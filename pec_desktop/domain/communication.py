@@ -123,7 +123,7 @@ APPLICANT: tuple[Field, ...] = (
     Field("cognome", FieldKind.TEXT, required=always),
     Field("qualifica", FieldKind.CHOICE, required=always, choices=one_of(*QUALIFICATIONS)),
     Field("email", FieldKind.EMAIL, required=always, explained_as="communication_email"),
-    Field("cellulare", FieldKind.PHONE, required=always),
+    Field("cellulare", FieldKind.PHONE, required=always, explained_as="communication_phone"),
 )
 
 COMMUNICATION: tuple[Field, ...] = (*COMPANY, *APPLICANT)

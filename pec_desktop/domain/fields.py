@@ -47,12 +47,14 @@ class FieldKind(StrEnum):
     EMAIL = "email"
     PHONE = "phone"
     MAILBOX = "mailbox"
+    DOMAIN = "domain"
     FISCAL_CODE = "fiscal_code"
     TAX_CODE = "tax_code"
     CAP = "cap"
     PROVINCE = "province"
     COUNTRY = "country"
     NUMBER = "number"
+    JSON = "json"
 
 
 class Kind(Struct, frozen=True):
@@ -69,12 +71,14 @@ KINDS: dict[FieldKind, Kind] = {
     FieldKind.EMAIL: Kind(normal.text, (checks.email,)),
     FieldKind.PHONE: Kind(normal.phone, (checks.phone,)),
     FieldKind.MAILBOX: Kind(normal.lower, (checks.mailbox,)),
+    FieldKind.DOMAIN: Kind(normal.lower, (checks.domain,)),
     FieldKind.FISCAL_CODE: Kind(normal.compact_capitals, (checks.fiscal_code,)),
     FieldKind.TAX_CODE: Kind(normal.compact_capitals, (checks.tax_code,)),
     FieldKind.CAP: Kind(normal.text),
     FieldKind.PROVINCE: Kind(normal.capitals, (checks.province,)),
     FieldKind.COUNTRY: Kind(normal.capitals, (checks.country,)),
     FieldKind.NUMBER: Kind(normal.number, (checks.number,)),
+    FieldKind.JSON: Kind(normal.as_typed),
 }
 """Every kind but FLAG, which has no text. A CAP's rule depends on the country: fields name it."""
 
@@ -133,7 +137,7 @@ class Field(Struct, frozen=True):
     a new form starts with; a FLAG whose default is None must be decided when it is required.
     `choice_of` names the field whose value the meaning of a choice depends on. `numbers` are those
     that a NUMBER may be. `explained_as` names the explanation where the same field means something
-    else in another form.
+    else in another form. What is `advanced` is shown only to those who look for it.
     """
 
     name: str
@@ -148,6 +152,7 @@ class Field(Struct, frozen=True):
     choice_of: str = ""
     numbers: Numbers | None = None
     explained_as: str = ""
+    advanced: bool = False
 
     @property
     def label_key(self) -> str:

@@ -6,6 +6,7 @@ from msgspec import Struct
 
 from pec_desktop.domain import callback, changes, communication, registration
 from pec_desktop.domain.fields import Field, FieldKind, Values, payload
+from pec_desktop.domain.mailbox import Mailbox
 
 
 class Step(Struct, frozen=True):
@@ -76,7 +77,7 @@ REGISTRATION_FLOW = Flow(
         Step("applicant", registration.APPLICANT),
         Step("holder", registration.HOLDER),
         Step("identity", registration.IDENTITY),
-        Step("options", registration.OPTIONS),
+        Step("options", (*registration.OPTIONS, *callback.CALLBACK)),
         Step("summary"),
     ),
     frozenset({"tipo_casella", "tipo_cliente", "sottotipo_cliente", "autorinnovo"}),
@@ -105,3 +106,12 @@ COMMUNICATION_FLOW = Flow(
     frozenset({"pec_amministratore", "qualifica"}),
 )
 """Starting a communication to the Business Register."""
+
+
+def change_flow(operation: str, mailbox: Mailbox | None = None) -> Flow:
+    """Return the wizard of one change (a key of `changes.FORMS`): its form, then the summary.
+
+    The form is made for `mailbox`; it is empty while that is not known yet.
+    """
+    fields = changes.FORMS[operation](mailbox) if mailbox else ()
+    return Flow(operation, (Step("form", fields), Step("summary")))

@@ -21,9 +21,14 @@ def text(value: object) -> str:
     """
     if value is None or isinstance(value, bool):
         return ""
-    composed = unicodedata.normalize("NFC", str(value))
-    spaced = (" " if c.isspace() else c for c in composed)
-    return " ".join("".join(c for c in spaced if c.isprintable()).split())
+    spaced = (" " if c.isspace() else c for c in str(value))
+    plain = " ".join("".join(c for c in spaced if c.isprintable()).split())
+    return unicodedata.normalize("NFC", plain)  # last: what was taken out may have stood between
+
+
+def as_typed(value: object) -> str:
+    """Return a text with every blank in it, for texts in which they mean something."""
+    return "" if value is None or isinstance(value, bool) else str(value).strip()
 
 
 def capitals(value: object) -> str:
@@ -38,12 +43,12 @@ def lower(value: object) -> str:
 
 def compact_capitals(value: object) -> str:
     """Return a fiscal code: capitals, no spaces."""
-    return capitals(value).replace(" ", "")
+    return text(capitals(value).replace(" ", ""))
 
 
 def phone(value: object) -> str:
     """Return a telephone number without the separators people write, and whatever else is there."""
-    return _PHONE_SEPARATORS.sub("", text(value))
+    return text(_PHONE_SEPARATORS.sub("", text(value)))
 
 
 def date_text(value: object) -> str:

@@ -7,7 +7,7 @@ Prices come from the account itself, from the office's own list, or from the ven
 from __future__ import annotations
 
 import math
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from decimal import Decimal
 from enum import StrEnum
 
@@ -131,6 +131,18 @@ def total(
     if not lines:
         return UNKNOWN
     return Price(amount, Certainty.ESTIMATED if operation == "change_type" else certainty)
+
+
+def together(prices: Iterable[Price]) -> Price:
+    """Return the sum of several prices, no surer than the least sure of them."""
+    amount, certainty = Decimal(0), Certainty.KNOWN
+    for price in prices:
+        if price.amount is None:
+            return UNKNOWN
+        amount += price.amount
+        if price.certainty is not Certainty.KNOWN:
+            certainty = price.certainty
+    return Price(amount, certainty)
 
 
 def quote(

@@ -37,6 +37,13 @@ def mailbox_domain(environment: Environment, tipo_casella: str) -> str | None:
     return DOMAINS.get(environment, {}).get(MailboxType(capitals(tipo_casella)))
 
 
+def type_of(environment: Environment, address: str) -> MailboxType | None:
+    """Return the one type whose addresses have the domain of `address`, None unless it is one."""
+    domain = address.rpartition("@")[2]
+    types = [kind for kind, own in DOMAINS.get(environment, {}).items() if own == domain]
+    return types[0] if len(types) == 1 else None
+
+
 def usual_domain(value: str, values: Values, context: Context) -> Finding | None:
     """Ask about a domain that is not the type's own: right only for an account that owns it."""
     expected = mailbox_domain(context.environment, str(values.get("tipo_casella") or ""))

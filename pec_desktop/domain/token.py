@@ -6,12 +6,16 @@ several operations; the first one covers the paid renewal too.
 
 from __future__ import annotations
 
+import math
 from typing import Any
 
 from pec_desktop.domain.fields import Field, FieldKind, Numbers, Values, always, payload
 
 LONGEST_LIFE = 365
 """Days; the vendor gives tokens for at most a year (schema ``TokenCreate``)."""
+
+EXPIRY_NOTICE = 30
+"""Days before its expiry from which the program's own token is spoken of."""
 
 PERMISSIONS: dict[str, tuple[str, str]] = {
     f"scope_{method.lower()}_{segment}": (method, segment)
@@ -50,6 +54,17 @@ TOKEN: tuple[Field, ...] = (
     *LIMITS,
     *SCOPES,
 )
+
+
+def days_left(expires: int | None, now: int) -> int | None:
+    """Return the days until a token expires (Unix seconds), None if that need not be told yet.
+
+    Days begun count whole; 0 and less mean that it has expired.
+    """
+    if expires is None:
+        return None
+    days = math.ceil((expires - now) / 86_400)
+    return days if days <= EXPIRY_NOTICE else None
 
 
 def request(values: Values, host: str) -> dict[str, Any]:

@@ -104,8 +104,12 @@ COMMUNICATIONS = (
     ("in_attesa_di_documenti", "LEGALE_RAPPRESENTANTE", "Officine Valdoro S.r.l.", 2),
     ("documenti_caricati", "AMMINISTRATORE", "Panificio Spigadoro S.n.c.", 1),
     ("comunicazione_evasa", "TITOLARE", "Quadrifoglio S.r.l.", 30),
+    ("codice_in_richiesta", "LEGALE_RAPPRESENTANTE", "Tessitura Lino S.p.A.", 0),
 )
 """State, qualification, company, days since it was started."""
+
+_MOVES = {"codice_in_richiesta": 600, "documenti_caricati": 2 * DAY}
+"""State → seconds until it moves on; the code comes while somebody practises."""
 
 HISTORY = (
     (-200, "300.00"),
@@ -210,8 +214,9 @@ class _Inventor:
             "timestamp": int(self._now) - days * DAY,
             "id": identifier,
         }
-        due = self._now + 2 * DAY if state == "documenti_caricati" else None
-        self._state.communications[identifier] = Communication(data, due)
+        due = _MOVES.get(state)
+        moment = None if due is None else self._now + due
+        self._state.communications[identifier] = Communication(data, moment)
 
     def _live(self, box: Mailbox, row: Row, submitted: float, active: int) -> None:
         box.submit(PRODUCTS[row.product].papers, "evasa", submitted, active)

@@ -20,7 +20,7 @@ from msgspec import Struct
 from msgspec.structs import replace
 
 from pec_desktop.domain.account import ADDRESSES, Account, Environment
-from pec_desktop.errors import ApiError, CredentialError, Refusal
+from pec_desktop.errors import ApiError, CredentialError, ErrorKind, Refusal
 from pec_desktop.services import prices
 from pec_desktop.services.office import Connection
 from pec_desktop.store.accounts import AccountStore
@@ -28,6 +28,7 @@ from pec_desktop.store.accounts import AccountStore
 if TYPE_CHECKING:
     from pec_desktop.api.oauth import OAuthClient
     from pec_desktop.credentials.vault import Vault
+    from pec_desktop.services.office import Office
     from pec_desktop.store.database import Database
     from pec_desktop.work import Work
 
@@ -131,6 +132,45 @@ def try_key(
     expiring = replace(account, token_expires=moment(made.expireAt))
     secrets = {"token": made.token, "refresh_token": made.refreshToken, "api_key": api_key}
     return Proven(expiring, secrets, credit)
+
+
+def try_own_key(office: Office, oauth_url: str, email: str, api_key: str, work: Work) -> Proven:
+    """Test e-mail and API key for an account that is connected already. Worker thread.
+
+    `oauth_url` may be empty where the account has that address. Raises
+    `Refusal("account.other_key")` if the token in use is none of theirs, else as `try_key` does.
+    """
+    from pec_desktop.api.oauth import OAuthClient
+
+    account, connection = office.account, office.connection
+    if connection is None:
+        raise Refusal("office.not_connected")
+    address = oauth_url or account.oauth_url
+    if not address:
+        raise Refusal("address.oauth_missing")
+    work.check()
+    with OAuthClient(origin(address), email, api_key) as oauth:
+        credit = Decimal(str(oauth.wallet().credit))
+        try:
+            expires = moment(oauth.get_token(connection.token).expireAt)
+        except ApiError as error:
+            if error.kind is not ErrorKind.NOT_FOUND:
+                raise
+            raise Refusal("account.other_key") from error
+    known = replace(account, oauth_url=origin(address), email=email, token_expires=expires)
+    return Proven(known, {"api_key": api_key}, credit)
+
+
+def take_up_key(office: Office, proven: Proven) -> None:
+    """Let an office use the e-mail and API key that were tested and kept for it."""
+    assert office.connection is not None
+    office.account = account = proven.account
+    office.connection = replace(
+        office.connection,
+        oauth_url=account.oauth_url,
+        email=account.email,
+        api_key=proven.secrets["api_key"],
+    )
 
 
 def keep(database: Database, vault: Vault, proven: Proven, work: Work) -> Account:

@@ -1,4 +1,4 @@
-"""What follows from a call that has ended, kept apart from what came of it."""
+"""What lies around a call that changes something: the reading before it, what follows after it."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ import logging
 from collections.abc import Iterator
 from contextlib import contextmanager
 
-from pec_desktop.errors import StoreError
+from pec_desktop.errors import ApiError, ErrorKind, StoreError
 
 log = logging.getLogger(__name__)
 
@@ -22,3 +22,18 @@ def aftermath() -> Iterator[None]:
         yield
     except StoreError:
         log.exception("What follows from a call could not be taken up")
+
+
+@contextmanager
+def reading_before(operation: str) -> Iterator[None]:
+    """Read in the body what is needed before `operation` is sent.
+
+    If there is no way to the vendor then it is this operation that was not sent, and the person
+    hears it as that.
+    """
+    try:
+        yield
+    except ApiError as error:
+        if error.kind is not ErrorKind.UNAVAILABLE:
+            raise
+        raise ApiError(error.kind, operation=operation, message=error.message) from error

@@ -15,9 +15,11 @@ from msgspec import Struct
 
 from pec_desktop.documents.kinds import PaperKind
 from pec_desktop.domain import evidence
+from pec_desktop.domain.account import Environment
 from pec_desktop.domain.communication import refusal
 from pec_desktop.errors import DocumentError, Refusal
 from pec_desktop.services import drafts, papers
+from pec_desktop.services.aftermath import reading_before
 from pec_desktop.services.operations import perform
 from pec_desktop.services.taking_up import KEPT
 from pec_desktop.store.drafts import DraftPaper
@@ -92,7 +94,27 @@ def take_p7m(office: Office, communication_id: str, path: Path, work: Work) -> S
 
     Raises `DocumentError` for what cannot be copied (a folder, a missing file, one too large).
     """
-    file = papers.copied(office, path)
+    return _take(office, communication_id, papers.copied(office, path), work)
+
+
+def practise_signing(office: Office, communication_id: str, work: Work) -> SignedPaper:
+    """Do what the office's signing program does, so that practising needs none; then as `take_p7m`.
+
+    Raises `Refusal("attorney.practice_only")` elsewhere: nobody has signed anything. `ApiError` if
+    the power of attorney has to be downloaded first.
+    """
+    from pec_desktop.documents.practice_signature import signed
+
+    if office.account.environment is not Environment.PRACTICE:
+        raise Refusal("attorney.practice_only")
+    paper = saved_power_of_attorney(office, communication_id)
+    paper = paper or download_power_of_attorney(office, communication_id, work)
+    envelope = signed(office.files.path(paper.sha256).read_bytes(), office.now())
+    file = office.files.put(envelope, f"{paper.name}.p7m")
+    return _take(office, communication_id, file, work)
+
+
+def _take(office: Office, communication_id: str, file: StoredFile, work: Work) -> SignedPaper:
     work.check()
     with office.drafting:
         draft = drafts.of(office, "attorney", communication_id)
@@ -105,9 +127,21 @@ def take_p7m(office: Office, communication_id: str, path: Path, work: Work) -> S
 
 
 def taken_p7m(office: Office, communication_id: str, work: Work) -> SignedPaper | None:
-    """Return the p7m that waits to be sent, None if there is none."""
-    draft = drafts.of(office, "attorney", communication_id)
-    return _on_draft(office, draft, work)[0] if draft.papers else None
+    """Return the p7m that waits to be sent, None if there is none.
+
+    It is judged anew, and its draft is ready accordingly: what it is compared with may have been
+    downloaded after it was taken.
+    """
+    with office.drafting:
+        draft = drafts.of(office, "attorney", communication_id)
+        if not draft.papers:
+            return None
+        signed = _on_draft(office, draft, work)[0]
+        ready = signed.usable and not draft.problems
+        if ready != draft.ready:
+            draft.ready = ready
+            drafts.save(office, draft)
+    return signed
 
 
 def remove_p7m(office: Office, communication_id: str, work: Work) -> None:
@@ -135,7 +169,8 @@ def upload(
             raise Refusal(signed.problem, name=signed.name)
         client = office.client()
         work.check()
-        now = client.get_communication(communication_id)
+        with reading_before(OPERATION):
+            now = client.get_communication(communication_id)
         office.communications.save_details(now, office.now())
         if key := refusal(OPERATION, now, office.allowed):
             raise Refusal(key)

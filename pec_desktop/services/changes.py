@@ -8,7 +8,8 @@ says now, and that reading is the evidence kept with the attempt. Every call goe
 from __future__ import annotations
 
 import logging
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
+from contextlib import contextmanager
 from typing import TYPE_CHECKING, Any, TypedDict
 
 from msgspec import Struct
@@ -18,6 +19,7 @@ from pec_desktop.domain.fields import Problem, Severity
 from pec_desktop.domain.mailbox import Mailbox, refusal
 from pec_desktop.errors import ApiError, Cancelled, ErrorKind, PecDesktopError, Refusal, StoreError
 from pec_desktop.services import mailboxes, prices
+from pec_desktop.services.aftermath import reading_before
 from pec_desktop.services.operations import perform
 from pec_desktop.services.prices import Quote
 from pec_desktop.services.registration import context
@@ -29,6 +31,13 @@ if TYPE_CHECKING:
 log = logging.getLogger(__name__)
 
 Values = Mapping[str, object]
+
+
+class Candidate(Struct, frozen=True):
+    """A mailbox that shall be renewed with others; `why` is the key of what keeps it out."""
+
+    mailbox: Mailbox
+    why: str | None = None
 
 
 class Renewal(Struct, frozen=True):
@@ -80,6 +89,32 @@ def quote(
     return prices.quote_request(office, operation, mailbox, payload, work)
 
 
+def change(
+    office: Office,
+    operation: str,
+    mailbox_id: str,
+    values: Mapping[str, Any],
+    work: Work,
+    *,
+    seen: Mailbox | None = None,
+    override: bool = False,
+) -> Mailbox:
+    """Carry out `operation` with the values of its form, once: whichever of those that follow."""
+    how: dict[str, Any] = {"seen": seen, "override": override}
+    match operation:
+        case "renew_mailbox":
+            return renew(office, mailbox_id, values["anni"], work, **how)
+        case "change_space":
+            return change_space(office, mailbox_id, values, work, **how)
+        case "change_type":
+            return change_type(office, mailbox_id, values["tipo_casella"], work, **how)
+        case "add_user":
+            return add_user(office, mailbox_id, values, work, **how)
+        case "revoke_mailbox":
+            return revoke(office, mailbox_id, values["confirm_address"], work, **how)
+    raise ValueError(operation)
+
+
 def renew(
     office: Office,
     mailbox_id: str,
@@ -100,36 +135,71 @@ def renew(
     detail `problems`), ``mailbox.changed``, ``attempt.*``; `ApiError` otherwise. The same holds for
     all that follow. Worker thread.
     """
-    order = _order(office, "renew_mailbox", mailbox_id, {"anni": anni}, seen, work, override, row)
-    client = office.client()
-    return perform(
-        office,
-        **order,
-        send=lambda: client.renew_mailbox(mailbox_id, order["payload"]["anni"]),
-        override=override,
-    )
+    with _ordered(
+        office, "renew_mailbox", mailbox_id, {"anni": anni}, seen, work, override, row
+    ) as order:
+        client = office.client()
+        return perform(
+            office,
+            **order,
+            send=lambda: client.renew_mailbox(mailbox_id, order["payload"]["anni"]),
+            override=override,
+        )
 
 
-def renew_many(office: Office, ids: Sequence[str], anni: int, work: Work) -> list[Renewal]:
-    """Renew several mailboxes one after the other; results in the order of `ids`.
+def candidates(office: Office, ids: Sequence[str], work: Work) -> list[Candidate]:
+    """Read the mailboxes that shall be renewed together, and say which of them can be.
 
-    One that fails does not stop the rest, unless the next would fail for the same reason (no
-    connection, token refused, archive broken). Cancelling stops between two; nothing is raised.
+    Each as `current` does, in the order of `ids`; progress is told. One that cannot be read is no
+    obstacle to the others. Raises `Cancelled`, and `ApiError` or `Refusal` where the next one would
+    fail for the same reason.
     """
-    done: list[Renewal] = []
+    found = []
     for place, mailbox_id in enumerate(ids):
         work.progress(place, len(ids))
+        work.check()
+        stored = office.mailboxes.get(mailbox_id)
+        if stored is None:
+            continue
+        if not stored.listed:
+            found.append(Candidate(stored.mailbox, "state.unlisted"))
+            continue
         try:
-            done.append(Renewal(mailbox_id, renew(office, mailbox_id, anni, work)))
-        except Cancelled:
-            break
-        except PecDesktopError as error:
-            log.info("One of several renewals: %s", type(error).__name__)
-            done.append(Renewal(mailbox_id, error=error))
-            if concerns_all(error):
+            mailbox = current(office, mailbox_id, work)
+        except ApiError as error:
+            if error.kind not in mailboxes.ABOUT_ONE:
+                raise
+            found.append(Candidate(stored.mailbox, "mailbox.unread"))
+        else:
+            found.append(Candidate(mailbox, _why_not(office, mailbox)))
+    work.progress(len(ids), len(ids))
+    return found
+
+
+def renew_many(office: Office, seen: Sequence[Mailbox], anni: int, work: Work) -> list[Renewal]:
+    """Renew several mailboxes one after the other; results in the order of `seen`.
+
+    `seen` are the mailboxes as the person's summary showed them: one that the vendor tells
+    otherwise now is not renewed. One that fails does not stop the rest, unless the next would fail
+    for the same reason (no connection, token refused, archive broken). Cancelling stops between
+    two. Raises nothing but `Refusal("attempt.pending")` if several are being renewed already.
+    """
+    done: list[Renewal] = []
+    with office.claim("renew_many"):
+        for place, mailbox in enumerate(seen):
+            work.progress(place, len(seen))
+            try:
+                renewed = renew(office, mailbox.id, anni, work, seen=mailbox)
+                done.append(Renewal(mailbox.id, renewed))
+            except Cancelled:
                 break
-    work.progress(len(done), len(ids))
-    return [*done, *(Renewal(mailbox_id) for mailbox_id in ids[len(done) :])]
+            except PecDesktopError as error:
+                log.info("One of several renewals: %s", type(error).__name__)
+                done.append(Renewal(mailbox.id, error=error))
+                if concerns_all(error):
+                    break
+    work.progress(len(done), len(seen))
+    return [*done, *(Renewal(mailbox.id) for mailbox in seen[len(done) :])]
 
 
 def change_space(
@@ -143,14 +213,14 @@ def change_space(
     row: str = "",
 ) -> Mailbox:
     """Enlarge the spaces of a mailbox; `values` are those of `domain.changes.space_form`."""
-    order = _order(office, "change_space", mailbox_id, values, seen, work, override, row)
-    client = office.client()
-    return perform(
-        office,
-        **order,
-        send=lambda: client.change_space(mailbox_id, **order["payload"]),
-        override=override,
-    )
+    with _ordered(office, "change_space", mailbox_id, values, seen, work, override, row) as order:
+        client = office.client()
+        return perform(
+            office,
+            **order,
+            send=lambda: client.change_space(mailbox_id, **order["payload"]),
+            override=override,
+        )
 
 
 def change_type(
@@ -163,16 +233,16 @@ def change_type(
     override: bool = False,
 ) -> Mailbox:
     """Turn a mailbox into a higher type."""
-    order = _order(
+    with _ordered(
         office, "change_type", mailbox_id, {"tipo_casella": tipo_casella}, seen, work, override
-    )
-    client = office.client()
-    return perform(
-        office,
-        **order,
-        send=lambda: client.change_type(mailbox_id, order["payload"]["tipo_casella"]),
-        override=override,
-    )
+    ) as order:
+        client = office.client()
+        return perform(
+            office,
+            **order,
+            send=lambda: client.change_type(mailbox_id, order["payload"]["tipo_casella"]),
+            override=override,
+        )
 
 
 def add_user(
@@ -186,14 +256,14 @@ def add_user(
     row: str = "",
 ) -> Mailbox:
     """Add a user to a mailbox; `values` are those of `domain.changes.USER`."""
-    order = _order(office, "add_user", mailbox_id, values, seen, work, override, row)
-    client = office.client()
-    return perform(
-        office,
-        **order,
-        send=lambda: client.add_user(mailbox_id, order["payload"]),
-        override=override,
-    )
+    with _ordered(office, "add_user", mailbox_id, values, seen, work, override, row) as order:
+        client = office.client()
+        return perform(
+            office,
+            **order,
+            send=lambda: client.add_user(mailbox_id, order["payload"]),
+            override=override,
+        )
 
 
 def revoke(
@@ -207,17 +277,18 @@ def revoke(
 ) -> Mailbox:
     """Revoke an active mailbox; the address typed by the person must be its own."""
     typed = {"confirm_address": typed_address}
-    order = _order(office, "revoke_mailbox", mailbox_id, typed, seen, work, override)
-    client = office.client()
-    return perform(
-        office,
-        **order,
-        send=lambda: client.revoke_mailbox(mailbox_id),
-        override=override,
-    )
+    with _ordered(office, "revoke_mailbox", mailbox_id, typed, seen, work, override) as order:
+        client = office.client()
+        return perform(
+            office,
+            **order,
+            send=lambda: client.revoke_mailbox(mailbox_id),
+            override=override,
+        )
 
 
-def _order(
+@contextmanager
+def _ordered(
     office: Office,
     operation: str,
     mailbox_id: str,
@@ -226,36 +297,38 @@ def _order(
     work: Work,
     override: bool,
     row: str = "",
-) -> _Order:
-    """Judge what is asked for by what the vendor says now, and return what `perform` needs.
+) -> Iterator[_Order]:
+    """Judge what is asked for by what the vendor says now, and give what `perform` needs.
 
-    Among it the exact request (`payload`), which a caller sends as it is.
+    Among it the exact request (`payload`), which the body sends as it is. Nobody else in this
+    program may order the same for this mailbox until the body has ended.
     """
-    since = office.attempts.revision(mailbox_id)
-    mailbox = reread(office, operation, mailbox_id, seen, work, override=override)
-    errors = [
-        one
-        for one in problems(office, operation, mailbox, values)
-        if one.severity is Severity.ERROR
-    ]
-    if errors:
-        raise Refusal("change.invalid", problems=errors)
-    request = changes.request(operation, mailbox, values)
-    prices.learn(office, operation, work)
-    work.check()
-    return {
-        "operation": operation,
-        "target": mailbox_id,
-        "label": mailbox.casella_pec,
-        "payload": request,
-        "asked": {
-            **_asked(office, operation, mailbox, request),
-            **({"draft": row} if row else {}),
-        },
-        "before": evidence.of_mailbox(mailbox),
-        "since": since,
-        "amount": prices.amount_of(office, operation, mailbox, request),
-    }
+    with office.claim(f"{operation} {mailbox_id}"):
+        since = office.attempts.revision(mailbox_id)
+        mailbox = reread(office, operation, mailbox_id, seen, work, override=override)
+        errors = [
+            one
+            for one in problems(office, operation, mailbox, values)
+            if one.severity is Severity.ERROR
+        ]
+        if errors:
+            raise Refusal("change.invalid", problems=errors)
+        request = changes.request(operation, mailbox, values)
+        prices.learn(office, operation, work)
+        work.check()
+        yield {
+            "operation": operation,
+            "target": mailbox_id,
+            "label": mailbox.casella_pec,
+            "payload": request,
+            "asked": {
+                **_asked(office, operation, mailbox, request),
+                **({"draft": row} if row else {}),
+            },
+            "before": evidence.of_mailbox(mailbox),
+            "since": since,
+            "amount": prices.amount_of(office, operation, mailbox, request),
+        }
 
 
 def reread(
@@ -274,7 +347,8 @@ def reread(
     if it cannot be read.
     """
     office.attempts.refuse_if_open(operation, mailbox_id, override=override)
-    mailbox = mailboxes.read(office, mailbox_id, work)
+    with reading_before(operation):
+        mailbox = mailboxes.read(office, mailbox_id, work)
     if seen is not None and evidence.differences(seen, mailbox):
         raise Refusal("mailbox.changed")
     if key := refusal(operation, mailbox, office.allowed):
@@ -294,6 +368,13 @@ def _asked(office: Office, operation: str, mailbox: Mailbox, request: Values) ->
     years = int(str(request["anni"]))
     expected = changes.expiry_after(mailbox, years, context(office).today)
     return {"anni": years, "lapsed": expected is None}
+
+
+def _why_not(office: Office, mailbox: Mailbox) -> str | None:
+    """Return the key of what keeps a mailbox from being renewed with others."""
+    if office.attempts.unknown_for("renew_mailbox", mailbox.id):
+        return "attempt.unknown"
+    return refusal("renew_mailbox", mailbox, office.allowed)
 
 
 def concerns_all(error: PecDesktopError) -> bool:

@@ -21,10 +21,12 @@ from pec_desktop.domain.mailbox import refusal as mailbox_refusal
 from pec_desktop.domain.normal import lower
 from pec_desktop.errors import ApiError, Refusal
 from pec_desktop.services import drafts, prices
+from pec_desktop.services.aftermath import reading_before
 from pec_desktop.services.attorneys import (
     SignedPaper,
     check_p7m,
     download_power_of_attorney,
+    practise_signing,
     remove_p7m,
     saved_power_of_attorney,
     take_p7m,
@@ -56,6 +58,7 @@ __all__ = [
     "known_of",
     "mailboxes_to_communicate",
     "new_draft",
+    "practise_signing",
     "problems",
     "refresh",
     "remove_p7m",
@@ -220,7 +223,8 @@ def start(office: Office, draft_id: str, work: Work, *, override: bool = False) 
         target = target_of(fields)
         office.attempts.refuse_if_open(OPERATION, target, override=override)
         since = office.attempts.revision(target)
-        refresh(office, work)
+        with reading_before(OPERATION):
+            refresh(office, work)
         prices.learn(office, OPERATION, work)
         work.check()
         known = [stored.communication for stored in office.communications.all()]

@@ -11,7 +11,7 @@ from contextlib import contextmanager
 from enum import StrEnum
 from typing import TYPE_CHECKING
 
-from msgspec import Struct, to_builtins
+from msgspec import Struct, ValidationError, convert, to_builtins
 
 from pec_desktop.domain import callback
 from pec_desktop.domain.communication import COMMUNICATION, target_of
@@ -82,7 +82,8 @@ def new_registration(office: Office, values: Mapping[str, object] | None = None)
 
 def new(office: Office, kind: DraftKind, values: Mapping[str, object] | None = None) -> Draft:
     """Make a draft with the defaults of its kind's form and `values`; not saved yet."""
-    defaults = {one.name: one.default for one in FORMS[kind] if one.default is not None}
+    form = (*FORMS[kind], *callback.CALLBACK)
+    defaults = {one.name: one.default for one in form if one.default is not None}
     return Draft(account_id=office.account.id, kind=kind, values={**defaults, **(values or {})})
 
 
@@ -162,6 +163,14 @@ def note_refusal(office: Office, draft_id: str, error: ApiError) -> None:
         draft.problems = [to_builtins(objection)]
         draft.ready = False
         save(office, draft)
+
+
+def objections(draft: Draft) -> list[Problem]:
+    """Return the problems a draft was left with; those of another version are left out."""
+    try:
+        return convert(draft.problems, list[Problem])
+    except ValidationError:
+        return []
 
 
 @contextmanager

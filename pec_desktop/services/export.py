@@ -1,4 +1,4 @@
-"""Tables as CSV files: mailboxes and activity, for bills and spreadsheets. No network.
+"""Tables as CSV files: mailboxes, activity, reports, for bills and spreadsheets. No network.
 
 UTF-8 with a byte order mark, CRLF. Separator and decimal sign follow the language, because
 spreadsheets expect those of the country; dates are ISO 8601 (2026-11-23, moments in the computer's
@@ -21,7 +21,7 @@ from msgspec import Struct
 
 from pec_desktop import atomic
 from pec_desktop.domain.checks import parse_date
-from pec_desktop.domain.mailbox import MailboxType, State
+from pec_desktop.domain.mailbox import Mailbox, MailboxType, State
 
 if TYPE_CHECKING:
     from pec_desktop.services.activity import Entry
@@ -77,6 +77,25 @@ def write_activity(path: Path, entries: Sequence[Entry], words: Words, style: St
     _write(path, ACTIVITY, entries, words, style)
 
 
+class RenewalLine(Struct, frozen=True):
+    """What became of one of several mailboxes that were to be renewed.
+
+    `outcome` is a key for words, `why` says in words what went wrong or kept it out; `amount` is
+    EUR without IVA, None where nothing was or may have been paid, or the price is unknown.
+    """
+
+    before: Mailbox
+    after: Mailbox | None
+    amount: Decimal | None
+    outcome: str
+    why: str = ""
+
+
+def write_renewals(path: Path, lines: Sequence[RenewalLine], words: Words, style: Style) -> None:
+    """Write the report on several renewals, one line per mailbox. Raises as `write_mailboxes`."""
+    _write(path, RENEWALS, lines, words, style)
+
+
 def _of(name: str, value: Callable[[Any], object] | None = None) -> Column[StoredMailbox]:
     """Make a column of a mailbox's own field, or of what `value` makes of the mailbox."""
     take: Any = value or (lambda box: getattr(box, name))
@@ -114,6 +133,16 @@ ACTIVITY: tuple[Column[Entry], ...] = (
     Column("amount", lambda entry: _amount(entry.attempt.amount)),
     Column("reference", lambda entry: entry.attempt.reference),
     Column("outcome", lambda entry: Key(f"outcome.{entry.attempt.outcome}")),
+)
+
+RENEWALS: tuple[Column[RenewalLine], ...] = (
+    Column("casella_pec", lambda line: line.before.casella_pec),
+    Column("holder", lambda line: line.before.holder),
+    Column("expiry_before", lambda line: _day(line.before.data_scadenza)),
+    Column("expiry_after", lambda line: _day(line.after.data_scadenza) if line.after else None),
+    Column("amount", lambda line: line.amount),
+    Column("outcome", lambda line: Key(line.outcome)),
+    Column("why", lambda line: line.why),
 )
 
 

@@ -46,7 +46,7 @@ def domain_problem(dominio: str) -> str | None:
     return None if checks.is_domain(lower(dominio)) else "domain.invalid"
 
 
-def check_domain(office: Office, dominio: str, work: Work, *, override: bool = False) -> bool:
+def ask_domain(office: Office, dominio: str, work: Work, *, override: bool = False) -> bool:
     """Tell whether a domain is a certified one, once: it costs money and is journaled.
 
     Raises `Refusal` and sends nothing with ``domain.invalid``, ``attempt.*``,
@@ -56,18 +56,19 @@ def check_domain(office: Office, dominio: str, work: Work, *, override: bool = F
     if key := domain_problem(domain) or not_permitted(DOMAIN, office.allowed):
         raise Refusal(key)
     client = office.client()
-    prices.learn(office, DOMAIN, work)
-    work.check()
-    return perform(
-        office,
-        DOMAIN,
-        domain,
-        label=domain,
-        payload={"dominio": domain},
-        asked={},
-        before={},
-        since=office.attempts.revision(domain),
-        send=lambda: client.check_domain(domain),
-        amount=prices.amount_text(prices.known_price(office, DOMAIN, "")),
-        override=override,
-    )
+    with office.claim(f"{DOMAIN} {domain}"):
+        prices.learn(office, DOMAIN, work)
+        work.check()
+        return perform(
+            office,
+            DOMAIN,
+            domain,
+            label=domain,
+            payload={"dominio": domain},
+            asked={},
+            before={},
+            since=office.attempts.revision(domain),
+            send=lambda: client.check_domain(domain),
+            amount=prices.amount_text(prices.known_price(office, DOMAIN, "")),
+            override=override,
+        )

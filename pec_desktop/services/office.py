@@ -57,10 +57,15 @@ class Connection(Struct, frozen=True):
     def __repr__(self) -> str:
         return f"Connection({self.base_url!r})"
 
+    @property
+    def has_key(self) -> bool:
+        """Whether wallet, prices and tokens can be asked for."""
+        return bool(self.oauth_url and self.email and self.api_key)
+
 
 def open_oauth(connection: Connection) -> OAuthClient | None:
     """Return the client for wallet and prices, None without e-mail, API key or address."""
-    if not (connection.oauth_url and connection.email and connection.api_key):
+    if not connection.has_key:
         return None
     from pec_desktop.api.oauth import OAuthClient
 

@@ -27,13 +27,25 @@ OPERATION = "activate_preservation"
 KIND: Final = "preservation"
 LEAST = 512
 """MB that the vendor takes where none are asked for (PATCH /pec/{id}/conservazione)."""
+SPACE: Final = "spazio_conservazione"
 
 
 def draft_of(office: Office, mailbox_id: str) -> Draft:
     """Return the mailbox's one preservation draft, with 512 MB at first; not saved if new."""
-    draft = drafts.of(office, KIND, mailbox_id)
-    for field in changes.PRESERVATION:
-        draft.values.setdefault(field.name, field.default)
+    return _with_space(drafts.of(office, KIND, mailbox_id))
+
+
+def set_space(office: Office, mailbox_id: str, space: object, work: Work) -> Draft:
+    """Note in the mailbox's draft how much space is wanted, as it was typed.
+
+    A draft is saved only if that is something new: to look at the form leaves nothing behind.
+    """
+    work.check()
+    with office.drafting:
+        draft = draft_of(office, mailbox_id)
+        if draft.values[SPACE] != space:
+            draft.values = {**draft.values, SPACE: space}
+            drafts.save(office, draft)
     return draft
 
 
@@ -67,7 +79,7 @@ def prepare(office: Office, draft_id: str, work: Work) -> list[StoredFile]:
     return _documents(office, draft, drafts.mailbox(office, draft), work)
 
 
-def activate_preservation(
+def activate(
     office: Office,
     draft_id: str,
     work: Work,
@@ -81,13 +93,13 @@ def activate_preservation(
     """
     with office.claim(draft_id):
         client = office.client()
-        draft = drafts.get(office, draft_id)
+        draft = _with_space(drafts.get(office, draft_id))
         since = office.attempts.revision(draft.target)
         mailbox = reread(office, OPERATION, draft.target, seen, work, override=override)
         digests = [document.sha256 for document in _documents(office, draft, mailbox, work)]
         paths = [office.files.path(sha256) for sha256 in digests]
         space = changes.request(OPERATION, mailbox, draft.values)
-        size = space.get("spazio_conservazione")
+        size = space.get(SPACE)
         prices.learn(office, OPERATION, work)
         work.check()
         with drafts.noting_refusal(office, draft_id):
@@ -111,6 +123,13 @@ def activate_preservation(
                 reference=" ".join(digests),
                 override=override,
             )
+
+
+def _with_space(draft: Draft) -> Draft:
+    """Give a draft the size that the form begins with, if it has none."""
+    for field in changes.PRESERVATION:
+        draft.values.setdefault(field.name, field.default)
+    return draft
 
 
 def _documents(office: Office, draft: Draft, mailbox: Mailbox, work: Work) -> list[StoredFile]:

@@ -47,6 +47,11 @@ class Look(Struct, frozen=True):
         return self.attempt.outcome is not Outcome.UNKNOWN
 
     @property
+    def decided(self) -> bool:
+        """Whether a person has settled it."""
+        return self.attempt.evidence is not None and self.attempt.evidence.decided
+
+    @property
     def for_the_person(self) -> bool:
         """Whether reading does not tell it, and will not, so that the person has to decide."""
         return not self.settled and self.again_in is None

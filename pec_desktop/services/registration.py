@@ -14,6 +14,7 @@ from pec_desktop.domain.mailbox import not_permitted
 from pec_desktop.domain.registration import REGISTRATION
 from pec_desktop.errors import Refusal
 from pec_desktop.services import drafts, mailboxes, prices
+from pec_desktop.services.aftermath import reading_before
 from pec_desktop.services.operations import perform
 
 if TYPE_CHECKING:
@@ -82,7 +83,8 @@ def send(office: Office, draft: Draft, work: Work, *, override: bool = False) ->
     client = office.client()
     office.attempts.refuse_if_open(OPERATION, address, override=override)
     since = office.attempts.revision(address)
-    mailboxes.refresh(office, work)
+    with reading_before(OPERATION):
+        mailboxes.refresh(office, work)
     work.check()
     log.info("Registration: %s", REGISTRATION_FLOW.loggable(draft.values))
     with drafts.noting_refusal(office, draft.id):

@@ -20,7 +20,7 @@ from pec_desktop.domain.fields import Problem, Severity, validate
 from pec_desktop.errors import ApiError, ErrorKind, Refusal
 from pec_desktop.log import hide
 from pec_desktop.services import prices
-from pec_desktop.services.accounts import moment
+from pec_desktop.services.accounts import check_connection, moment
 from pec_desktop.services.registration import context
 from pec_desktop.store.accounts import AccountStore
 
@@ -60,7 +60,7 @@ class AccessToken(Struct, frozen=True, kw_only=True):
 
 
 def all_tokens(office: Office, work: Work) -> list[AccessToken]:
-    """List the account's tokens. Raises `ApiError`."""
+    """List the account's tokens; what is noted of the own one is as in `own_token`."""
     oauth, connection = _reached(office)
     tokens: list[Token] = []
     while True:
@@ -68,16 +68,21 @@ def all_tokens(office: Office, work: Work) -> list[AccessToken]:
         page = oauth.list_tokens(skip=len(tokens), limit=PAGE)
         tokens += page
         if len(page) < PAGE:
-            return [_told(connection, token) for token in tokens]
+            break
+    told = [_told(connection, token) for token in tokens]
+    for own in told:
+        if own.own:
+            _note_own(office, own)
+    return told
 
 
 def own_token(office: Office, work: Work) -> AccessToken:
-    """Read the token this program uses, and note in `office.allowed` what it may do."""
+    """Read the token this program uses; note in the office what it may do and when it expires."""
     oauth, connection = _reached(office)
     work.check()
     own = _told(connection, oauth.get_token(connection.token))
     if office.connection is connection:
-        office.allowed = own.operations
+        _note_own(office, own)
     return own
 
 
@@ -172,14 +177,22 @@ def renew_own(office: Office, work: Work) -> Account:
         extend(office, connection.token, form.LONGEST_LIFE, work)
         return office.account
     # From here on the old token is gone: first use the new one, then keep it, then the rest.
-    hide(made.refreshToken)
-    office.connection = replace(connection, token=made.token)
-    office.vault.set(office.account.id, "token", made.token)
-    if made.refreshToken:
-        office.vault.set(office.account.id, "refresh_token", made.refreshToken)
-    expires = moment(made.expireAt)
-    if expires is not None:
-        _note_expiry(office, expires)
+    _take_up(office, connection, made)
+    return office.account
+
+
+def use(office: Office, token: str, work: Work) -> Account:
+    """Let this program use another token of the account from now on; the one before stays.
+
+    It is tried first: raises `ApiError` and changes nothing if the vendor does not let it in.
+    Raises `CredentialError` if it could not be kept: it is used until the program ends. Blocks for
+    the network and for the keychain: keychain lane.
+    """
+    oauth, connection = _reached(office)
+    work.check()
+    chosen = oauth.get_token(token)
+    check_connection(replace(connection, token=chosen.token), work)
+    _take_up(office, connection, chosen)
     return office.account
 
 
@@ -253,6 +266,25 @@ def _told(connection: Connection, token: Token) -> AccessToken:
             name for name, row in ENDPOINTS.items() if row.scope_at(host) in token.scopes
         ),
     )
+
+
+def _take_up(office: Office, connection: Connection, token: Token) -> None:
+    """Use `token` at once, then keep it: should that fail it works until the program ends."""
+    own = _told(connection, token)
+    office.connection = replace(connection, token=token.token)
+    office.allowed = own.operations
+    office.vault.set(office.account.id, "token", token.token)
+    if token.refreshToken:
+        office.vault.set(office.account.id, "refresh_token", token.refreshToken)
+    else:
+        office.vault.delete(office.account.id, "refresh_token")
+    _note_own(office, own)
+
+
+def _note_own(office: Office, own: AccessToken) -> None:
+    office.allowed = own.operations
+    if own.expires_at is not None and own.expires_at != office.account.token_expires:
+        _note_expiry(office, own.expires_at)
 
 
 def _note_expiry(office: Office, expires: int) -> None:

@@ -34,7 +34,7 @@ def look_after(database: Database, files: FileStore, work: Work) -> bool:
     failed = None
     if is_due(database):
         try:
-            sound = make_backup(database, files)
+            sound = make_backup(database)
         except StoreError as error:
             log.warning("The backup could not be made", exc_info=error)
             failed, sound = Refusal("backup.failed", reason=error.key), not database.damaged
@@ -55,7 +55,7 @@ def is_due(database: Database) -> bool:
     return not any(one.kind == DAILY and one.day == today for one in found)
 
 
-def make_backup(database: Database, files: FileStore) -> bool:
+def make_backup(database: Database) -> bool:
     """Make a backup, and let go of those it makes superfluous; False if the archive is damaged.
 
     Raises `StoreError` if it cannot be written, or is not sound although the archive is.
@@ -63,7 +63,6 @@ def make_backup(database: Database, files: FileStore) -> bool:
     now = database.now()
     target = backups.folder(database.path) / backups.stamped(database.path, DAILY, now)
     try:
-        files.note_use(now)
         database.back_up(target, check=True)
     except StoreError as error:
         if error.key != "store.damaged" or database.quick_check():

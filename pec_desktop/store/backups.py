@@ -1,14 +1,17 @@
 """The archive's backups: their names, and which of them stay.
 
 A backup is one SQLite file in ``backups/`` beside the archive; its name says why and when it was
-made: ``archive.daily-20261123T070000.000000Z.sqlite``. Papers are not in it. They lie beside the
-archive, and none is removed that a backup may still name (see `FileStore.remove_unused`).
+made: ``archive.daily-20261123T070000.000000Z.sqlite``. What was put aside lies beside the archive
+under such a name. Papers are in none of them: they are files of their own, and none is removed that
+one of these copies knows (see `FileStore.remove_unused`).
 """
 
 from __future__ import annotations
 
 import re
+import sqlite3
 from collections.abc import Hashable, Iterable
+from contextlib import closing
 from datetime import UTC, date, datetime
 from pathlib import Path
 
@@ -22,7 +25,10 @@ _STAMP = "%Y%m%dT%H%M%S.%fZ"
 
 
 class Backup(Struct, frozen=True):
-    """One backup: why it was made (`DAILY`, or ``version-N`` before an upgrade), and when (UTC)."""
+    """A copy: why it was made (`DAILY`, or ``version-N`` before an upgrade), and when (UTC).
+
+    What was put aside is ``damaged`` or ``replaced``.
+    """
 
     path: Path
     kind: str
@@ -52,12 +58,33 @@ def stamped(archive: Path, what: str, now: float) -> str:
 
 def backups(archive: Path) -> list[Backup]:
     """List an archive's backups, the newest first."""
+    return _named(folder(archive), archive)
+
+
+def put_aside(archive: Path) -> list[Backup]:
+    """List the archives that were here before, the newest first."""
+    return _named(archive.parent, archive)
+
+
+def papers_of(copy: Path) -> set[str] | None:
+    """Give the digests of all papers that a copy knows; None if it cannot be read.
+
+    Every version of the archive has this table. Any thread.
+    """
+    try:
+        with closing(sqlite3.connect(f"{copy.as_uri()}?immutable=1", uri=True)) as connection:
+            return {digest for (digest,) in connection.execute("SELECT sha256 FROM files")}
+    except sqlite3.DatabaseError:
+        return None
+
+
+def _named(place: Path, archive: Path) -> list[Backup]:
     name = re.compile(
         rf"{re.escape(archive.stem)}\.(?P<kind>[a-z0-9-]+)-(?P<stamp>\d{{8}}T[\d.]{{13}}Z)"
         rf"{re.escape(archive.suffix)}"
     )
     found = []
-    for path in folder(archive).glob(f"*{archive.suffix}"):
+    for path in place.glob(f"*{archive.suffix}"):
         match = name.fullmatch(path.name)
         if match is None:
             continue

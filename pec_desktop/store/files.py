@@ -7,7 +7,7 @@ import logging
 import os
 import stat
 from collections.abc import Iterable, Iterator
-from contextlib import AbstractContextManager, closing, suppress
+from contextlib import AbstractContextManager, closing
 from pathlib import Path
 from typing import BinaryIO
 
@@ -142,37 +142,41 @@ class FileStore:
             ).fetchone()
         return StoredFile(*row) if row and self.path(sha256).is_file() else None
 
-    def note_use(self, moment: float) -> None:
-        """Give the files of papers that are held now the time `moment`, at which a backup is made.
-
-        It will name them even when nothing else does any more; `remove_unused` leaves them to it.
-        """
-        with self._database.connect() as connection:
-            used = papers_in_use(connection)
-        for sha256 in used:
-            with suppress(OSError):  # one that is missing, or that another program holds
-                os.utime(self.path(sha256), (moment, moment))
-
     def remove_unused(self, older_than: int = _DAY) -> int:
         """Remove papers that nothing holds, once they are `older_than` seconds old; count them.
 
         Drafts hold papers, mailboxes the ones kept with them, open attempts what was sent, and
-        backups what these held when they were made. The age leaves time to whoever has taken a
-        paper and not yet saved what shall hold it.
+        backups and archives put aside all that they know. The age leaves time to whoever has taken
+        a paper and not yet saved what shall hold it.
         """
         removed = []
-        kept = [backup.moment - _ROUNDED for backup in backups.backups(self._database.path)]
+        known, last_use = self._known_to_copies()
         # Within the transaction, so that nobody takes the same paper in between.
         with self._database.transaction() as connection, atomic.failures():
-            used = papers_in_use(connection)
-            last_use = min([self._database.now() - older_than, *kept])
+            used = papers_in_use(connection) | known
             for path in (*self._folder.glob("??/*"), *self._folder.glob(f".*{atomic.PART}")):
-                if path.name in used or path.stat().st_mtime > last_use:
+                modified = path.stat().st_mtime
+                young = modified > self._database.now() - older_than
+                if young or modified <= last_use or path.name in used:
                     continue
                 path.unlink()
                 removed.append((path.name,))
             connection.executemany("DELETE FROM files WHERE sha256 = ?", removed)
         return len(removed)
+
+    def _known_to_copies(self) -> tuple[set[str], float]:
+        """Give the papers that backups and archives put aside know.
+
+        One that cannot be read may know whatever was there when it was made (Unix seconds).
+        """
+        archive, known, unread = self._database.path, set[str](), 0.0
+        for copy in (*backups.backups(archive), *backups.put_aside(archive)):
+            papers = backups.papers_of(copy.path)
+            if papers is None:
+                unread = max(unread, copy.moment + _ROUNDED)
+            else:
+                known |= papers
+        return known, unread
 
     def _keep(self, slices: Iterable[bytes], name: str) -> StoredFile:
         name = plain_name(name)

@@ -1,14 +1,11 @@
 """The first page of the registration: the type of mailbox and its address.
 
-Whether an address is free is asked when its field is left. The last answer wins: one about an
-address that was changed meanwhile is not believed.
+Whether an address is free is asked when its field is left, and while it is typed where that is
+known to cost nothing (`ui.availability`).
 """
 
 from __future__ import annotations
 
-from collections.abc import Callable
-
-from msgspec import Struct
 from PySide6.QtCore import QEvent, QObject, Qt, Slot
 from PySide6.QtWidgets import (
     QButtonGroup,
@@ -23,11 +20,10 @@ from PySide6.QtWidgets import (
 from pec_desktop.domain import normal
 from pec_desktop.domain.fields import Context, Problem, Severity, validate
 from pec_desktop.domain.registration import ADDRESS, mailbox_domain
-from pec_desktop.errors import ApiError, ErrorKind, Refusal
 from pec_desktop.services import prices, registration
-from pec_desktop.services.office import Office
 from pec_desktop.tasks.runner import Lane
 from pec_desktop.ui.amounts import price_words
+from pec_desktop.ui.availability import Answer, Asker
 from pec_desktop.ui.desk import Desk
 from pec_desktop.ui.editors import Choices, Editor
 from pec_desktop.ui.form_page import FormPage
@@ -39,43 +35,6 @@ from pec_desktop.work import Work
 FIELD = "casella_pec"
 
 
-class Answer(Struct, frozen=True):
-    """Whether `address` is free: `free` is None when it could not be told, and `error` says why."""
-
-    address: str
-    free: bool | None = None
-    error: Exception | None = None
-
-    @property
-    def offline(self) -> bool:
-        """Whether there was no way to the service at all."""
-        if isinstance(self.error, ApiError):
-            return self.error.kind is ErrorKind.UNAVAILABLE
-        return isinstance(self.error, Refusal) and self.error.key == "office.not_connected"
-
-    @property
-    def locked_out(self) -> bool:
-        """Whether the service does not let this account in, whatever is asked."""
-        return isinstance(self.error, ApiError) and self.error.kind is ErrorKind.AUTH
-
-    @property
-    def invalid(self) -> bool:
-        """Whether the service does not accept the address as one."""
-        return isinstance(self.error, ApiError) and self.error.kind is ErrorKind.INVALID
-
-
-def question(office: Office, address: str) -> Callable[[Work], Answer]:
-    """Make the work that asks whether `address` is free. It always has an answer."""
-
-    def ask(work: Work) -> Answer:
-        try:
-            return Answer(address, free=registration.available(office, address, work))
-        except (ApiError, Refusal) as error:
-            return Answer(address, error=error)
-
-    return ask
-
-
 class AddressPage(FormPage):
     """Type and address, with the address's availability."""
 
@@ -84,8 +43,10 @@ class AddressPage(FormPage):
         self.address = AddressEditor(desk)
         editors = {"tipo_casella": self.types, FIELD: self.address}
         super().__init__(desk, ADDRESS, context, values, editors)
-        self._asked = ""
         self._priced = False
+        self.asker = Asker(desk, self)
+        self.asker.due.connect(self._ask)
+        self.asker.answered.connect(self._on_answer)
         self.form.left.connect(self._on_left)
 
     def enter(self) -> None:
@@ -95,6 +56,7 @@ class AddressPage(FormPage):
         self._ask()
         if not self._priced:
             self._priced = True
+            self.asker.learn_price()
             office = self.desk.office
 
             def ask_prices(work: Work) -> prices.Quote:
@@ -114,18 +76,21 @@ class AddressPage(FormPage):
     @Slot(str)
     def on_changed(self, name: str) -> None:
         """Forget what was asked; another type may mean another domain."""
-        self._asked = ""
+        self.asker.forget()
         if name == "tipo_casella":
             self._set_domain()
             self.form.set_value(FIELD, self.address.value())
             self.form.note(FIELD, "")
             self._ask()
+        elif name == FIELD:
+            self.asker.typed()
         super().on_changed(name)
 
     def _on_left(self, name: str) -> None:
         if name == FIELD:
             self._ask()
 
+    @Slot()
     def _ask(self) -> None:
         """Ask about the address if it is a possible one and not asked about already."""
         values = self.form.values
@@ -134,17 +99,11 @@ class AddressPage(FormPage):
             for problem in validate(ADDRESS, values, self.context)
             if problem.severity is Severity.ERROR
         ]
-        address = normal.lower(values.get(FIELD))
-        if errors or address == self._asked:
-            return
-        self._asked = address
-        self.form.note(FIELD, text("mailbox.asking"))
-        ask = question(self.desk.office, address)
-        self.desk.runner.submit(Lane.NET, ask, self, self._on_answer)
+        if not errors and self.asker.ask(normal.lower(values.get(FIELD))):
+            self.form.note(FIELD, text("mailbox.asking"))
 
+    @Slot(object)
     def _on_answer(self, answer: Answer) -> None:
-        if answer.address != self._asked:
-            return
         self.form.note(FIELD, "")
         if answer.free:
             self.form.note(FIELD, text("mailbox.free"), "good")
@@ -153,7 +112,6 @@ class AddressPage(FormPage):
         elif answer.invalid and self.address.is_usual(answer.address):
             self.form.show_problems([Problem(FIELD, "mailbox.not_accepted")])
         else:
-            self._asked = ""  # the next time the field is left it is asked again
             key = "mailbox.offline" if answer.offline else "mailbox.not_told"
             self.form.note(FIELD, text(key))
 

@@ -85,6 +85,7 @@ class ArchiveDialog(CardDialog):
         """Show what went wrong, without a word about money; a stop is no news."""
         if not isinstance(error, Cancelled):
             self.bar.show_failure(replace(present(error), money=""))
+            self.main_button.setFocus()
             self.fit()
 
 

@@ -6,10 +6,18 @@ back. So a cell is drawn with as few calls as possible, and what was measured on
 
 from __future__ import annotations
 
-from PySide6.QtCore import QModelIndex, QObject, QPersistentModelIndex, Qt
-from PySide6.QtGui import QBrush, QColor, QFont, QFontMetrics, QPainter
-from PySide6.QtWidgets import QApplication, QStyle, QStyledItemDelegate, QStyleOptionViewItem
+from PySide6.QtCore import QEvent, QModelIndex, QObject, QPersistentModelIndex, Qt
+from PySide6.QtGui import QBrush, QColor, QFont, QFontMetrics, QHelpEvent, QPainter
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QApplication,
+    QStyle,
+    QStyledItemDelegate,
+    QStyleOptionViewItem,
+    QToolTip,
+)
 
+from pec_desktop.ui.formats import tip
 from pec_desktop.ui.theme import Role, Theme
 
 Index = QModelIndex | QPersistentModelIndex
@@ -75,6 +83,28 @@ class CellDelegate(QStyledItemDelegate):
     def draw(self, painter: QPainter, box: Box, row: int, column: int) -> None:
         """Draw the content of a cell into `box`."""
         raise NotImplementedError
+
+    def has_pill(self, column: int) -> bool:
+        """Whether the words of a column stand on a pill."""
+        del column
+        return False
+
+    def helpEvent(
+        self,
+        event: QHelpEvent,
+        view: QAbstractItemView,
+        option: QStyleOptionViewItem,
+        index: Index,
+    ) -> bool:
+        """Show the whole text of a cell that had to be shortened."""
+        if event.type() != QEvent.Type.ToolTip or not index.isValid():
+            return super().helpEvent(event, view, option, index)
+        words = str(index.data())
+        room = view.visualRect(index).width() - 2 * self.padding
+        room -= 2 * self.pill_padding if self.has_pill(index.column()) else 0
+        fits = self.wide(words) <= room
+        QToolTip.showText(event.globalPos(), "" if fits else tip(words), view)
+        return True
 
     def fitted(self, text: str, width: int) -> tuple[str, int]:
         """`text`, shortened to `width` if it must be, and how wide it then is."""

@@ -11,7 +11,6 @@ from pec_desktop.domain.mailbox import Mailbox
 from pec_desktop.services import communications
 from pec_desktop.services.registration import context
 from pec_desktop.ui.communication_pages import (
-    ApplicantPage,
     CommunicationSummary,
     CompanyPage,
     StartedPage,
@@ -51,8 +50,9 @@ class CommunicationWizard(DraftWizard):
 
     def form_page(self, step: Step) -> FormPage:
         """The company, or the applicant."""
-        page = CompanyPage if step.name == "company" else ApplicantPage
-        return page(self.desk, self._context, self.draft_values)
+        if step.name == "company":
+            return CompanyPage(self.desk, self._context, self.draft_values)
+        return FormPage(self.desk, step.fields, self._context, self.draft_values)
 
     def summary_page(self) -> CommunicationSummary:
         """What will be sent, what it costs, and who has the address already."""

@@ -6,8 +6,7 @@ from msgspec import Struct
 from PySide6.QtCore import Slot
 from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
 
-from pec_desktop.domain import callback
-from pec_desktop.domain.communication import APPLICANT, COMPANY, target_of
+from pec_desktop.domain.communication import COMPANY, target_of
 from pec_desktop.domain.fields import Context, Problem, Values
 from pec_desktop.domain.flows import COMMUNICATION_FLOW
 from pec_desktop.domain.mailbox import Mailbox
@@ -16,10 +15,8 @@ from pec_desktop.errors import ApiError, ErrorKind, Refusal
 from pec_desktop.services import communications
 from pec_desktop.services.office import Office
 from pec_desktop.tasks.runner import Lane, Task
-from pec_desktop.ui.advanced import Advanced
 from pec_desktop.ui.desk import Desk
 from pec_desktop.ui.form_page import FormPage
-from pec_desktop.ui.forms import Form
 from pec_desktop.ui.guide import Guide
 from pec_desktop.ui.mailbox_picker import MailboxPicker
 from pec_desktop.ui.payment import Order, Standing
@@ -79,43 +76,6 @@ class CompanyPage(FormPage):
         self.changed.emit()
 
 
-class ApplicantPage(FormPage):
-    """Who signs; under “Advanced” the office's own server that is told of changes."""
-
-    def __init__(self, desk: Desk, context: Context, values: dict[str, object]) -> None:
-        super().__init__(desk, APPLICANT, context, values)
-        self.callback = Form(desk, callback.CALLBACK, context, values)
-        self.callback.changed.connect(self.on_changed)
-        self.advanced = Advanced(desk, self.callback)
-        self.box.addWidget(self.advanced)
-
-    @property
-    def forms(self) -> tuple[Form, ...]:
-        """The applicant, and the callback."""
-        return self.form, self.callback
-
-    def enter(self) -> None:
-        """What is filled in is not folded away."""
-        super().enter()
-        if self.form.values.get("callback_url"):
-            self.advanced.unfold()
-
-    def focus_problem(self) -> bool:
-        """Unfold what the cursor is to go to: nothing that is hidden takes it."""
-        if self.form.focus_problem():
-            return True
-        if not self.callback.focus_problem():
-            return False
-        self.advanced.unfold()
-        return self.callback.focus_problem()
-
-    def focus_on(self, field: str) -> None:
-        """Unfold what the cursor is to go to."""
-        if self.callback.holds(field):
-            self.advanced.unfold()
-        super().focus_on(field)
-
-
 class Check(Struct, frozen=True):
     """What the vendor's list, or without it the archive, tells of the address."""
 
@@ -150,10 +110,6 @@ class CommunicationSummary(DraftSummary):
         sent = communications.request(self._values)
         address = lower(sent.get(FIELD))
         return Order(communications.OPERATION, target_of(sent), address, sent)
-
-    def shown_request(self) -> Values:
-        """What will be sent, the callback in its parts."""
-        return callback.shown(self.order().request)
 
     def problems(self) -> list[Problem]:
         """What the rules of the form say."""

@@ -23,6 +23,7 @@ from pec_desktop.domain.account import Account, Environment
 from pec_desktop.errors import ErrorKind, Refusal
 from pec_desktop.services import accounts
 from pec_desktop.services.accounts import Proven
+from pec_desktop.services.office import Office
 from pec_desktop.ui.entry import Entry
 from pec_desktop.ui.flow import FlowLayout
 from pec_desktop.ui.theme import Theme, set_role
@@ -72,7 +73,7 @@ class ConnectFields(QWidget):
         }
         self._fill()
         self._lay_out()
-        self._show_needed()
+        self.show_needed()
 
     def entry(self, field: QWidget) -> Entry:
         """The label and the error that belong to a field."""
@@ -147,8 +148,8 @@ class ConnectFields(QWidget):
         for button in (self.by_token, self.by_key):
             group.addButton(button)
         self.by_token.setChecked(True)
-        self.environment.currentIndexChanged.connect(self._show_needed)
-        self.by_token.toggled.connect(self._show_needed)
+        self.environment.currentIndexChanged.connect(self.show_needed)
+        self.by_token.toggled.connect(self.show_needed)
         for words, days in (
             (self.tr("one year"), accounts.LONGEST_TTL),
             (self.tr("six months"), 182),
@@ -185,21 +186,22 @@ class ConnectFields(QWidget):
         pair.set_items([(self._entries[field], False) for field in fields])
         return pair
 
-    @Slot()
-    def _show_needed(self) -> None:
-        """Ask only for what the choices need."""
+    def needed(self) -> set[QWidget]:
+        """What the choices made so far leave to be asked."""
         by_key = self.by_key.isChecked()
-        for field, shown in (
-            (self.address, self._custom),
-            (self.oauth_address, self._custom and by_key),
-            (self.token, not by_key),
-            (self.email, by_key),
-            (self.api_key, by_key),
-            (self.days, by_key),
-            (self.limit, by_key),
-        ):
-            self._entries[field].setVisible(shown)
-        self._about_key.setVisible(by_key)
+        asked: set[QWidget] = {self.name, self.environment}
+        asked |= {self.email, self.api_key, self.days, self.limit} if by_key else {self.token}
+        if self._custom:
+            asked |= {self.address, self.oauth_address} if by_key else {self.address}
+        return asked
+
+    @Slot()
+    def show_needed(self) -> None:
+        """Ask only for what the choices need."""
+        asked = self.needed()
+        for field, entry in self._entries.items():
+            entry.setVisible(field in asked)
+        self._about_key.setVisible(self.days in asked)
         self.resized.emit(None)
 
     def _wrong(self, field: QLineEdit) -> str:
@@ -240,6 +242,34 @@ class ConnectFields(QWidget):
             "The service does not accept this token. Copy it once more from the console. It may "
             "have expired, and a token of the Sandbox opens nothing in Production."
         )
+
+
+class KeyFields(ConnectFields):
+    """E-mail and API key for an account that is connected by a token. GUI thread."""
+
+    def __init__(self, theme: Theme, office: Office) -> None:
+        self._office = office  # before all else: `needed` is asked while the fields are made
+        super().__init__(theme)
+        for button in (self.by_token, self.by_key):
+            button.hide()
+        self.by_key.setChecked(True)
+        self.email.setText(office.account.email)
+        self.show_needed()
+
+    def needed(self) -> set[QWidget]:
+        """The address too, where nothing tells it."""
+        asked: set[QWidget] = {self.email, self.api_key}
+        return asked if self._office.account.oauth_url else {self.oauth_address, *asked}
+
+    def trial(self) -> Callable[[Work], Proven]:
+        """Make the work from what the fields hold now; the worker never touches a widget."""
+        office, oauth_url = self._office, self.oauth_address.text().strip()
+        email, api_key = self.email.text().strip(), self.api_key.text().strip()
+
+        def with_own_key(work: Work) -> Proven:
+            return accounts.try_own_key(office, oauth_url, email, api_key, work)
+
+        return with_own_key
 
 
 def _secret() -> QLineEdit:

@@ -68,14 +68,8 @@ class CostCard(QFrame):
             write(self._values[name], words)
         self._low.setVisible(quote is not None and quote.enough is False)
         self.setAccessibleName(", ".join(one.accessibleName() for one in self._values.values()))
-        self._about.setText("\n".join(self._remarks(price)) if quote else "")
+        self._about.setText("\n".join(remarks(self._desk, price)) if quote else "")
         self._about.setVisible(quote is not None)
-
-    def _remarks(self, price: Price) -> list[str]:
-        environment = self._desk.office.account.environment
-        if environment in FREE:
-            return [text(f"summary.{environment}")]
-        return [text(f"price.{price.certainty}.why"), text("summary.iva")]
 
     def _after(self, quote: Quote | None) -> str:
         if quote is None or quote.credit_after is None:
@@ -88,10 +82,18 @@ class CostCard(QFrame):
         return formats.money(self._desk.locale, amount)
 
 
-def pay_words(desk: Desk, operation: str, price: Price) -> str:
+def remarks(desk: Desk, price: Price) -> list[str]:
+    """Say where a price comes from and what is not known about it, or that nothing is charged."""
+    environment = desk.office.account.environment
+    if environment in FREE:
+        return [text(f"summary.{environment}")]
+    return [text(f"price.{price.certainty}.why"), text("summary.iva")]
+
+
+def pay_words(desk: Desk, operation: str, price: Price, **details: object) -> str:
     """The words on a button that pays: what it does (``do.<operation>``), and for how much."""
     environment = desk.office.account.environment
-    does = text(f"do.{operation}")
+    does = text(f"do.{operation}", **details)
     if environment in FREE:
         return text(f"pay.{environment}", does=does)
     if price.amount is None:

@@ -1,4 +1,4 @@
-"""What every window is given: office, task runner, looks, settings, language, and one lookout.
+"""What every window is given: office, runner, looks, settings, language, and who keeps looking.
 
 The composition root makes one `Desk` and hands it on; nothing in `ui` reaches for a global.
 """
@@ -12,6 +12,7 @@ from PySide6.QtCore import QLocale
 
 from pec_desktop.tasks.runner import TaskRunner
 from pec_desktop.ui.lookout import Lookout
+from pec_desktop.ui.reconciler import Reconciler
 from pec_desktop.ui.theme import Theme
 
 if TYPE_CHECKING:
@@ -32,6 +33,10 @@ class Desk:
     settings: Settings
     locale: QLocale
     lookout: Lookout = field(init=False)
+    reconciler: Reconciler = field(init=False)
 
     def __post_init__(self) -> None:
         self.lookout = Lookout(self.office, self.runner)
+        self.reconciler = Reconciler(
+            self.office, self.runner, self.settings, lambda: self.lookout.hidden_for
+        )

@@ -8,12 +8,14 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal, Slot
-from PySide6.QtWidgets import QLabel, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QLabel, QMenu, QPushButton, QVBoxLayout, QWidget
 
 from pec_desktop.domain.mailbox import NextStep, State, not_permitted, refusal
 from pec_desktop.services.office import Office
 from pec_desktop.store.attempts import Attempt, Outcome
 from pec_desktop.tasks.runner import Lane
+from pec_desktop.ui import menus
+from pec_desktop.ui.actions import Actions
 from pec_desktop.ui.columns import state_text, type_text
 from pec_desktop.ui.desk import Desk
 from pec_desktop.ui.detail_parts import (
@@ -56,6 +58,7 @@ class DetailPanel(Panel):
     send_wanted = Signal(str)
     form_wanted = Signal(str)
     look_wanted = Signal(str)
+    renew_wanted = Signal(str)
     note_edited = Signal(str, str)
 
     def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
@@ -64,6 +67,8 @@ class DetailPanel(Panel):
         self._busy: set[str] = set()
         self._attempts: list[Attempt] = []
         self.tray: PaperTray | None = None
+        self.more = QPushButton(self.tr("M&ore"))
+        """Opens the menu of all that can be done with the mailbox; `take_commands` fills it."""
         self.form_button = QPushButton(self.tr("Get the form…"))
         self._make_parts()
         self._build()
@@ -111,6 +116,13 @@ class DetailPanel(Panel):
             self._busy.discard(mailbox_id)
         self._show_step()
 
+    def take_commands(self, actions: Actions) -> None:
+        """Offer the window's commands for a mailbox here as well."""
+        menu = actions.fill(QMenu(self), *menus.CHANGES)
+        self.more.setMenu(menu)
+        self._spaces.offer(actions["space"], self.tr("Enlarge…"))
+        self._users.offer(actions["user"], self.tr("Add…"))
+
     def connection_changed(self) -> None:
         """Look again at what may be done."""
         self._show_step()
@@ -150,6 +162,7 @@ class DetailPanel(Panel):
         self.body.addLayout(self._note_place)
         self.body.addWidget(self._history)
         self.body.addStretch(1)
+        self.add_beside_primary(self.more)
 
     def _show(self, row: Row) -> None:
         mailbox, locale = row.stored.mailbox, self._desk.locale
@@ -229,11 +242,13 @@ class DetailPanel(Panel):
         row = self._row
         assert row is not None
         words, role = "", "notice-attention"
-        if any(one.outcome is Outcome.UNKNOWN for one in self._attempts):
+        unknown = [one for one in self._attempts if one.outcome is Outcome.UNKNOWN]
+        if unknown:
+            operations = dict.fromkeys(text(f"operation.{one.operation}") for one in unknown)
             words = self.tr(
-                "The outcome of an operation with this mailbox is not known: see the history. "
-                "It is not sent again by itself."
-            )
+                "It is not known what became of: {operations}. It is not sent again by itself. The "
+                "program looks for it; Activity shows what is known."
+            ).format(operations=", ".join(operations))
         elif not row.stored.listed:
             words = self.tr(
                 "The provider's last list did not hold this mailbox any more. What is known of it, "
@@ -262,6 +277,7 @@ class DetailPanel(Panel):
             NextStep.ACTIVATE: self.tr("&Activate the mailbox…"),
             NextStep.CORRECT: self.tr("&Correct the documents…"),
             NextStep.WAIT: self.tr("&Look again now"),
+            NextStep.RENEW: self.tr("&Renew…"),
         }.get(step, "")
         words = self.tr("&Send the documents") if ready else words
         connected = self._desk.office.connection is not None
@@ -273,6 +289,9 @@ class DetailPanel(Panel):
             reason = text("office.not_connected")
         elif step in (NextStep.ACTIVATE, NextStep.CORRECT):
             reason = self._not_permitted("activate_mailbox")
+        elif step is NextStep.RENEW:
+            key = refusal("renew_mailbox", row.stored.mailbox, self._desk.office.allowed)
+            reason = text(key) if key else ""
         self.show_primary(words, reason)
         if row.id in self._busy:
             explain(self.form_button, self.tr("This is being done just now."))
@@ -296,6 +315,8 @@ class DetailPanel(Panel):
             return
         if self._row.step is NextStep.WAIT:
             self.look_wanted.emit(self._row.id)
+        elif self._row.step is NextStep.RENEW:
+            self.renew_wanted.emit(self._row.id)
         elif self._papers_ready:
             self.send_wanted.emit(self._row.id)
         else:
@@ -310,3 +331,4 @@ class DetailPanel(Panel):
     def _dress(self) -> None:
         super()._dress()
         self.form_button.setIcon(self._desk.theme.icon("download"))
+        self.more.setIcon(self._desk.theme.icon("more"))

@@ -6,9 +6,10 @@ import json
 from collections.abc import Iterable, Sequence
 
 from PySide6.QtCore import QLocale, Qt, QTimer, Signal, Slot
-from PySide6.QtGui import QFocusEvent
+from PySide6.QtGui import QAction, QFocusEvent
 from PySide6.QtWidgets import (
     QGridLayout,
+    QHBoxLayout,
     QLabel,
     QPlainTextEdit,
     QProgressBar,
@@ -19,6 +20,7 @@ from PySide6.QtWidgets import (
 from pec_desktop.domain.mailbox import Mailbox, other_data
 from pec_desktop.store.attempts import Attempt, Outcome
 from pec_desktop.ui import formats
+from pec_desktop.ui.action_button import ActionButton
 from pec_desktop.ui.columns import fiscal_code
 from pec_desktop.ui.elided import ElidedLabel
 from pec_desktop.ui.theme import Role, Theme, set_role
@@ -62,7 +64,7 @@ def plain_label(role: str = "") -> QLabel:
 
 
 class Section(QWidget):
-    """A heading and lines of widgets under it; hidden while there are none.
+    """A heading and lines of widgets under it; hidden while there are none, and nothing to do.
 
     The widgets are kept and filled anew for each mailbox: making them is what takes time.
     """
@@ -75,12 +77,24 @@ class Section(QWidget):
         self.grid = QGridLayout()
         self.grid.setHorizontalSpacing(theme.em(0.8))
         self.grid.setVerticalSpacing(theme.em(0.35))
+        self._head = QHBoxLayout()
+        self._head.addWidget(heading)
+        self._head.addStretch()
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, theme.em(0.6), 0, 0)
         self._column.setSpacing(theme.em(0.4))
-        self._column.addWidget(heading)
+        self._column.addLayout(self._head)
         self._column.addLayout(self.grid)
         self._lines: list[tuple[QLabel | QProgressBar, ...]] = []
+        self._filled = False
+        self.link: ActionButton | None = None
+
+    def offer(self, action: QAction, words: str) -> None:
+        """Offer beside the heading a command that concerns what is listed here."""
+        self.link = ActionButton(action, words)
+        set_role(self.link, "link")
+        self._head.addWidget(self.link)
+        action.changed.connect(self._show)
 
     def make(self, place: int) -> tuple[QLabel | QProgressBar, ...]:
         """Make the widgets of one line and put them into the grid."""
@@ -96,7 +110,12 @@ class Section(QWidget):
                 widget.setVisible(words is not None)
                 if words is not None:
                     _say(widget, words[number])
-        self.setVisible(bool(lines))
+        self._filled = bool(lines)
+        self._show()
+
+    @Slot()
+    def _show(self) -> None:
+        self.setVisible(self._filled or (self.link is not None and self.link.isEnabled()))
 
 
 def _say(widget: QLabel | QProgressBar, words: str) -> None:

@@ -7,28 +7,32 @@ draft stays until the service has confirmed.
 from __future__ import annotations
 
 from functools import partial
-from typing import Protocol
+from typing import TYPE_CHECKING, Protocol
 
-from msgspec import ValidationError, convert, to_builtins
+from msgspec import to_builtins
 from PySide6.QtCore import Signal, Slot
 from PySide6.QtWidgets import QWidget
 
-from pec_desktop.domain.fields import Problem, Severity, Values
+from pec_desktop.domain.fields import Problem, Values
 from pec_desktop.domain.fiscal_code import check_character_fits
 from pec_desktop.domain.flows import Flow, Step
-from pec_desktop.errors import ApiError, Refusal, StoreError
+from pec_desktop.errors import StoreError
 from pec_desktop.services import drafts
 from pec_desktop.services.office import Office
+from pec_desktop.store.attempts import Outcome
 from pec_desktop.store.drafts import Draft
 from pec_desktop.tasks.runner import Lane
 from pec_desktop.ui.desk import Desk
 from pec_desktop.ui.draft_keeper import DraftKeeper, Keeping
 from pec_desktop.ui.form_page import FormPage
 from pec_desktop.ui.payment import Standing
-from pec_desktop.ui.summary import DraftSummary, step_of
+from pec_desktop.ui.summary import DraftSummary, named_problems, step_of
 from pec_desktop.ui.wizard import Page, Wizard
 from pec_desktop.ui.words import text
 from pec_desktop.work import Work
+
+if TYPE_CHECKING:
+    from pec_desktop.services.reconcile import Look
 
 
 class Send(Protocol):
@@ -63,6 +67,7 @@ class DraftWizard(Wizard):
                 self.add_later(step.name, partial(self._add_form, step))
         self.add_later("summary", self._add_summary)
         self.bar.retry.connect(self._on_retry)
+        desk.reconciler.settled.connect(self._on_settled)
         desk.runner.submit(Lane.PAPERS, _warm_up, self)
 
     # What a subclass says
@@ -125,7 +130,7 @@ class DraftWizard(Wizard):
         self._keeper = DraftKeeper(self.desk, draft, self, saved=saved)
         self._keeper.changed.connect(self._on_keeping)
         self._keeper.failed.connect(self._on_not_kept)
-        self._told = _problems(draft)
+        self._told = drafts.objections(draft)
         self._go_to_told(or_else=draft.step)
         self._on_keeping()
 
@@ -140,12 +145,7 @@ class DraftWizard(Wizard):
 
     def _stands(self, problem: Problem) -> bool:
         """Whether the field of a told problem is still as it was."""
-        forms = [
-            form
-            for page in self._form_pages.values()
-            for form in page.forms
-            if form.holds(problem.field)
-        ]
+        forms = [page.form for page in self._form_pages.values() if page.form.holds(problem.field)]
         return not forms or problem in forms[0].told
 
     @Slot()
@@ -283,12 +283,34 @@ class DraftWizard(Wizard):
         self._keeper.freeze(False)
         self.set_busy("")
         self._on_keeping()
-        self._told = self._named(error)
+        self._told = named_problems(error, self.flow)
         self._keeper.draft.problems = [to_builtins(one) for one in self._told]
         self._go_to_told(or_else="summary")
         self.bar.show_error(error)
         if not self.isVisible():
             self.show()  # closed while it was being sent; this must be seen
+
+    @Slot(list)
+    def _on_settled(self, looks: list[Look]) -> None:
+        """It was found out that this draft was sent, although no answer came."""
+        if self._keeper is None or self._sending or self.ended:
+            return
+        draft_id, office = self._keeper.draft.id, self.desk.office
+        for attempt in (look.attempt for look in looks):
+            mine = attempt.asked.get("draft") == draft_id
+            if mine and attempt.outcome is Outcome.CONFIRMED:
+                read = partial(_outcome_of, office, draft_id, attempt.reference)
+                self._keeper.freeze(True)
+                self.desk.runner.submit(Lane.STORE, read, self, self._on_found, self._on_not_kept)
+
+    def _on_found(self, result: object) -> None:
+        """Go on as after an answer, unless the draft was changed since: then it is another one."""
+        assert self._keeper is not None
+        if result is None:
+            self._keeper.freeze(False)
+            self._keeper.touch()
+        elif not self.ended:
+            self._on_sent(result)
 
     # Pages
 
@@ -300,29 +322,19 @@ class DraftWizard(Wizard):
 
     def _add_form(self, step: Step) -> FormPage:
         page = self.form_page(step)
-        page.show_problems(self._told)
+        page.form.show_problems(self._told)
         page.changed.connect(self._on_changed)
         self._form_pages[step.name] = page
         return page
-
-    def _named(self, error: Exception) -> list[Problem]:
-        """Return the problems whose fields an error names."""
-        if isinstance(error, ApiError) and error.field and step_of(error.field, self.flow):
-            return [Problem(error.field, "vendor.refused", {"message": error.message})]
-        if isinstance(error, Refusal) and error.key == "draft.invalid":
-            problems = error.details.get("problems")
-            found = problems if isinstance(problems, list) else []
-            return [one for one in found if one.severity is Severity.ERROR]
-        return []
 
     def _go_to_told(self, *, or_else: str) -> None:
         """Go to the first field that the service objects to, or to the step `or_else`."""
         step = step_of(self._told[0].field, self.flow) if self._told else None
         self.go_to(step.name if step else self.flow.step(or_else).name)
         for page in self._form_pages.values():
-            page.show_problems(self._told)
+            page.form.show_problems(self._told)
         if step is not None:
-            self._form_pages[step.name].focus_problem()
+            self._form_pages[step.name].form.focus_problem()
 
     @Slot(str)
     def _on_edit(self, field: str) -> None:
@@ -331,21 +343,21 @@ class DraftWizard(Wizard):
             self.go_to(step.name)
             page = self._form_pages[step.name]
             page.leave()
-            page.focus_on(field)
+            page.form.focus_on(field)
 
     @Slot(Exception)
     def _on_summary_failed(self, error: Exception) -> None:
         self.bar.show_error(error, can_retry=True)
 
 
+def _outcome_of(office: Office, draft_id: str, thing_id: str, _work: Work) -> object:
+    """Return the mailbox or the communication that a draft became; None if the draft lives on."""
+    if office.drafts.get(draft_id) is not None:
+        return None
+    box, entry = office.mailboxes.get(thing_id), office.communications.get(thing_id)
+    return box.mailbox if box else entry.communication if entry else None
+
+
 def _warm_up(_work: Work) -> None:
     """Load what the checks need: done at the first key, it would hold the window up."""
     check_character_fits("RSSMRA80A01L117D")
-
-
-def _problems(draft: Draft) -> list[Problem]:
-    """Return the problems a draft was left with; those of another version are left out."""
-    try:
-        return convert(draft.problems, list[Problem])
-    except ValidationError:
-        return []

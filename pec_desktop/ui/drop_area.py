@@ -45,6 +45,7 @@ class DropArea(QFrame):
         self._title = QLabel()
         self._hint = QLabel()
         self._choose = QPushButton(self.tr("or choose the files…"))
+        self._filter = self.tr("Papers (*.pdf *.p7m *.jpg *.jpeg *.png)")
         self._chooser: QFileDialog | None = None
         self._column = QVBoxLayout(self)
         self._build()
@@ -61,6 +62,10 @@ class DropArea(QFrame):
         self._choose.setAccessibleName(self.tr("Choose the files"))
         self._choose.setAccessibleDescription(f"{title}. {hint}")
 
+    def set_filter(self, words: str) -> None:
+        """Let the file chooser begin with this filter, "Name (*.ending)"; all files come after."""
+        self._filter = words
+
     def take(self, data: QMimeData) -> None:
         """Hand on what was dropped here, or elsewhere in the window for this area."""
         files, refused = dropped_files(data)
@@ -75,9 +80,7 @@ class DropArea(QFrame):
         if self._chooser is None:
             self._chooser = QFileDialog(self, self.tr("Choose the papers"))
             self._chooser.setFileMode(QFileDialog.FileMode.ExistingFiles)
-            self._chooser.setNameFilters(
-                [self.tr("Papers (*.pdf *.p7m *.jpg *.jpeg *.png)"), self.tr("All files (*)")]
-            )
+            self._chooser.setNameFilters([self._filter, self.tr("All files (*)")])
             self._chooser.filesSelected.connect(self._on_chosen)
         self._chooser.open()
 

@@ -65,6 +65,9 @@ class Editor(QWidget):
     wide = False
     """Whether it wants the whole width of a form."""
 
+    captioned = False
+    """Whether it shows the field's name itself."""
+
     def value(self) -> object:
         """What the person left: a text, or for a flag a `bool` or None."""
         raise NotImplementedError
@@ -146,6 +149,10 @@ class NumberEditor(TextEditor):
             self.row.addWidget(button)
         desk.theme.changed.connect(self._dress)
         self._dress()
+
+    def set_numbers(self, numbers: Numbers) -> None:
+        """Step among other numbers."""
+        self._numbers = numbers
 
     def step(self, direction: int) -> None:
         """Go to the next number up (1) or down (-1) that is allowed."""
@@ -404,6 +411,7 @@ _HINTS = {
     FieldKind.EMAIL: Qt.InputMethodHint.ImhEmailCharactersOnly,
     FieldKind.PHONE: Qt.InputMethodHint.ImhDialableCharactersOnly,
     FieldKind.MAILBOX: Qt.InputMethodHint.ImhPreferLowercase,
+    FieldKind.DOMAIN: Qt.InputMethodHint.ImhPreferLowercase,
     FieldKind.FISCAL_CODE: Qt.InputMethodHint.ImhPreferUppercase,
     FieldKind.TAX_CODE: Qt.InputMethodHint.ImhPreferUppercase,
 }

@@ -17,13 +17,13 @@ from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QWidget
 
 from pec_desktop.services.activity import Entry
+from pec_desktop.ui.activity_page import ActivityPage
 from pec_desktop.ui.desk import Desk
 from pec_desktop.ui.failures import FailureBar
 from pec_desktop.ui.follower import today
 from pec_desktop.ui.mailbox_page import MailboxPage
 from pec_desktop.ui.mailbox_rows import Row
 from pec_desktop.ui.news import NewsBar
-from pec_desktop.ui.pages import ActivityPage
 from pec_desktop.ui.theme import Role
 from pec_desktop.ui.words import text
 

@@ -65,9 +65,9 @@ def present(error: Exception) -> Failure:
 
 
 def _of_api(error: ApiError) -> Failure:
-    money = _money(error)
+    money, kind = _money(error), _kind(error)
     return Failure(
-        title=text(f"failure.{error.kind}.title"),
+        title=text(f"failure.{kind}.title"),
         what=_what(error),
         money=text(money),
         next=text(_next(error)),
@@ -82,20 +82,25 @@ def _of_api(error: ApiError) -> Failure:
     )
 
 
+def _kind(error: ApiError) -> ErrorKind:
+    """The kind whose words fit: nobody can correct an identifier, the thing is not there."""
+    return ErrorKind.NOT_FOUND if error.field == "id" else error.kind
+
+
 def _what(error: ApiError) -> str:
     by_number = f"failure.{error.operation}.{error.code}"
     if known(by_number):
         return text(by_number)
-    name = f"field.{error.field}"
-    if error.kind is ErrorKind.INVALID and known(name):
+    kind, name = _kind(error), f"field.{error.field}"
+    if kind is ErrorKind.INVALID and known(name):
         return text("failure.invalid.field", field=text(name))
-    return text(f"failure.{error.kind}.what")
+    return text(f"failure.{kind}.what")
 
 
 def _next(error: ApiError) -> str:
     """The key of what to do. A lost answer about a token is harmless: the next one has a token."""
     lost = error.kind is ErrorKind.UNKNOWN_OUTCOME and error.operation in OAUTH_ENDPOINTS
-    return "failure.token.next" if lost else f"failure.{error.kind}.next"
+    return "failure.token.next" if lost else f"failure.{_kind(error)}.next"
 
 
 def _uncertain(error: ApiError) -> bool:
@@ -143,10 +148,13 @@ def _of_refusal(error: Refusal) -> Failure:
     )
 
 
-_MONEY_OF_KEY = {
-    "attempt.unknown": "money.earlier",
-    "attempt.pending": "money.earlier",
-}
+_MONEY_OF_KEY = dict.fromkeys(
+    (
+        *("attempt.unknown", "attempt.pending", "attempt.busy"),
+        *("attempt.overtaken", "attempt.done"),
+    ),
+    "money.earlier",
+)
 """Refusals that do not mean that nothing was paid; what they concern is uncertain."""
 
 

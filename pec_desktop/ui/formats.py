@@ -51,6 +51,12 @@ def money(locale: QLocale, amount: Decimal) -> str:
     return locale.toCurrencyString(float(amount), "€", 2)
 
 
+def signed(locale: QLocale, amount: Decimal) -> str:
+    """An amount that comes or goes, with its sign before it in every language."""
+    sign = locale.positiveSign() if amount > 0 else "\u2212" if amount < 0 else ""
+    return f"{sign}{money(locale, abs(amount))}"
+
+
 def space(locale: QLocale, megabytes: int) -> str:
     """A space of the vendor's, which counts in MB: GB once it is a whole number of them."""
     if megabytes >= 1024 and megabytes % 1024 == 0:

@@ -24,19 +24,25 @@ from pec_desktop.domain.fields import (
     describe_key,
     validate,
 )
+from pec_desktop.ui.collapsible import Collapsible
 from pec_desktop.ui.desk import Desk
 from pec_desktop.ui.editors import Choices, Editor, editor_for
 from pec_desktop.ui.theme import Role, set_role
 from pec_desktop.ui.two_columns import TwoColumns
 from pec_desktop.ui.words import known, text
 
-WIDE = frozenset({FieldKind.EMAIL, FieldKind.MAILBOX, FieldKind.FLAG})
+WIDE = frozenset(
+    {FieldKind.EMAIL, FieldKind.MAILBOX, FieldKind.DOMAIN, FieldKind.FLAG, FieldKind.JSON}
+)
 """Kinds that take both columns of a form."""
 
 WIDE_FIELDS = frozenset(
-    {"denominazione_titolare", "indirizzo_titolare", "sottotipo_cliente_altro", "callback_url"}
+    {
+        *("denominazione_titolare", "indirizzo_titolare", "sottotipo_cliente_altro"),
+        *("space_mode", "callback_url"),
+    }
 )
-"""Texts that are long enough for both columns."""
+"""Texts that are long enough for both columns, and a choice that the fields after it depend on."""
 
 
 class Note(Struct, frozen=True):
@@ -75,10 +81,17 @@ class Form(QWidget):
         self._notes: dict[str, Note] = {}
         self.values = values
         em = desk.theme.em
-        self._grid = TwoColumns(column_gap=em(1.5), row_gap=em(0.9), narrowest=em(15))
+        self._grid, self._under = (
+            TwoColumns(column_gap=em(1.5), row_gap=em(0.9), narrowest=em(15)) for _ in range(2)
+        )
+        self.advanced = Collapsible(desk.theme, self.tr("Advanced"), self._under)
+        """What few people need; it opens by itself where something was filled in or is wrong."""
         box = QVBoxLayout(self)
         box.setContentsMargins(0, 0, 0, 0)
+        box.setSpacing(em(1.2))
         box.addWidget(self._grid)
+        box.addWidget(self.advanced)
+        self.advanced.setVisible(any(field.advanced for field in fields))
         own = editors or {}
         self._rows = [self._row(field, own.get(field.name)) for field in fields]
         self._arrange()
@@ -89,9 +102,11 @@ class Form(QWidget):
     def reload(self) -> None:
         """Show what `values` holds now."""
         for row in self._rows:
-            row.editor.set_choices(self._choices(row.field))
+            row.editor.set_choices(self._choices(row.field, row.editor))
             row.editor.set_value(self.values.get(row.field.name))
         self._refresh()
+        if any(self._filled_in(row.field) for row in self._rows):
+            self.advanced.open()
 
     def set_value(self, name: str, value: object) -> None:
         """Put `value` into a field as if it had been typed there, without `changed`."""
@@ -136,7 +151,10 @@ class Form(QWidget):
 
     def focus_on(self, name: str) -> None:
         """Put the cursor into a field."""
-        self._find(name).editor.setFocus(Qt.FocusReason.OtherFocusReason)
+        row = self._find(name)
+        if row.field.advanced:
+            self.advanced.open()
+        row.editor.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def focus_first(self) -> None:
         """Put the cursor into the first field."""
@@ -163,13 +181,20 @@ class Form(QWidget):
     # Inside
 
     def _arrange(self) -> None:
-        self._grid.set_items([(row, row.wide) for row in self._rows if row.shown])
+        for grid, advanced in ((self._grid, False), (self._under, True)):
+            rows = [row for row in self._rows if row.field.advanced is advanced]
+            grid.set_items([(row, row.wide) for row in rows if row.shown])
+
+    def _filled_in(self, field: Field) -> bool:
+        """Whether somebody has written something into an advanced field."""
+        value = self.values.get(field.name)
+        return field.advanced and value not in (None, "", field.default)
 
     def _row(self, field: Field, own: Editor | None) -> FormRow:
         if own is not None:
-            own.set_choices(self._choices(field))
+            own.set_choices(self._choices(field, own))
         editor = own or editor_for(self._desk, field, self._choices(field))
-        row = FormRow(self._desk, field, editor, self._grid)
+        row = FormRow(self._desk, field, editor, self._under if field.advanced else self._grid)
         editor.changed.connect(row.on_changed)
         editor.left.connect(row.on_left)
         row.changed.connect(self._on_changed)
@@ -179,8 +204,9 @@ class Form(QWidget):
     def _find(self, name: str) -> FormRow:
         return next(row for row in self._rows if row.field.name == name)
 
-    def _choices(self, field: Field) -> Choices:
-        return choices_of(field, self.values)
+    def _choices(self, field: Field, editor: Editor | None = None) -> Choices:
+        captioned = editor is not None and editor.captioned
+        return () if captioned else choices_of(field, self.values)
 
     def _problems(self) -> list[Problem]:
         """What is wrong in the order of the fields: the rules' findings and what was told."""
@@ -198,7 +224,7 @@ class Form(QWidget):
             applies = row.field.applies(self.values)
             moved |= applies != row.shown
             row.show_if(applies)
-            row.editor.set_choices(self._choices(row.field))
+            row.editor.set_choices(self._choices(row.field, row.editor))
             row.set_optional(not (row.field.required(self.values) or row.field.wanted(self.values)))
         problems = self._problems()
         for row in self._rows:
@@ -267,6 +293,8 @@ class FormRow(QWidget):
         top.addWidget(self._label)
         top.addWidget(self._optional)
         top.addStretch()
+        if editor.captioned:
+            self._label.hide()
         bottom = QHBoxLayout()
         bottom.setSpacing(desk.theme.em(0.4))
         bottom.addWidget(self._icon, 0, Qt.AlignmentFlag.AlignTop)
@@ -285,8 +313,8 @@ class FormRow(QWidget):
         _set_visible(self, applies)
 
     def set_optional(self, optional: bool) -> None:
-        """Mark a field that may stay empty."""
-        _set_visible(self._optional, optional)
+        """Mark a field that may stay empty; a box that is ticked or not needs no such word."""
+        _set_visible(self._optional, optional and not self.editor.captioned)
 
     def show_message(self, message: Note) -> None:
         """Show help, remark, warning or error below the editor."""

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Sequence
 
-from PySide6.QtCore import QLocale, Qt, Signal, Slot
-from PySide6.QtGui import QResizeEvent
+from PySide6.QtCore import QLocale, QMimeData, Qt, Signal, Slot
+from PySide6.QtGui import QGuiApplication, QResizeEvent
 from PySide6.QtWidgets import (
     QButtonGroup,
     QHBoxLayout,
@@ -120,6 +120,7 @@ class ListPage(QWidget):
         table.chosen.connect(self._on_chosen)
         table.opened.connect(self.open_details)
         detail.back_wanted.connect(self.close_details)
+        detail.copy_wanted.connect(self.copy_addresses)
         self.chips.chosen.connect(self._on_narrow)
         self.search.textChanged.connect(self._on_narrow)
         self.search.returnPressed.connect(table.setFocus)
@@ -146,6 +147,14 @@ class ListPage(QWidget):
 
     def show_selected(self) -> None:
         """Show the selected rows in the panel."""
+        raise NotImplementedError
+
+    def selected_addresses(self) -> list[str]:
+        """The addresses of the selected rows."""
+        raise NotImplementedError
+
+    def take_papers(self, data: QMimeData) -> None:
+        """Give dropped files to what waits for papers, or say what to do."""
         raise NotImplementedError
 
     def say_nothing_matches(self) -> None:
@@ -181,7 +190,7 @@ class ListPage(QWidget):
         if self.shows_rows() and not self._had_rows:
             self._had_rows = True
             self._stack.setCurrentWidget(self._table)
-            self._take_focus()
+            self.take_focus()
         self.chips.show_counts(self.counts())
         self._show_place()
         self._show_selection()
@@ -214,6 +223,17 @@ class ListPage(QWidget):
         """Take back filter and search."""
         self.search.clear()
         self.chips.choose(ALL)
+
+    def take_focus(self) -> None:
+        """Put the keyboard into the table, unless somebody is writing or this is out of sight."""
+        writing = isinstance(self.window().focusWidget(), QLineEdit | QPlainTextEdit)
+        if self.isVisible() and not writing:
+            self._table.setFocus()
+
+    @Slot()
+    def copy_addresses(self) -> None:
+        """Put the addresses of the selected rows on the clipboard."""
+        QGuiApplication.clipboard().setText("\n".join(self.selected_addresses()))
 
     @Slot()
     def go_to_search(self) -> None:
@@ -292,12 +312,6 @@ class ListPage(QWidget):
         self.add_tool(self.refresh_button, self.tr("Refresh the list"), "refresh")
         self._beside = QVBoxLayout(self._side)
         self._beside.addWidget(self._panel)
-
-    def _take_focus(self) -> None:
-        """Put the keyboard into the table, unless somebody is writing or this is out of sight."""
-        writing = isinstance(self.window().focusWidget(), QLineEdit | QPlainTextEdit)
-        if self.isVisible() and not writing:
-            self._table.setFocus()
 
     def _rearrange(self) -> None:
         """Details beside the table if they are wanted; the table alone where room has gone."""

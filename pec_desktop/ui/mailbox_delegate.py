@@ -4,14 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QEvent, QObject
-from PySide6.QtGui import QHelpEvent, QPainter
-from PySide6.QtWidgets import QAbstractItemView, QStyleOptionViewItem, QToolTip
+from PySide6.QtCore import QObject
+from PySide6.QtGui import QPainter
 
 from pec_desktop.domain.mailbox import NextStep
-from pec_desktop.ui.cells import Box, CellDelegate, Index
+from pec_desktop.ui.cells import Box, CellDelegate
 from pec_desktop.ui.columns import COLUMNS, DAYS_SEPARATOR, Column, Paint
-from pec_desktop.ui.formats import tip
 from pec_desktop.ui.mailbox_model import MailboxModel
 from pec_desktop.ui.mailbox_rows import Row
 from pec_desktop.ui.theme import Role, Theme
@@ -53,23 +51,9 @@ class MailboxDelegate(CellDelegate):
         shown = self._rows.shown[row]
         self._painters[COLUMNS[column].paint](painter, box, shown.texts[column], shown)
 
-    def helpEvent(
-        self,
-        event: QHelpEvent,
-        view: QAbstractItemView,
-        option: QStyleOptionViewItem,
-        index: Index,
-    ) -> bool:
-        """Show the whole text of a cell that had to be shortened."""
-        if event.type() != QEvent.Type.ToolTip or not index.isValid():
-            return super().helpEvent(event, view, option, index)
-        words = str(index.data())
-        column = COLUMNS[index.column()]
-        room = view.visualRect(index).width() - 2 * self.padding
-        room -= 2 * self.pill_padding if column.paint is Paint.PILL else 0
-        fits = self.wide(words) <= room
-        QToolTip.showText(event.globalPos(), "" if fits else tip(words), view)
-        return True
+    def has_pill(self, column: int) -> bool:
+        """Whether the words of a column stand on a pill."""
+        return COLUMNS[column].paint is Paint.PILL
 
     def _plain(self, role: Role) -> Painter:
         def paint(painter: QPainter, box: Box, text: str, _row: Row) -> None:

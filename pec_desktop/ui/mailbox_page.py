@@ -50,6 +50,10 @@ class MailboxPage(ListPage):
         """Show the selected mailboxes."""
         self.detail.show_rows(self.table.selected())
 
+    def selected_addresses(self) -> list[str]:
+        """The addresses of the selected mailboxes."""
+        return [row.stored.mailbox.casella_pec for row in self.table.selected()]
+
     def restore(self) -> None:
         """Take over what the settings remember of columns and widths."""
         settings = self._desk.settings

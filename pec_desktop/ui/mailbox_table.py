@@ -66,10 +66,7 @@ class MailboxTable(RowTable):
 
     def visible_ids(self) -> list[str]:
         """The mailboxes on the screen now, from top to bottom."""
-        first = max(0, self.rowAt(0))
-        last = self.rowAt(self.viewport().height())
-        shown = self.rows.shown
-        return [row.id for row in shown[first : len(shown) if last < 0 else last + 1]]
+        return [self.rows.shown[place].id for place in self.visible_places()]
 
     def select(self, mailbox_id: str) -> bool:
         """Select one mailbox and bring it into sight; tell whether it is shown at all."""

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable
 from functools import partial
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import (
     QByteArray,
@@ -25,7 +26,6 @@ from PySide6.QtGui import (
     QDragEnterEvent,
     QDragMoveEvent,
     QDropEvent,
-    QGuiApplication,
     QHideEvent,
     QResizeEvent,
     QShowEvent,
@@ -40,27 +40,37 @@ from PySide6.QtWidgets import (
 )
 
 from pec_desktop.domain.account import Account, Environment
+from pec_desktop.domain.changes import FORMS
 from pec_desktop.store.drafts import Draft
 from pec_desktop.store.files import StoredFile
 from pec_desktop.ui import dialogs, icons, menus
+from pec_desktop.ui.account_page import AccountPage
 from pec_desktop.ui.actions import Actions
+from pec_desktop.ui.activity_page import ActivityPage
 from pec_desktop.ui.desk import Desk
 from pec_desktop.ui.drop_area import holds_files
 from pec_desktop.ui.errands import Errands
 from pec_desktop.ui.exporting import Exports, listings
 from pec_desktop.ui.follower import Follower, Loaded
+from pec_desktop.ui.list_page import ListPage
 from pec_desktop.ui.lookout import Kind
 from pec_desktop.ui.mailbox_page import MailboxPage
 from pec_desktop.ui.mailbox_rows import Row
 from pec_desktop.ui.news import NewsBar
-from pec_desktop.ui.pages import ActivityPage, DraftsPage
+from pec_desktop.ui.own_token import expiry_words
+from pec_desktop.ui.pages import DraftsPage
+from pec_desktop.ui.register import Register
 from pec_desktop.ui.sidebar import PAGES, Sidebar, account_title
 from pec_desktop.ui.status_line import StatusLine
 from pec_desktop.ui.theme import MODES
-from pec_desktop.ui.tidings import Tidings, of_rows
+from pec_desktop.ui.tidings import Tidings, of_look, of_rows
+from pec_desktop.ui.tools import Tools
 from pec_desktop.ui.update_notice import UpdateNotice
 from pec_desktop.ui.wizards import Wizards
 from pec_desktop.ui.words import text
+
+if TYPE_CHECKING:
+    from pec_desktop.services.reconcile import Look
 
 LEAST_FULL = 96
 """Width (em) of the window below which the sidebar shows icons only."""
@@ -98,9 +108,12 @@ class MainWindow(QMainWindow):
         self.mailboxes = MailboxPage(desk)
         self.drafts = DraftsPage(desk)
         self.activity = ActivityPage(desk)
+        self.account = AccountPage(desk)
         self.status = StatusLine(desk.theme, desk.locale)
         self.errands = Errands(desk, self)
         self.wizards = Wizards(desk, self)
+        self.register = Register(desk, self.wizards, self.drafts, self)
+        self.tools = Tools(desk, self, self.wizards)
         self.follower = Follower(
             desk, lambda: self.mailboxes.table.rows.rows, self.mailboxes.table.visible_ids, self
         )
@@ -112,9 +125,14 @@ class MainWindow(QMainWindow):
         """What can be done, by name; `menus` fills it."""
         self._stack = QStackedWidget()
         self._pages: dict[str, QWidget] = dict(
-            zip(PAGES, (self.mailboxes, self.drafts, self.activity), strict=True)
+            zip(
+                PAGES,
+                (self.mailboxes, self.register.place, self.drafts, self.activity),
+                strict=True,
+            )
         )
         environment = text(f"environment.{account.environment}")
+        self._pages["account"] = self.account
         self.setWindowTitle(f"PEC Desktop – {account_title(account)} – {environment}")
         self.setWindowIcon(icons.application_icon())
         self.setAcceptDrops(True)
@@ -132,7 +150,10 @@ class MainWindow(QMainWindow):
         """The account can be reached: ask for what is new."""
         self.mailboxes.bar.clear()
         self._on_rights()
+        self.register.connected()
+        self.account.connection_changed()
         self.drafts.reload()
+        self.desk.reconciler.start()
         self.follower.refresh()
         self.errands.learn_rights()
 
@@ -140,6 +161,7 @@ class MainWindow(QMainWindow):
         """The account cannot be reached; say why. The list stays."""
         self.mailboxes.bar.show_error(error, can_retry=True)
         self.mailboxes.connection_changed()
+        self.register.not_connected(error)
 
     def set_accounts(self, accounts: list[Account]) -> None:
         """Offer these accounts in the account menu."""
@@ -155,18 +177,31 @@ class MainWindow(QMainWindow):
         """Open the activation wizard of a mailbox."""
         self.wizards.activate(mailbox_id)
 
+    @Slot()
+    def renew(self) -> None:
+        """Renew what is selected."""
+        selected = self.mailboxes.table.selected()
+        if len(selected) == 1:
+            self.wizards.change("renew_mailbox", selected[0].id)
+        elif selected:
+            self.wizards.renew_many([row.id for row in selected])
+
     # Pages
 
     @Slot(str)
     def show_page(self, page: str) -> None:
-        """Go to one of `PAGES`."""
+        """Go to one of `PAGES`, or to the account."""
         self._stack.setCurrentWidget(self._pages[page])
         self.sidebar.set_page(page)
         self._judge_export()
-        if page == "drafts":
+        if page == "register":
+            self.register.page.take_focus()
+        elif page == "drafts":
             self.drafts.reload()
         elif page == "activity":
             self.activity.reload()
+        elif page == "account":
+            self.account.enter()
 
     @Slot()
     def export(self) -> None:
@@ -180,10 +215,16 @@ class MainWindow(QMainWindow):
     @Slot()
     def reload(self) -> None:
         """Read the archive again: rows, drafts, journal."""
+        self._reload_records()
+        self.mailboxes.detail.reload()
+        self.register.reload()
+
+    @Slot()
+    def _reload_records(self) -> None:
+        """Read mailboxes, drafts and journal again."""
         self.follower.reload()
         self.drafts.reload()
         self.activity.reload()
-        self.mailboxes.detail.reload()
 
     @Slot(str)
     def show_mailbox(self, mailbox_id: str) -> None:
@@ -193,6 +234,10 @@ class MainWindow(QMainWindow):
             self.mailboxes.select(mailbox_id)
         else:
             self._to_select = mailbox_id
+
+    def communicate(self, mailbox_id: str) -> None:
+        """Open the wizard that communicates a mailbox's address to the Business Register."""
+        self.wizards.communicate(mailbox=self.mailboxes.table.rows.rows[mailbox_id].stored.mailbox)
 
     # News
 
@@ -204,6 +249,7 @@ class MainWindow(QMainWindow):
         self.sidebar.set_count("activity", loaded.unknown)
         self._show_waiting(loaded)
         self._on_clock()
+        self.desk.reconciler.notice(loaded.unknown)
 
     def _take(self, rows: list[Row], show: Callable[[Iterable[Row]], None]) -> None:
         """Show rows, and say what the provider has done since they were last shown."""
@@ -238,6 +284,7 @@ class MainWindow(QMainWindow):
         self._on_selection()
         self.mailboxes.connection_changed()
         self.drafts.connection_changed()
+        self.activity.connection_changed()
         self.desk.lookout.wake()
 
     def _show_waiting(self, loaded: Loaded) -> None:
@@ -263,14 +310,17 @@ class MainWindow(QMainWindow):
     def _on_progress(self, work: str, done: int, total: int) -> None:
         self.mailboxes.set_reading(work == "work.listing")
         self.commands["refresh"].setEnabled(work != "work.listing")
-        if work:
-            self.status.show_work(text(work), done, total)
-        else:
-            self.status.idle()
+        self.status.show_work(text(work) if work else "", done, total)
+
+    @Slot(str, int, int)
+    def _on_register_progress(self, work: str, done: int, total: int) -> None:
+        if not self.follower.busy:  # there is one line: the mailboxes come first
+            self.status.show_work(text(work) if work else "", done, total)
 
     @Slot()
     def _on_clock(self) -> None:
         self.status.show_age(self._listed_at, self.desk.office.now())
+        self.status.show_notice(expiry_words(self.desk.office))
         self.follower.notice_a_new_day()
 
     @Slot(str)
@@ -280,9 +330,26 @@ class MainWindow(QMainWindow):
         self.show_mailbox(mailbox_id)
 
     @Slot(str)
+    def _on_changed(self, mailbox_id: str) -> None:
+        self.follower.reload_one(mailbox_id)
+        self.follower.read_credit()
+
+    @Slot()
+    def _on_many_changed(self) -> None:
+        self.reload()
+        self.follower.read_credit()
+
+    @Slot(str)
     def _on_sent(self, mailbox_id: str) -> None:
         self.reload()
         self.desk.lookout.follow(Kind.MAILBOX, mailbox_id)
+
+    @Slot(list)
+    def _on_settled(self, looks: list[Look]) -> None:
+        """It is known what became of calls whose answer was lost."""
+        self.reload()
+        self.follower.read_credit()
+        self.tidings.tell([of_look(look.attempt) for look in looks if not look.decided])
 
     @Slot(str, bool)
     def _on_busy(self, mailbox_id: str, busy: bool) -> None:
@@ -307,9 +374,11 @@ class MainWindow(QMainWindow):
 
     @Slot(object)
     def _on_draft_send(self, draft: Draft) -> None:
-        """An activation goes out by this click; a payment is shown in its wizard first."""
+        """Papers go out by this click; a payment is shown in its wizard first."""
         if draft.kind == "activation":
             self.errands.send_papers(draft.target)
+        elif draft.kind == "attorney":
+            self.register.send(draft.target)
         else:
             self.wizards.open_draft(draft)
 
@@ -326,12 +395,6 @@ class MainWindow(QMainWindow):
         if len(selected) == 1:
             do(selected[0].id)
 
-    @Slot()
-    def copy_addresses(self) -> None:
-        """Put the addresses of the selected mailboxes on the clipboard."""
-        addresses = [row.stored.mailbox.casella_pec for row in self.mailboxes.table.selected()]
-        QGuiApplication.clipboard().setText("\n".join(addresses))
-
     @Slot(QPoint)
     def _on_table_menu(self, point: QPoint) -> None:
         menu = self.commands.fill(QMenu(self), *menus.OF_A_ROW)
@@ -340,11 +403,28 @@ class MainWindow(QMainWindow):
 
     @Slot()
     def go_to_search(self) -> None:
-        """Put the cursor into the search field."""
-        self.show_page("mailboxes")
-        self.mailboxes.close_details_if_alone()
-        self.mailboxes.search.setFocus()
-        self.mailboxes.search.selectAll()
+        """Put the cursor into the search field of the list that is shown, or of the mailboxes."""
+        if self._list is self.mailboxes:
+            self.show_page("mailboxes")
+        self._list.go_to_search()
+
+    @property
+    def _list(self) -> ListPage:
+        """The list that is shown, or that of the mailboxes."""
+        registered = self._stack.currentWidget() is self.register.place
+        return self.register.page if registered else self.mailboxes
+
+    @Slot()
+    def refresh(self) -> None:
+        """Ask the vendor for both lists, that of the mailboxes first."""
+        self.follower.refresh()
+        if self._list is not self.mailboxes:
+            self.register.follower.refresh()
+
+    @Slot()
+    def toggle_details(self) -> None:
+        """Show the details beside the list, or hide them."""
+        self._list.toggle_details()
 
     # Drops
 
@@ -360,11 +440,12 @@ class MainWindow(QMainWindow):
         event.accept()
 
     def dropEvent(self, event: QDropEvent) -> None:
-        """Give the files to the mailbox that waits for papers, or say what to do."""
+        """Give the files to what is shown and waits for papers, or say what to do."""
         event.setDropAction(Qt.DropAction.CopyAction)
         event.accept()
-        self.show_page("mailboxes")
-        self.mailboxes.take_papers(event.mimeData())
+        if self._list is self.mailboxes:
+            self.show_page("mailboxes")
+        self._list.take_papers(event.mimeData())
 
     def take_files(self, urls: list[QUrl]) -> None:
         """Take files that are to be opened with the program as if they had been dropped on it."""
@@ -402,6 +483,7 @@ class MainWindow(QMainWindow):
             self.mailboxes.table.setFocus()
             self.follower.start()
             self._updates.look()
+            self.register.reload()
             self._clock.start()
             QTimer.singleShot(SETTLED, self.wizards.load)
         self._notice_sight()
@@ -442,7 +524,9 @@ class MainWindow(QMainWindow):
             event.ignore()
             return
         self.follower.stop()
+        self.desk.reconciler.stop()
         self.tidings.forget()
+        self.register.stop()
         if self._started:
             self.mailboxes.remember()
             geometry = self.saveGeometry().toBase64().toStdString()
@@ -481,6 +565,10 @@ class MainWindow(QMainWindow):
         does: dict[str, Callable[[], object]] = {
             "new": self.new_mailbox,
             "export": self.export,
+            "new_communication": self.wizards.communicate,
+            "lookup": self.tools.look_up,
+            "preferences": self.tools.preferences,
+            "account": partial(self.show_page, "account"),
             "connect": self.connect_requested.emit,
             "practice": self.practice_requested.emit,
             "reset_practice": partial(
@@ -491,13 +579,21 @@ class MainWindow(QMainWindow):
             "quit": self.close,
             "activate": partial(one, self.activate),
             "form": partial(one, self.errands.get_form),
+            **{
+                command.name: partial(one, partial(self.wizards.change, command.operation))
+                for command in menus.COMMANDS
+                if command.operation in FORMS
+            },
+            "renew": self.renew,
+            "preservation": partial(one, self.wizards.preserve),
+            "communicate": partial(one, self.communicate),
             "look": partial(one, self.follower.look),
             "copy_rows": table.copy,
-            "copy_address": self.copy_addresses,
+            "copy_address": self.mailboxes.copy_addresses,
             **{page: partial(self.show_page, page) for page in PAGES},
             "search": self.go_to_search,
-            "refresh": self.follower.refresh,
-            "details": self.mailboxes.toggle_details,
+            "refresh": self.refresh,
+            "details": self.toggle_details,
             "columns": table.show_column_menu,
             "notify": self._on_notify,
             **{f"theme_{mode}": partial(self.choose_theme, mode) for mode in MODES},
@@ -512,6 +608,7 @@ class MainWindow(QMainWindow):
         table.addAction(self.commands["copy_rows"])
         self.commands[f"theme_{theme.mode}"].setChecked(True)
         self.commands["notify"].setChecked(self.desk.settings.notifications)
+        self.mailboxes.detail.take_commands(self.commands)
         practising = self.desk.office.account.environment is Environment.PRACTICE
         self.commands["practice"].setVisible(not practising)
         self.commands["reset_practice"].setVisible(practising)
@@ -536,8 +633,16 @@ class MainWindow(QMainWindow):
         detail.form_wanted.connect(self.errands.get_form)
         detail.send_wanted.connect(self.errands.send_papers)
         detail.look_wanted.connect(self.follower.look)
+        detail.renew_wanted.connect(partial(self.wizards.change, "renew_mailbox"))
         detail.note_edited.connect(self.errands.save_note)
-        detail.copy_wanted.connect(self.copy_addresses)
+        self.register.counted.connect(partial(self.sidebar.set_count, "register"))
+        self.register.wanted.connect(partial(self.show_page, "register"))
+        self.register.changed.connect(self._reload_records)
+        self.register.paid.connect(self.follower.read_credit)
+        self.register.progressed.connect(self._on_register_progress)
+        self.register.reconnect_wanted.connect(self.reconnect_requested)
+        self.follower.refreshed.connect(self.register.follower.refresh)
+        self.status.cancelled.connect(self.register.follower.cancel)
         self.drafts.opened.connect(self.wizards.open_draft)
         self.drafts.send_wanted.connect(self._on_draft_send)
         self.drafts.changed.connect(self.reload)
@@ -546,15 +651,25 @@ class MainWindow(QMainWindow):
         self.follower.updated.connect(self._on_updated)
         self.follower.failed.connect(self._on_failed)
         self.follower.refreshed.connect(page.bar.clear)
+        self.follower.refreshed.connect(self.desk.reconciler.after_refresh)
+        self.desk.reconciler.settled.connect(self._on_settled)
         self.follower.progressed.connect(self._on_progress)
         self.follower.credit.connect(self.sidebar.set_credit)
+        self.account.credit.connect(self.sidebar.set_credit)
+        self.account.changed.connect(self._on_clock)
+        self.account.reconnected.connect(self.connected)
         self.status.cancelled.connect(self.follower.cancel)
+        self.status.noticed.connect(partial(self.show_page, "account"))
         self.wizards.registered.connect(self._on_registered)
         self.wizards.sent.connect(self._on_sent)
+        self.wizards.changed.connect(self._on_changed)
+        self.wizards.many_changed.connect(self._on_many_changed)
         self.wizards.followed.connect(self.follower.reload_one)
         self.wizards.drafts_changed.connect(self.follower.reload)
         self.wizards.finished.connect(self.reload)
         self.wizards.failed.connect(self._on_failed)
+        self.tools.paid.connect(self.reload)
+        self.tools.paid.connect(self.follower.read_credit)
         self.errands.busy.connect(self._on_busy)
         self.errands.sent.connect(self._on_sent)
         self.errands.form_ready.connect(self._on_form)

@@ -51,7 +51,15 @@ COMMANDS: tuple[Command, ...] = (
         "plus",
         operation="register_mailbox",
     ),
+    Command(
+        "new_communication",
+        QT_TRANSLATE_NOOP("menus", "New communication to the &Business Register…"),
+        "Ctrl+Shift+N",
+        "register",
+    ),
     Command("export", QT_TRANSLATE_NOOP("menus", "&Export the list…"), "Ctrl+E", "save"),
+    Command("lookup", QT_TRANSLATE_NOOP("menus", "&Look up…"), "Ctrl+L", "search"),
+    Command("account", QT_TRANSLATE_NOOP("menus", "&Account…"), picture="wallet"),
     Command("connect", QT_TRANSLATE_NOOP("menus", "&Connect an account…"), picture="connect"),
     Command(
         "practice", QT_TRANSLATE_NOOP("menus", "Go to the &practice office"), picture="practice"
@@ -63,6 +71,7 @@ COMMANDS: tuple[Command, ...] = (
     ),
     Command("save_archive", QT_TRANSLATE_NOOP("menus", "&Save an archive…"), picture="archive"),
     Command("restore_archive", QT_TRANSLATE_NOOP("menus", "&Restore an archive…")),
+    Command("preferences", QT_TRANSLATE_NOOP("menus", "Pre&ferences…"), Keys.Preferences),
     Command("quit", QT_TRANSLATE_NOOP("menus", "&Quit"), Keys.Quit),
     Command(
         "activate",
@@ -77,6 +86,28 @@ COMMANDS: tuple[Command, ...] = (
         operation="download_activation_form",
     ),
     Command(
+        "renew",
+        QT_TRANSLATE_NOOP("menus", "&Renew…"),
+        picture="calendar",
+        operation="renew_mailbox",
+        many=True,
+    ),
+    Command("space", QT_TRANSLATE_NOOP("menus", "More &space…"), operation="change_space"),
+    Command("type", QT_TRANSLATE_NOOP("menus", "Change the &type…"), operation="change_type"),
+    Command(
+        "preservation",
+        QT_TRANSLATE_NOOP("menus", "Legal &preservation…"),
+        operation="activate_preservation",
+    ),
+    Command("user", QT_TRANSLATE_NOOP("menus", "Add a &user…"), operation="add_user"),
+    Command("revoke", QT_TRANSLATE_NOOP("menus", "Re&voke…"), operation="revoke_mailbox"),
+    Command(
+        "communicate",
+        QT_TRANSLATE_NOOP("menus", "Communicate to the &Business Register…"),
+        picture="register",
+        operation="start_communication",
+    ),
+    Command(
         "look",
         QT_TRANSLATE_NOOP("menus", "&Look again at the provider"),
         picture="refresh",
@@ -85,8 +116,9 @@ COMMANDS: tuple[Command, ...] = (
     Command("copy_rows", QT_TRANSLATE_NOOP("menus", "&Copy the rows"), Keys.Copy, "copy"),
     Command("copy_address", QT_TRANSLATE_NOOP("menus", "Copy the a&ddress")),
     Command("mailboxes", QT_TRANSLATE_NOOP("menus", "&Mailboxes"), "Ctrl+1", "mailboxes"),
-    Command("drafts", QT_TRANSLATE_NOOP("menus", "&Drafts"), "Ctrl+2", "drafts"),
-    Command("activity", QT_TRANSLATE_NOOP("menus", "&Activity"), "Ctrl+3", "activity"),
+    Command("register", QT_TRANSLATE_NOOP("menus", "&Business Register"), "Ctrl+2", "register"),
+    Command("drafts", QT_TRANSLATE_NOOP("menus", "&Drafts"), "Ctrl+3", "drafts"),
+    Command("activity", QT_TRANSLATE_NOOP("menus", "&Activity"), "Ctrl+4", "activity"),
     Command("search", QT_TRANSLATE_NOOP("menus", "&Search"), Keys.Find, "search"),
     Command("refresh", QT_TRANSLATE_NOOP("menus", "&Refresh the list"), "F5", "refresh"),
     Command("details", QT_TRANSLATE_NOOP("menus", "Show or hide the d&etails"), "F9", "panel"),
@@ -102,10 +134,13 @@ COMMANDS: tuple[Command, ...] = (
     Command("about", QT_TRANSLATE_NOOP("menus", "&About PEC Desktop")),
 )
 
-OF_A_ROW = ("activate", "form", "look", "", "copy_rows", "copy_address")
+CHANGES = ("renew", "space", "type", "preservation", "user", "communicate", "", "revoke")
+"""What can be done with a mailbox that is active; offered in the details too."""
+
+OF_A_ROW = ("activate", "form", "look", "", *CHANGES, "", "copy_rows", "copy_address")
 """What the table's context menu offers."""
 
-OF_THE_ACCOUNT = ("connect", "practice", "reset_practice")
+OF_THE_ACCOUNT = ("account", "connect", "practice", "reset_practice")
 """What the account's menu offers below the accounts."""
 
 OF_THE_ARCHIVE = ("save_archive", "restore_archive")
@@ -113,13 +148,17 @@ OF_THE_ARCHIVE = ("save_archive", "restore_archive")
 MENUS: tuple[Menu, ...] = (
     Menu(
         QT_TRANSLATE_NOOP("menus", "&File"),
-        ("new", "export", "", *OF_THE_ACCOUNT, "", *OF_THE_ARCHIVE, "", "quit"),
+        (
+            *("new", "new_communication", "lookup", "export", ""),
+            *(*OF_THE_ACCOUNT, "", *OF_THE_ARCHIVE, "", "preferences", "quit"),
+        ),
     ),
     Menu(QT_TRANSLATE_NOOP("menus", "&Mailbox"), OF_A_ROW),
     Menu(
         QT_TRANSLATE_NOOP("menus", "&View"),
         (
-            *("mailboxes", "drafts", "activity", "", "search", "refresh", "details", ""),
+            *("mailboxes", "register", "drafts", "activity", ""),
+            *("search", "refresh", "details", ""),
             "columns",
             "notify",
             Menu(

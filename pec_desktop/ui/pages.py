@@ -1,16 +1,14 @@
-"""The pages beside the mailboxes: drafts that wait, and everything that was attempted."""
+"""The pages beside the mailboxes: their common shell, and the drafts that wait."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
-from decimal import Decimal
 from functools import partial
 from typing import Any
 
 from PySide6.QtCore import QPoint, Qt, Signal, Slot
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import (
-    QComboBox,
     QHBoxLayout,
     QLabel,
     QMenu,
@@ -22,16 +20,12 @@ from PySide6.QtWidgets import (
 )
 
 from pec_desktop.domain.mailbox import not_permitted
-from pec_desktop.domain.periods import Period
-from pec_desktop.services import activity, drafts
-from pec_desktop.services.activity import Entry
+from pec_desktop.services import drafts
 from pec_desktop.services.drafts import DraftRow, Standing
 from pec_desktop.services.office import Office
-from pec_desktop.store.attempts import Outcome
 from pec_desktop.tasks.runner import Lane
 from pec_desktop.ui import formats
 from pec_desktop.ui.desk import Desk
-from pec_desktop.ui.detail_parts import OUTCOME_ROLES
 from pec_desktop.ui.empty import EmptyPlace
 from pec_desktop.ui.failures import FailureBar
 from pec_desktop.ui.news import NewsBar
@@ -69,12 +63,11 @@ class RecordPage(QWidget):
         self.buttons = QHBoxLayout()
         self._stack = QStackedWidget()
         self._column = QVBoxLayout(self)
-        heading = QLabel(title)
-        set_role(heading, "title")
-        heading.setMinimumHeight(desk.theme.em(2.4))
+        self.heading = QLabel(title)
+        set_role(self.heading, "title")
+        self.heading.setMinimumHeight(desk.theme.em(2.4))
         head = QHBoxLayout()
-        head.addWidget(heading)
-        head.addStretch()
+        head.addWidget(self.heading, 1)
         head.addLayout(self.buttons)
         self._column.addLayout(head)
         self._column.addWidget(self.bar)
@@ -102,7 +95,7 @@ class RecordPage(QWidget):
 
 
 class DraftsPage(RecordPage):
-    """Unfinished registrations and activations: open, send, delete."""
+    """What is unfinished or not sent yet: open, send, delete."""
 
     opened = Signal(object)
     """The `Draft` to be opened."""
@@ -172,8 +165,8 @@ class DraftsPage(RecordPage):
         self.empty.say(
             self.tr("No drafts"),
             self.tr(
-                "A registration that is not finished and papers that are not sent yet wait here. "
-                "They are saved at every step, and without a network too."
+                "What is not finished, and papers that are not sent yet, wait here. They are saved "
+                "at every step, and without a network too."
             ),
         )
         self._on_chosen()
@@ -260,105 +253,6 @@ class DraftsPage(RecordPage):
         menu.popup(self.table.viewport().mapToGlobal(point))
 
 
-class ActivityPage(RecordPage):
-    """The journal: every write and every payment, newest first."""
-
-    opened = Signal(str)
-    """Id of the mailbox to be shown."""
-
-    def __init__(self, desk: Desk) -> None:
-        locale = desk.locale
-
-        def amount(entry: Entry) -> str:
-            known = entry.attempt.amount
-            return formats.money(locale, Decimal(known)) if known else ""
-
-        columns = (
-            RecordColumn(
-                self.tr("Date"),
-                lambda entry: formats.moment(locale, entry.attempt.started_at),
-                lambda entry: entry.attempt.id,
-                12,
-            ),
-            RecordColumn(self.tr("Operation"), _operation, _operation, 12),
-            RecordColumn(
-                self.tr("Mailbox"),
-                lambda entry: entry.attempt.label,
-                lambda entry: entry.attempt.label.casefold(),
-                20,
-                grows=True,
-            ),
-            RecordColumn(
-                self.tr("Holder"),
-                lambda entry: entry.holder,
-                lambda entry: entry.holder.casefold(),
-                14,
-                grows=True,
-            ),
-            RecordColumn(
-                self.tr("Amount + IVA"),
-                amount,
-                lambda entry: Decimal(entry.attempt.amount or 0),
-                10,
-            ),
-            RecordColumn(
-                self.tr("Outcome"),
-                lambda entry: text(f"outcome.{entry.attempt.outcome}"),
-                lambda entry: list(Outcome).index(entry.attempt.outcome),
-                13,
-                pill=lambda entry: OUTCOME_ROLES[entry.attempt.outcome],
-            ),
-        )
-        model = RecordModel(columns, lambda entry: entry.attempt.id)
-        table = RecordTable(desk.theme, model, self.tr("Activity"))
-        super().__init__(desk, self.tr("Activity"), "activity", table)
-        table.opened.connect(self._on_open)
-        self.period = QComboBox()
-        self.export_button = QPushButton(self.tr("&Export…"))
-        self._build()
-
-    @Slot()
-    def reload(self) -> None:
-        """Read the journal of the chosen period again."""
-        work = partial(_entries, self.desk.office, Period(self.period.currentData()))
-        self.desk.runner.submit(Lane.STORE, work, self, self.show_records, self.bar.show_error)
-
-    def _build(self) -> None:
-        for one in Period:
-            self.period.addItem(text(f"period.{one}"), one)
-        self.period.setAccessibleName(self.tr("Period"))
-        self.period.currentIndexChanged.connect(self._on_period)
-        self.buttons.addWidget(self.period)
-        self.buttons.addWidget(self.export_button)
-        self._say_why_empty()
-
-    @Slot()
-    def _on_period(self) -> None:
-        self._say_why_empty()
-        self.reload()
-
-    def _say_why_empty(self) -> None:
-        if self.period.currentData() == Period.ALL:
-            self.empty.say(
-                self.tr("Nothing has been sent yet"),
-                self.tr(
-                    "Everything this program sends to the provider is written down here before it "
-                    "is sent, with what came of it and what it cost."
-                ),
-            )
-        else:
-            self.empty.say(
-                self.tr("Nothing in this period"),
-                self.tr("What was sent at other times is shown when another period is chosen."),
-            )
-
-    @Slot()
-    def _on_open(self) -> None:
-        selected: list[Entry] = self.table.selected()
-        if selected and selected[0].mailbox_id:
-            self.opened.emit(selected[0].mailbox_id)
-
-
 def _kind(row: DraftRow) -> str:
     return text(f"draft.{row.draft.kind}")
 
@@ -372,19 +266,11 @@ def _standing(row: DraftRow) -> str:
 
 
 def _papers(row: DraftRow) -> str:
-    return str(len(row.draft.papers)) if row.draft.kind == "activation" else ""
-
-
-def _operation(entry: Entry) -> str:
-    return text(f"operation.{entry.attempt.operation}")
+    return str(len(row.draft.papers)) if row.draft.target else ""
 
 
 def _draft_rows(office: Office, _work: Work) -> list[DraftRow]:
     return drafts.rows(office)
-
-
-def _entries(office: Office, period: Period, _work: Work) -> list[Entry]:
-    return activity.entries(office, period)
 
 
 def _delete_drafts(office: Office, ids: Sequence[str], work: Work) -> None:

@@ -74,6 +74,10 @@ class Panel(QFrame):
         self.primary.setVisible(bool(words))
         explain(self.primary, reason)
 
+    def add_beside_primary(self, button: QPushButton) -> None:
+        """Put a quieter button beside the next step."""
+        self._below.addWidget(button)
+
     def go_to_top(self) -> None:
         """Scroll to the beginning."""
         self._scroll.verticalScrollBar().setValue(0)
@@ -110,7 +114,9 @@ class Panel(QFrame):
         self._column.addLayout(self._head)
         self._column.addWidget(self._scroll, 1)
         self._column.addWidget(self.bar)
-        self._column.addWidget(self.primary)
+        self._below = QHBoxLayout()
+        self._below.addWidget(self.primary, 1)
+        self._column.addLayout(self._below)
 
     @Slot()
     def _dress(self) -> None:
@@ -119,6 +125,7 @@ class Panel(QFrame):
         self._column.setContentsMargins(side, side, side, side)
         self._column.setSpacing(theme.em(0.9))
         self._head.setSpacing(theme.em(0.4))
+        self._below.setSpacing(theme.em(0.6))
         self.body.setContentsMargins(0, 0, theme.em(0.6), 0)
         self.body.setSpacing(theme.em(0.9))
         self.back.setIcon(theme.icon("back"))

@@ -68,11 +68,15 @@ class PaperRow(QWidget):
         """Show the paper as it is now."""
         words = text(problem.key, **problem.details) if problem else ""
         about = facts_in_words(facts, self._locale) if facts.usable else ""
-        self._severity = problem.severity if problem else None
-        name = formats.line(paper.name)
-        self._name.setText(name)
         self.role_box.setCurrentIndex(self.role_box.findData(paper.role))
         self.role_box.setVisible(facts.usable and facts.kind is not PaperKind.P7M)
+        self.show_words(paper.name, about, words, problem.severity if problem else None)
+
+    def show_words(self, name: str, about: str, words: str, severity: Severity | None) -> None:
+        """Show a paper's name, what it is, and what is wrong or odd about it (`severity`)."""
+        self._severity = severity
+        name = formats.line(name)
+        self._name.setText(name)
         self._facts.setText(about)
         self._facts.setVisible(bool(about))
         self._problem.setText(words)

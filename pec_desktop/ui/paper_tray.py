@@ -1,7 +1,8 @@
 """The papers of one mailbox: drop them, see what each one is, say what it is for, take it away.
 
-The tray shows the mailbox's one activation draft, wherever it stands: in the detail panel and in
-the activation wizard. Papers are copied and read in the worker for papers; the tray only shows.
+The tray shows the mailbox's one draft of its kind (activation or preservation), wherever it stands:
+in the detail panel and in a wizard. Papers are copied and read in the worker for papers; the tray
+only shows.
 """
 
 from __future__ import annotations
@@ -26,10 +27,11 @@ from pec_desktop.documents.kinds import Paper
 from pec_desktop.domain.fields import Problem, Severity
 from pec_desktop.domain.mailbox import SINGLE_DOCUMENT, Mailbox
 from pec_desktop.errors import Cancelled, DocumentError, PecDesktopError
-from pec_desktop.services import drafts
-from pec_desktop.services.activation import OPERATION
+from pec_desktop.services import drafts, preservation
 from pec_desktop.services.office import Office
 from pec_desktop.services.papers import (
+    PROCEDURES,
+    PaperDraft,
     PaperRole,
     papers,
     problems,
@@ -85,18 +87,25 @@ class TrayState(Struct, frozen=True):
         return tuple(one for one in self.problems if "sha256" not in one.details)
 
 
-def read_state(office: Office, mailbox_id: str, work: Work) -> TrayState | None:
+DRAFTS: dict[PaperDraft, Callable[[Office, str], Draft]] = {
+    "activation": drafts.activation_of,
+    "preservation": preservation.draft_of,
+}
+"""Kind of draft → what gives a mailbox's one draft of it."""
+
+
+def read_state(office: Office, kind: PaperDraft, mailbox_id: str, work: Work) -> TrayState | None:
     """Read the draft and its papers; None for a mailbox the archive does not know. Worker."""
     stored = office.mailboxes.get(mailbox_id)
     if stored is None:
         return None
-    draft = drafts.activation_of(office, mailbox_id)
+    draft = DRAFTS[kind](office, mailbox_id)
     return TrayState(
         stored.mailbox,
         draft,
         tuple(papers(office, draft, work)),
         tuple(problems(office, draft, stored.mailbox, work)),
-        tuple(office.attempts.unknown_for(OPERATION, mailbox_id)),
+        tuple(office.attempts.unknown_for(PROCEDURES[kind].operation, mailbox_id)),
     )
 
 
@@ -106,9 +115,12 @@ class PaperTray(QWidget):
     changed = Signal()
     """The papers, or what is said about them, are new: ask `state` and `ready`."""
 
-    def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
+    def __init__(
+        self, desk: Desk, parent: QWidget | None = None, kind: PaperDraft = "activation"
+    ) -> None:
         super().__init__(parent)
         self._desk = desk
+        self._kind = kind
         self._mailbox_id = ""
         self._changes = 0
         self.state: TrayState | None = None
@@ -168,8 +180,10 @@ class PaperTray(QWidget):
         """Copy files into the archive and put them on the draft; the originals may go at once."""
         originals = [Original(path) for path in paths]  # now, since the lane may be busy
 
+        kind = self._kind
+
         def take(office: Office, mailbox_id: str, work: Work) -> None:
-            take_papers(office, mailbox_id, originals, work)
+            take_papers(office, mailbox_id, originals, work, kind)
 
         self._change(take)
 
@@ -187,7 +201,7 @@ class PaperTray(QWidget):
 
     def _submit(self, change: Change | None) -> None:
         """Work in the lane for papers. What fails is shown beside what is safe on the draft."""
-        office, mailbox_id = self._desk.office, self._mailbox_id
+        office, kind, mailbox_id = self._desk.office, self._kind, self._mailbox_id
 
         def work_on(work: Work) -> _Answer:
             error = None
@@ -198,7 +212,7 @@ class PaperTray(QWidget):
                 raise
             except PecDesktopError as refused:
                 error = refused
-            return _Answer(mailbox_id, read_state(office, mailbox_id, work), error)
+            return _Answer(mailbox_id, read_state(office, kind, mailbox_id, work), error)
 
         done, failed = (
             (self._on_changed, self._on_not_changed)

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from enum import StrEnum
+from typing import TYPE_CHECKING
 
 from msgspec import Struct
 from PySide6.QtCore import Qt, Signal, Slot
@@ -17,18 +18,24 @@ from PySide6.QtWidgets import QCheckBox, QPushButton
 from pec_desktop.domain.fields import Problem, Severity
 from pec_desktop.domain.mailbox import Mailbox
 from pec_desktop.domain.prices import UNKNOWN, Price
+from pec_desktop.errors import Cancelled
 from pec_desktop.services import prices
 from pec_desktop.services.office import Office
 from pec_desktop.services.prices import Quote
-from pec_desktop.store.attempts import Attempt
+from pec_desktop.store.attempts import Attempt, Outcome
 from pec_desktop.tasks.runner import Lane, Task
 from pec_desktop.ui import formats
 from pec_desktop.ui.cost_card import CostCard, pay_words
 from pec_desktop.ui.desk import Desk
+from pec_desktop.ui.differences import Difference
 from pec_desktop.ui.notice import Notice
+from pec_desktop.ui.reason import explain
 from pec_desktop.ui.wizard import Page
 from pec_desktop.ui.words import known, text
 from pec_desktop.work import Work
+
+if TYPE_CHECKING:
+    from pec_desktop.services.reconcile import Look
 
 
 class Order(Struct, frozen=True):
@@ -55,6 +62,7 @@ class Standing(StrEnum):
     LOCKED = "locked"
     TAKEN = "taken"
     UNKNOWN = "unknown"
+    HAPPENED = "happened"
     READY = "ready"
 
 
@@ -76,20 +84,30 @@ class PaymentPage(Page):
         self._tasks: list[Task] = []
         self._quote: Quote | None = None
         self._attempts: list[Attempt] | None = None
+        self._asked: set[int] = set()
+        self._found: Look | None = None
         self._problems: list[Problem] = []
+        self.differs = Notice(desk)
         self.notice = Notice(desk)
         self.warnings = Notice(desk)
+        self.first = Notice(desk)
         self.override = QCheckBox()
         self.override.toggled.connect(self.complete_changed)
         self.again = QPushButton(self.tr("&Try again"))
         self.again.setAutoDefault(False)
         self.again.clicked.connect(self.enter)
+        self.look = QPushButton(self.tr("&Look now"))
+        self.look.setAutoDefault(False)
+        self.look.clicked.connect(self._on_look)
+        for button in (self.look, self.again):
+            self.notice.box.addWidget(button, 0, Qt.AlignmentFlag.AlignLeft)
         self.notice.box.addWidget(self.override)
-        self.notice.box.addWidget(self.again, 0, Qt.AlignmentFlag.AlignLeft)
+        desk.reconciler.looked.connect(self._on_looked)
+        desk.reconciler.failed.connect(self._on_look_failed)
         self.cost = CostCard(desk)
         for notice in (self.notice, self.warnings):
             notice.chosen.connect(self.edit)
-        for part in (self.notice, self.cost, self.warnings):
+        for part in (self.differs, self.notice, self.cost, self.first, self.warnings):
             self.box.addWidget(part)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
 
@@ -129,6 +147,8 @@ class PaymentPage(Page):
     @property
     def standing(self) -> Standing:
         """Whether the order can be sent."""
+        if self._found is not None and self._found.attempt.outcome is Outcome.CONFIRMED:
+            return Standing.HAPPENED
         if any(problem.severity is Severity.ERROR for problem in self._problems):
             return Standing.INVALID
         return self.find_standing()
@@ -161,13 +181,21 @@ class PaymentPage(Page):
         """Show what will be sent and ask for what is not known here."""
         for task in self._tasks:
             task.cancel()
-        self._quote = self._attempts = None
+        self._quote = self._attempts = self._found = None
+        self._asked.clear()
+        self.first.hide()
         self.override.setChecked(False)
         self._problems = self.problems()
         order = self.order()
         self.override.setText(_of(order.operation, "summary.override"))
         self._ask(order)
         self.render_page()
+
+    def show_differences(self, found: list[Difference]) -> None:
+        """Say what is no longer as the person has seen it; nothing if all is."""
+        words = "\n".join(one.words for one in found)
+        self.differs.show_words("notice-attention", text("change.differs"), words)
+        self.differs.setVisible(bool(found))
 
     def focus(self) -> None:
         """Let the page be read from its top; paying takes a deliberate step."""
@@ -179,8 +207,13 @@ class PaymentPage(Page):
         def ask_cost(work: Work) -> Quote:
             return self.quote(office, order, work)
 
-        def look_up(_work: Work) -> list[Attempt]:
-            return office.attempts.unknown_for(order.operation, order.target)
+        def look_up(_work: Work) -> tuple[list[Attempt], str | None]:
+            from pec_desktop.services import reconcile  # not needed for the first window
+
+            return (
+                office.attempts.unknown_for(order.operation, order.target),
+                reconcile.first_payment_warning(office, order.operation, order.target),
+            )
 
         submit, failed = self.desk.runner.submit, self.on_failed
         self._tasks = [
@@ -193,13 +226,48 @@ class PaymentPage(Page):
         self._quote = quote
         self.render_page()
 
-    def _on_attempts(self, attempts: list[Attempt]) -> None:
-        self._attempts = attempts
+    def _on_attempts(self, told: tuple[list[Attempt], str | None]) -> None:
+        self._attempts, warning = told
+        if warning is not None:
+            self.first.show_words("notice-attention", text(f"{warning}.title"), text(warning))
         self.render_page()
 
+    # What became of an earlier one
+
+    @Slot()
+    def _on_look(self) -> None:
+        """Look what became of the attempts that stand in the way."""
+        self._asked = {one.id for one in self._attempts or []}
+        for attempt_id in self._asked:
+            self.desk.reconciler.look(attempt_id)
+        self.render_page()
+
+    @Slot(object)
+    def _on_looked(self, look: Look) -> None:
+        """Somebody, or the program by itself, has looked at one of them."""
+        if self._attempts is None or look.attempt.id not in {one.id for one in self._attempts}:
+            return
+        self._asked.discard(look.attempt.id)
+        if look.attempt.outcome is Outcome.CONFIRMED:
+            self._found = look
+        elif look.settled:
+            self.enter()  # nothing stands in the way any more
+            return
+        elif self._found is None or not self._found.settled:
+            self._found = look
+        self.render_page()
+
+    @Slot(int, object)
+    def _on_look_failed(self, attempt_id: int, error: Exception) -> None:
+        if attempt_id in self._asked:
+            self._asked.discard(attempt_id)
+            self.render_page()
+            self.failed.emit(error)
+
     def on_failed(self, error: Exception) -> None:
-        """Hand a question's failure to the wizard."""
-        self.failed.emit(error)
+        """Hand a question's failure to the wizard; one that was asked anew has none."""
+        if not isinstance(error, Cancelled):
+            self.failed.emit(error)
 
     def render_page(self) -> None:
         """Show what is known by now."""
@@ -209,6 +277,8 @@ class PaymentPage(Page):
         warnings = [one for one in self._problems if one.severity is Severity.WARNING]
         self.warnings.show_problems("notice-attention", text("summary.warnings.title"), warnings)
         self.override.setVisible(self.standing is Standing.UNKNOWN)
+        self.look.setVisible(self.standing is Standing.UNKNOWN)
+        explain(self.look, self._why_no_look())
         self.again.setVisible(self.standing is Standing.OFFLINE)
         self.complete_changed.emit()
 
@@ -229,9 +299,23 @@ class PaymentPage(Page):
                 assert self._attempts
                 moment = formats.moment(self.desk.locale, self._attempts[0].started_at)
                 what = _of(order.operation, "summary.unknown", label=order.label, moment=moment)
-                show("notice-attention", text("summary.unknown.title"), what)
+                said = "\n".join(filter(None, (what, self._found_words())))
+                show("notice-attention", text("summary.unknown.title"), said)
+            case Standing.HAPPENED:
+                show("notice-good", text("summary.happened.title"), text("summary.happened"))
             case _:
                 self.notice.hide()
+
+    def _why_no_look(self) -> str:
+        if self._asked:
+            return text("summary.looking")
+        return "" if self.desk.office.connection else text("office.not_connected")
+
+    def _found_words(self) -> str:
+        """What a look has brought, as long as it has not settled anything."""
+        if self._found is None:
+            return ""
+        return text("summary.untold" if self._found.for_the_person else "unknown.waiting")
 
 
 def _of(operation: str, key: str, **details: object) -> str:

@@ -7,7 +7,7 @@ from typing import Any
 
 from msgspec import Struct
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, Qt, Slot
-from PySide6.QtGui import QPainter
+from PySide6.QtGui import QPainter, QResizeEvent
 from PySide6.QtWidgets import QHeaderView, QWidget
 
 from pec_desktop.ui.cells import Box, CellDelegate, Index
@@ -18,7 +18,10 @@ _NOWHERE = QModelIndex()
 
 
 class RecordColumn(Struct, frozen=True):
-    """One column: heading, text and sort key of a record; `pill` gives the colour of a pill."""
+    """One column: heading, text and sort key of a record.
+
+    `pill` gives the colour of a pill; `role` is the colour of the words, or tells it of a record.
+    """
 
     title: str
     text: Callable[[Any], str]
@@ -26,7 +29,7 @@ class RecordColumn(Struct, frozen=True):
     width: float
     grows: bool = False
     pill: Callable[[Any], Role] | None = None
-    role: Role = Role.TEXT
+    role: Role | Callable[[Any], Role] = Role.TEXT
 
 
 class RecordModel(QAbstractTableModel):
@@ -47,6 +50,11 @@ class RecordModel(QAbstractTableModel):
     def replace(self, records: Sequence[Any]) -> None:
         """Show exactly `records`; the selection stays with those that are still there."""
         self._arrange(list(records))
+
+    def place_of(self, key: Hashable) -> int | None:
+        """The present place of a record in the table, None if it is not there."""
+        places = (place for place, one in enumerate(self.records) if self._key(one) == key)
+        return next(places, None)
 
     def sort(self, column: int, order: Qt.SortOrder = Qt.SortOrder.AscendingOrder) -> None:
         """Sort by a column; -1 leaves the order in which the records came."""
@@ -106,6 +114,19 @@ class RecordTable(RowTable):
         """The selected records, from top to bottom."""
         return [self.rows.records[place] for place in self.selected_places()]
 
+    def visible(self) -> list[Any]:
+        """The records on the screen now, from top to bottom."""
+        return [self.rows.records[place] for place in self.visible_places()]
+
+    def select(self, key: Hashable) -> bool:
+        """Select one record and bring it into sight; tell whether it is shown at all."""
+        place = self.rows.place_of(key)
+        if place is None:
+            return False
+        self.selectRow(place)
+        self.scrollTo(self.rows.index(place, 0))
+        return True
+
     @Slot()
     def copy(self) -> None:
         """Put the selected rows on the clipboard, separated by tabs."""
@@ -117,18 +138,33 @@ class RecordTable(RowTable):
         header = self.horizontalHeader()
         header.setSortIndicator(-1, Qt.SortOrder.AscendingOrder)
         header.setSortIndicatorClearable(True)
-        for place, column in enumerate(self.rows.columns):
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Columns that grow share the room there is; without it the table scrolls sideways."""
+        super().resizeEvent(event)
+        self._share_room()
+
+    def _share_room(self) -> None:
+        columns, em = self.rows.columns, self._theme.em
+        enough = sum(em(one.width) for one in columns) <= self.viewport().width()
+        for place, column in enumerate(columns):
             if column.grows:
-                header.setSectionResizeMode(place, QHeaderView.ResizeMode.Stretch)
+                mode = QHeaderView.ResizeMode
+                self.horizontalHeader().setSectionResizeMode(
+                    place, mode.Stretch if enough else mode.Interactive
+                )
+                if not enough:
+                    self.setColumnWidth(place, em(column.width))
 
     @Slot()
     def dress(self) -> None:
         """Take the present sizes and colours, and the columns' widths."""
         super().dress()
-        self.horizontalHeader().setMinimumSectionSize(self._theme.em(6))
+        self.horizontalHeader().setMinimumSectionSize(self._theme.em(6.5))
         for place, column in enumerate(self.rows.columns):
             if not column.grows:
                 self.setColumnWidth(place, self._theme.em(column.width))
+        self._share_room()
 
 
 class _RecordDelegate(CellDelegate):
@@ -144,7 +180,12 @@ class _RecordDelegate(CellDelegate):
         if shown.pill is not None:
             self.pill(painter, box, shown.text(record), shown.pill(record))
         else:
-            self.write(painter, box, shown.text(record), self.colors[shown.role])
+            role = shown.role(record) if callable(shown.role) else shown.role
+            self.write(painter, box, shown.text(record), self.colors[role])
+
+    def has_pill(self, column: int) -> bool:
+        """Whether the words of a column stand on a pill."""
+        return self._rows.columns[column].pill is not None
 
 
 _TEXTS = (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole)

@@ -7,7 +7,7 @@ from collections.abc import Callable
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
-from pec_desktop.domain.fields import Context
+from pec_desktop.domain.fields import Context, Values
 from pec_desktop.domain.flows import REGISTRATION_FLOW, Step
 from pec_desktop.domain.mailbox import Mailbox
 from pec_desktop.services import drafts, registration
@@ -29,7 +29,10 @@ OWN_PAGES: dict[str, Callable[[Desk, Context, dict[str, object]], FormPage]] = {
 
 
 class RegistrationWizard(DraftWizard):
-    """Registers a mailbox from a new draft or from the one with `draft_id`. GUI thread."""
+    """Registers a mailbox from a new draft or from the one with `draft_id`. GUI thread.
+
+    A new draft begins with `values`.
+    """
 
     registered = Signal(str)
     """The mailbox of that id is registered; the wizard still shows what comes next."""
@@ -38,13 +41,17 @@ class RegistrationWizard(DraftWizard):
     """The person goes on to activate the mailbox of that id; the wizard has closed."""
 
     def __init__(
-        self, desk: Desk, draft_id: str | None = None, parent: QWidget | None = None
+        self,
+        desk: Desk,
+        draft_id: str | None = None,
+        parent: QWidget | None = None,
+        values: Values | None = None,
     ) -> None:
         super().__init__(desk, REGISTRATION_FLOW, registration.register, parent)
         self._context = registration.context(desk.office)
         self._mailbox_id = ""
         if draft_id is None:
-            self.begin(drafts.new_registration(desk.office))
+            self.begin(drafts.new_registration(desk.office, values))
         else:
             self.resume(draft_id)
 

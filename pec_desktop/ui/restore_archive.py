@@ -130,8 +130,8 @@ class RestoreArchive(ArchiveDialog):
         self._entry.hide()
         self.main_button.hide()
         self.cancel_button.setText(self.tr("&Close"))
-        self.cancel_button.setFocus()
         self.show_failed(error)
+        self.cancel_button.setFocus()
 
     # Restoring
 
@@ -159,7 +159,6 @@ class RestoreArchive(ArchiveDialog):
 
         self._runner.submit(Lane.UPKEEP, undo, self)  # it was stopped when all was ready
         self.show_failed(error)
-        self.main_button.setFocus()
 
     # Showing
 

@@ -67,6 +67,11 @@ class RowTable(QTableView):
         """The places of the selected rows, from top to bottom."""
         return sorted(index.row() for index in self.selectionModel().selectedRows())
 
+    def visible_places(self) -> range:
+        """The places of the rows on the screen now."""
+        first, last = max(0, self.rowAt(0)), self.rowAt(self.viewport().height())
+        return range(first, self.model().rowCount() if last < 0 else last + 1)
+
     def paintEvent(self, event: QPaintEvent) -> None:
         """Tell the delegate where the keyboard is, then draw."""
         if self._cells is not None:

@@ -70,7 +70,15 @@ def ask(desk: Desk, parent: QWidget, source: Path, name: str) -> SaveAs:
     def copy(target: Path) -> None:
         atomic.copy(source, target, shared=True)
 
+    return ask_table(desk, parent, name, copy)
+
+
+def ask_table(desk: Desk, parent: QWidget, name: str, write: Callable[[Path], object]) -> SaveAs:
+    """Ask where `write` shall put a file, without blocking; `name` is proposed.
+
+    `write` runs in a worker and may raise `StoreError`.
+    """
     title = QCoreApplication.translate("SaveAs", "Save a copy")
-    dialog = SaveAs(desk, parent, title, name, copy)
+    dialog = SaveAs(desk, parent, title, name, write)
     dialog.open()
     return dialog

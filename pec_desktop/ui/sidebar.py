@@ -25,7 +25,7 @@ from pec_desktop.ui.elided import ElidedLabel
 from pec_desktop.ui.theme import Role, Theme, set_role
 from pec_desktop.ui.words import text
 
-PAGES = ("mailboxes", "drafts", "activity")
+PAGES = ("mailboxes", "register", "drafts", "activity")
 """The pages one can go to; words ``page.*``, icons of the same names."""
 
 
@@ -64,8 +64,11 @@ class Sidebar(QFrame):
         self._dress()
 
     def set_page(self, page: str) -> None:
-        """Mark the page that is shown."""
-        self._buttons[page].setChecked(True)
+        """Mark the page that is shown; some have no button here."""
+        self._group.setExclusive(False)
+        for name, button in self._buttons.items():
+            button.setChecked(name == page)
+        self._group.setExclusive(True)
 
     def set_count(self, page: str, count: int) -> None:
         """Show how much there is on a page; nothing for 0."""

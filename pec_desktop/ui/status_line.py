@@ -3,10 +3,18 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QLocale, Signal, Slot
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QProgressBar, QToolButton, QWidget
+from PySide6.QtWidgets import (
+    QFrame,
+    QHBoxLayout,
+    QLabel,
+    QProgressBar,
+    QPushButton,
+    QToolButton,
+    QWidget,
+)
 
 from pec_desktop.ui import formats
-from pec_desktop.ui.theme import Theme, set_role
+from pec_desktop.ui.theme import Role, Theme, set_role
 from pec_desktop.ui.words import text
 
 _AGO = ((5, "ago.now", 1), (120, "ago.seconds", 1), (7200, "ago.minutes", 60))
@@ -28,11 +36,15 @@ class StatusLine(QFrame):
     cancelled = Signal()
     """The person wants the running work stopped."""
 
+    noticed = Signal()
+    """The person wants to know more about the notice."""
+
     def __init__(self, theme: Theme, locale: QLocale, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._theme = theme
         self._locale = locale
         self._age = QLabel()
+        self._notice = QPushButton()
         self._waiting = QLabel()
         self._work = QLabel()
         self._bar = QProgressBar()
@@ -51,12 +63,21 @@ class StatusLine(QFrame):
             when = ago(self._locale, listed_at, now)
             self._age.setText(self.tr("Updated {when}").format(when=when))
 
+    def show_notice(self, words: str) -> None:
+        """Say what has to be seen to, with a way there; nothing for empty `words`."""
+        self._notice.setText(words)
+        self._notice.setToolTip(words)
+        self._notice.setVisible(bool(words))
+
     def show_waiting(self, words: str) -> None:
         """Say what waits for the person; empty for nothing."""
         self._waiting.setText(words)
 
     def show_work(self, words: str, done: int, total: int) -> None:
-        """Say what is running; `total` 0 if nobody knows how much there is."""
+        """Say what is running, or nothing; `total` 0 if nobody knows how much there is."""
+        if not words:
+            self.idle()
+            return
         counted = self.tr("{words} {done} of {total}").format(words=words, done=done, total=total)
         self._work.setText(counted if total else words)
         self._bar.setRange(0, total)
@@ -75,6 +96,9 @@ class StatusLine(QFrame):
         self.setObjectName("status")
         for label in (self._age, self._waiting, self._work):
             set_role(label, "hint")
+        set_role(self._notice, "link")
+        self._notice.clicked.connect(self.noticed)
+        self._notice.hide()
         self._bar.setTextVisible(False)
         self._bar.setAccessibleName(self.tr("Progress"))
         self._cancel.setAccessibleName(self.tr("Stop"))
@@ -82,6 +106,7 @@ class StatusLine(QFrame):
         self._cancel.clicked.connect(self.cancelled)
         row = self._row
         row.addWidget(self._age)
+        row.addWidget(self._notice)
         row.addWidget(self._waiting)
         row.addStretch()
         row.addWidget(self._work)
@@ -91,6 +116,7 @@ class StatusLine(QFrame):
     @Slot()
     def _dress(self) -> None:
         self._cancel.setIcon(self._theme.icon("stop"))
+        self._notice.setIcon(self._theme.icon("warning", Role.ATTENTION))
         self._bar.setFixedWidth(self._theme.em(10))
         side, above = self._theme.em(1.2), self._theme.em(0.2)
         self._row.setContentsMargins(side, above, above, above)

@@ -39,8 +39,11 @@ class StepList(QWidget):
             box.addWidget(button)
         box.addStretch()
         environment = desk.office.account.environment
+        self._place: QLabel | None = None
         if environment is not Environment.PRODUCTION:
             place, about = QLabel(text(f"environment.{environment}")), QLabel()
+            place.setWordWrap(True)
+            self._place = place
             about.setText(text(f"environment.{environment}.about"))
             about.setWordWrap(True)
             set_role(place, "warning")
@@ -65,12 +68,13 @@ class StepList(QWidget):
     @Slot()
     def _dress(self) -> None:
         steps, now, reached, locked = self._state
+        names = {step.name for step in steps}
         theme = self._desk.theme
-        widest = 0
+        widest = self._place.minimumSizeHint().width() if self._place else 0
         for place, step in enumerate(self._flow.steps):
             button = self._buttons[step.name]
-            button.setVisible(step in steps)
-            current = step == now
+            button.setVisible(step.name in names)
+            current = now is not None and step.name == now.name
             state, icon, role = (
                 (self.tr("current step"), "now", Role.ACCENT)
                 if current

@@ -10,14 +10,16 @@ from __future__ import annotations
 from PySide6.QtCore import Signal, Slot
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
-from pec_desktop.domain import normal
-from pec_desktop.domain.fields import Problem, Values
+from pec_desktop.domain import callback, normal
+from pec_desktop.domain.fields import Problem, Severity, Values
 from pec_desktop.domain.flows import REGISTRATION_FLOW, Flow, Step
+from pec_desktop.errors import ApiError, Refusal
 from pec_desktop.services import registration
 from pec_desktop.services.office import Office
 from pec_desktop.services.prices import Quote
 from pec_desktop.tasks.runner import Lane, Task
-from pec_desktop.ui.address import FIELD, Answer, question
+from pec_desktop.ui.address import FIELD
+from pec_desktop.ui.availability import Answer, question
 from pec_desktop.ui.cost_card import pair, write
 from pec_desktop.ui.desk import Desk
 from pec_desktop.ui.forms import shown
@@ -50,8 +52,8 @@ class DraftSummary(PaymentPage):
         return text("register.keep") if offline else super().final_text()
 
     def shown_request(self) -> Values:
-        """What will be sent, by the names of the fields."""
-        return self.order().request
+        """What will be sent, by the names of the fields: a callback in its parts."""
+        return callback.shown(self.order().request)
 
     @Slot()
     def enter(self) -> None:
@@ -127,6 +129,19 @@ def step_of(field: str, flow: Flow = REGISTRATION_FLOW) -> Step | None:
         (step for step in flow.steps if any(one.name == field for one in step.fields)),
         None,
     )
+
+
+def named_problems(error: Exception, flow: Flow = REGISTRATION_FLOW) -> list[Problem]:
+    """Return the problems whose fields an error names, of those that the wizard asks for."""
+    if isinstance(error, ApiError) and error.field is not None:
+        field = "callback_url" if error.field == "callback" else error.field
+        problem = Problem(field, "vendor.refused", {"message": error.message})
+        return [problem] if step_of(field, flow) else []
+    if isinstance(error, Refusal) and error.key in ("draft.invalid", "change.invalid"):
+        problems = error.details.get("problems")
+        found = problems if isinstance(problems, list) else []
+        return [one for one in found if one.severity is Severity.ERROR]
+    return []
 
 
 class Details(TwoColumns):

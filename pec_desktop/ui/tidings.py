@@ -15,6 +15,7 @@ from PySide6.QtWidgets import QApplication, QWidget
 
 from pec_desktop.domain.account import Environment
 from pec_desktop.domain.mailbox import State, is_news
+from pec_desktop.store.attempts import Attempt, Outcome
 from pec_desktop.ui import formats
 from pec_desktop.ui.columns import state_text
 from pec_desktop.ui.desk import Desk
@@ -37,7 +38,7 @@ class Tiding(Struct, frozen=True):
     """One thing that has happened.
 
     `key` names its words: for one of its sort, and with ``.many`` for several. `id` is that of what
-    it happened to.
+    it happened to, `state` its new state or what was done with it.
     """
 
     key: str
@@ -54,6 +55,14 @@ def of_rows(before: Row, now: Row) -> Tiding | None:
         return None
     key, role = _OF_STATES.get(new.state, _OTHER)
     return Tiding(key, role, new.id, formats.line(new.casella_pec), state_text(now.stored))
+
+
+def of_look(attempt: Attempt) -> Tiding:
+    """Tell what became of an attempt whose answer was lost."""
+    happened = attempt.outcome is Outcome.CONFIRMED
+    key, role = ("news.happened", Role.GOOD) if happened else ("news.not_done", Role.INFO)
+    operation = text(f"operation.{attempt.operation}")
+    return Tiding(key, role, attempt.target, formats.line(attempt.label), operation)
 
 
 def words_of(tidings: Iterable[Tiding]) -> str:

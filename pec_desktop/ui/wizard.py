@@ -35,15 +35,15 @@ from pec_desktop.ui.words import known, text
 
 
 def breakable(words: str) -> str:
-    """Let long addresses be broken after their signs, by marks that nobody can see.
+    """Let addresses and other long texts be broken after their signs, by marks nobody can see.
 
     For labels whose text cannot be selected: the marks must not be copied.
     """
     return _ADDRESS.sub(lambda found: _SIGNS.sub("\\g<0>\u200b", found.group()), words)
 
 
-_ADDRESS = re.compile(r"\S+@\S+")
-_SIGNS = re.compile("[@._-]")
+_ADDRESS = re.compile(r"\S+(?:@|://)\S+|\S{25,}")
+_SIGNS = re.compile(r"[^\w\s]|_")
 
 
 class Page(QWidget):
@@ -91,6 +91,7 @@ class Wizard(QDialog):
         self._reached = 0
         self._step = flow.steps[0]
         self._busy = False
+        self._held = False
         self._ended = False
         self.setWindowTitle(text(f"flow.{flow.name}"))
         self._steps = StepList(desk, flow, self)
@@ -137,7 +138,7 @@ class Wizard(QDialog):
 
     @property
     def busy(self) -> bool:
-        """Whether something is being done that must not be interrupted."""
+        """Whether something is being done that must come to its end first."""
         return self._busy
 
     def page(self, name: str) -> Page:
@@ -153,8 +154,17 @@ class Wizard(QDialog):
         """
         self._makers[name] = make
 
+    def set_flow(self, flow: Flow) -> None:
+        """Take a flow whose steps bear the same names and have other fields."""
+        self.flow = flow
+        self._step = flow.step(self._step.name)
+
     def add_page(self, name: str, page: Page) -> None:
-        """Make `page` the content of the step `name`."""
+        """Make `page` the content of the step `name`, in the place of another one."""
+        if name in self._pages:
+            old = self._pages[name][1]
+            self._stack.removeWidget(old)
+            old.deleteLater()
         content = QWidget()
         box = QVBoxLayout(content)
         edge = self.desk.theme.em(0.2)
@@ -178,8 +188,8 @@ class Wizard(QDialog):
 
     def show_end(self, title: str, about: str, page: Page) -> None:
         """Show `page` after the last step: all is done, there is no way back."""
-        self._ended = True
         self.add_page("", page)
+        self._ended = True
         self._reached = len(self.flow.steps)
         self._show(title, about, "")
 
@@ -188,9 +198,19 @@ class Wizard(QDialog):
         """Whether the page after the last step is shown."""
         return self._ended
 
-    def set_busy(self, doing: str) -> None:
-        """Say what is being done and lock the buttons; empty words unlock them."""
+    def begin_again(self) -> None:
+        """Go back from the last page to the first step, as if nothing had been done yet."""
+        self._ended = False
+        self._reached = 0
+        self.go_to(self.flow.steps[0].name)
+
+    def set_busy(self, doing: str, *, held: bool = True) -> None:
+        """Say what is being done and lock the buttons; empty words unlock them.
+
+        Unless it must hold the window (`held`), the person may close it meanwhile.
+        """
         self._busy = bool(doing)
+        self._held = self._busy and held
         self._busy_row.say(doing)
         self._stack.setEnabled(not self._busy)
         self.refresh()
@@ -223,7 +243,7 @@ class Wizard(QDialog):
         self.next_button.setDefault(not last)
         self.back_button.setVisible(not first)
         self.back_button.setEnabled(not self._busy)
-        self.close_button.setEnabled(not self._busy)
+        self.close_button.setEnabled(not self._held)
         locked = self._busy or self._ended
         now = None if self._ended else self._step
         self._steps.show_state(self.flow.steps_for(values), now, self._reached, locked)
@@ -253,7 +273,7 @@ class Wizard(QDialog):
 
         While something is being sent the window only goes out of sight: it is still needed.
         """
-        if self._busy:
+        if self._held:
             event.ignore()
             self.hide()
         elif self.keep_now():
@@ -264,8 +284,8 @@ class Wizard(QDialog):
 
     @Slot()
     def reject(self) -> None:
-        """Escape and the button that closes; not while busy."""
-        if not self._busy:
+        """Escape and the button that closes; not while something must not be interrupted."""
+        if not self._held:
             self.close_wanted()
 
     # Inside
@@ -319,7 +339,7 @@ class Wizard(QDialog):
         row.addWidget(self._steps)
         row.addLayout(right, 1)
         self._steps.chosen.connect(self.go_to)
-        self.resize(self._size())
+        self.resize(self._room(70, 52))
 
     def _card(self) -> QFrame:
         """What the page stands on: its title above it, below it what fails or is being done."""
@@ -336,8 +356,8 @@ class Wizard(QDialog):
         inside.addWidget(self._busy_row)
         return card
 
-    def _size(self) -> QSize:
-        """A size that suits the text, and fits the screen."""
+    def _room(self, width: float, height: float) -> QSize:
+        """A size in em that suits the text, as far as it fits the screen."""
         em = self.desk.theme.em
         room = self.screen().availableSize()
-        return QSize(min(em(70), room.width()), min(em(52), room.height()))
+        return QSize(min(em(width), room.width()), min(em(height), room.height()))

@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping, Sequence
+
 from PySide6.QtCore import QObject, Qt, Signal, Slot
 from PySide6.QtWidgets import QDialog, QWidget
 
+from pec_desktop.domain.mailbox import Mailbox
 from pec_desktop.errors import PecDesktopError
 from pec_desktop.store.drafts import Draft
 from pec_desktop.tasks.runner import Lane
@@ -17,10 +20,18 @@ class Wizards(QObject):
 
     registered = Signal(str)
     """A mailbox was registered: its id."""
+    started = Signal(str)
+    """A communication to the Business Register has begun: its id."""
+    communication_wanted = Signal(str)
+    """The person wants to see the communication of that id."""
     sent = Signal(str)
     """A mailbox's papers were sent."""
     followed = Signal(str)
     """A mailbox was read again."""
+    changed = Signal(str)
+    """A mailbox was changed, and paid for."""
+    many_changed = Signal()
+    """Several mailboxes were changed."""
     drafts_changed = Signal()
     finished = Signal()
     """A wizard has closed."""
@@ -37,11 +48,13 @@ class Wizards(QObject):
         """Load the wizards' modules in a worker, so that the first one opens at once."""
         self._desk.runner.submit(Lane.PAPERS, _load, self)
 
-    def register(self, draft_id: str | None = None) -> None:
-        """Open the registration wizard, on a draft or on a new one."""
+    def register(
+        self, draft_id: str | None = None, values: Mapping[str, object] | None = None
+    ) -> None:
+        """Open the registration wizard, on a draft or on a new one that begins with `values`."""
         from pec_desktop.ui.registration import RegistrationWizard
 
-        wizard = RegistrationWizard(self._desk, draft_id, self._window)
+        wizard = RegistrationWizard(self._desk, draft_id, self._window, values)
         wizard.registered.connect(self.registered)
         wizard.activation_wanted.connect(self.activate)
         wizard.drafts_changed.connect(self.drafts_changed)
@@ -61,13 +74,60 @@ class Wizards(QObject):
         wizard.followed.connect(self.followed)
         self._open(wizard)
 
+    @Slot(str)
+    def preserve(self, mailbox_id: str) -> None:
+        """Open the wizard that activates a mailbox's legal preservation."""
+        from pec_desktop.ui.preservation import PreservationWizard
+
+        try:
+            wizard = PreservationWizard(self._desk, mailbox_id, self._window)
+        except PecDesktopError as error:
+            self.failed.emit(error)
+            return
+        wizard.sent.connect(self.changed)
+        wizard.end_page.looked.connect(self.followed)
+        self._open(wizard)
+
+    def change(self, operation: str, mailbox_id: str) -> None:
+        """Open the wizard of a change (a key of `domain.changes.FORMS`) of a mailbox."""
+        from pec_desktop.ui.change import ChangeWizard
+
+        wizard = ChangeWizard(self._desk, operation, mailbox_id, self._window)
+        wizard.changed.connect(self.changed)
+        self._open(wizard)
+
+    def renew_many(self, ids: Sequence[str]) -> None:
+        """Open the dialog that renews several mailboxes."""
+        from pec_desktop.ui.renew_many import RenewMany
+
+        dialog = RenewMany(self._desk, ids, self._window)
+        dialog.changed.connect(self.many_changed)
+        self._open(dialog)
+
+    def communicate(self, draft_id: str | None = None, mailbox: Mailbox | None = None) -> None:
+        """Open the wizard of a communication: on a draft, or on a new one (of a mailbox)."""
+        from pec_desktop.ui.communication import CommunicationWizard
+
+        wizard = CommunicationWizard(self._desk, draft_id, mailbox, self._window)
+        wizard.started.connect(self.started)
+        wizard.show_wanted.connect(self.communication_wanted)
+        wizard.drafts_changed.connect(self.drafts_changed)
+        self._open(wizard)
+
     @Slot(object)
     def open_draft(self, draft: Draft) -> None:
         """Go on with a draft where it was left."""
-        if draft.kind == "activation":
-            self.activate(draft.target)
-        else:
-            self.register(draft.id)
+        match draft.kind:
+            case "activation":
+                self.activate(draft.target)
+            case "preservation":
+                self.preserve(draft.target)
+            case "communication":
+                self.communicate(draft.id)
+            case "attorney":
+                self.communication_wanted.emit(draft.target)
+            case _:
+                self.register(draft.id)
 
     def _open(self, wizard: QDialog) -> None:
         wizard.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)

@@ -2,6 +2,36 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="it_IT" sourcelanguage="en">
 <context>
+    <name>AccountList</name>
+    <message>
+        <source>Asking the service…</source>
+        <translation>Richiesta al servizio in corso…</translation>
+    </message>
+    <message>
+        <source>As soon as it is, this is asked for.</source>
+        <translation>Appena lo sarà, questi dati verranno richiesti.</translation>
+    </message>
+    <message>
+        <source>They stand in the console of your Openapi account and go to this computer&apos;s keychain. What you do with mailboxes needs only the access token.</source>
+        <translation>Si trovano nella console dell&apos;account Openapi e vengono custodite nel portachiavi di questo computer. Per lavorare con le caselle basta il token di accesso.</translation>
+    </message>
+    <message>
+        <source>Add e-mail and API key…</source>
+        <translation>Aggiungi e-mail e chiave API…</translation>
+    </message>
+</context>
+<context>
+    <name>AccountPage</name>
+    <message>
+        <source>&amp;E-mail and API key…</source>
+        <translation>&amp;E-mail e chiave API…</translation>
+    </message>
+    <message>
+        <source>Rene&amp;w it now</source>
+        <translation>Rinn&amp;ova ora</translation>
+    </message>
+</context>
+<context>
     <name>Actions</name>
     <message>
         <source>Select one or more mailboxes.</source>
@@ -21,14 +51,6 @@
     <message>
         <source>&amp;Correct the papers</source>
         <translation>C&amp;orreggi i documenti</translation>
-    </message>
-    <message>
-        <source>&amp;Close</source>
-        <translation>&amp;Chiudi</translation>
-    </message>
-    <message>
-        <source>The papers are being sent. Large ones may take some minutes.</source>
-        <translation>Invio dei documenti in corso. Se sono grandi può durare qualche minuto.</translation>
     </message>
     <message>
         <source>Looking at the mailbox…</source>
@@ -70,6 +92,14 @@
         <translation>Attività</translation>
     </message>
     <message>
+        <source>&amp;Look now</source>
+        <translation>Verifica &amp;ora</translation>
+    </message>
+    <message>
+        <source>&amp;Decide…</source>
+        <translation>&amp;Decidi…</translation>
+    </message>
+    <message>
         <source>&amp;Export…</source>
         <translation>&amp;Esporta…</translation>
     </message>
@@ -93,20 +123,24 @@
         <source>What was sent at other times is shown when another period is chosen.</source>
         <translation>Ciò che è stato inviato in altri momenti appare scegliendo un altro periodo.</translation>
     </message>
+    <message>
+        <source>Select an entry whose outcome is unknown.</source>
+        <translation>Selezionare una voce il cui esito è sconosciuto.</translation>
+    </message>
+    <message>
+        <source>This is being done just now.</source>
+        <translation>Operazione già in corso.</translation>
+    </message>
+    <message>
+        <source>The program can still find out by itself. Look now, or wait.</source>
+        <translation>Il programma può ancora scoprirlo da sé. Guardare ora, oppure attendere.</translation>
+    </message>
 </context>
 <context>
-    <name>Advanced</name>
+    <name>AddressQuestion</name>
     <message>
-        <source>Ad&amp;vanced</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>open</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>closed</source>
-        <translation type="unfinished"></translation>
+        <source>&amp;Ask</source>
+        <translation>&amp;Verifica</translation>
     </message>
 </context>
 <context>
@@ -140,10 +174,21 @@
     </message>
 </context>
 <context>
+    <name>AskDialog</name>
+    <message>
+        <source>Cancel</source>
+        <translation>Annulla</translation>
+    </message>
+</context>
+<context>
     <name>BusyRow</name>
     <message>
         <source>Under way</source>
         <translation>In corso</translation>
+    </message>
+    <message>
+        <source>&amp;Stop</source>
+        <translation>In&amp;terrompi</translation>
     </message>
 </context>
 <context>
@@ -154,10 +199,39 @@
     </message>
 </context>
 <context>
+    <name>ChangeWizard</name>
+    <message>
+        <source>&amp;Done</source>
+        <translation>&amp;Fine</translation>
+    </message>
+    <message>
+        <source>&amp;Close</source>
+        <translation>&amp;Chiudi</translation>
+    </message>
+</context>
+<context>
+    <name>ChangedPage</name>
+    <message>
+        <source>Add &amp;another user</source>
+        <translation>Aggiungi un &amp;altro utente</translation>
+    </message>
+</context>
+<context>
     <name>ChoiceEditor</name>
     <message>
         <source>Choose…</source>
         <translation>Scegli…</translation>
+    </message>
+</context>
+<context>
+    <name>Collapsible</name>
+    <message>
+        <source>open</source>
+        <translation>aperto</translation>
+    </message>
+    <message>
+        <source>closed</source>
+        <translation>chiuso</translation>
     </message>
 </context>
 <context>
@@ -318,7 +392,58 @@
     </message>
 </context>
 <context>
+    <name>DecisionDialog</name>
+    <message>
+        <source>It &amp;was carried out</source>
+        <translation>È &amp;stata eseguita</translation>
+    </message>
+    <message>
+        <source>It was &amp;not carried out</source>
+        <translation>&amp;Non è stata eseguita</translation>
+    </message>
+    <message>
+        <source>Decide what became of it</source>
+        <translation>Decidere che cosa ne è stato</translation>
+    </message>
+    <message>
+        <source>Sent on {moment}; no answer came, and what can be seen does not tell whether it was carried out. Compare, ask the provider if need be, and decide.</source>
+        <translation>Inviata il {moment}; non è arrivata risposta, e ciò che si vede non dice se sia stata eseguita. Confrontare, se serve chiedere al gestore, e decidere.</translation>
+    </message>
+    <message>
+        <source>Decide &amp;later</source>
+        <translation>Decidi &amp;più tardi</translation>
+    </message>
+    <message>
+        <source>Activity says so, and what follows is done: papers are kept, the draft goes as soon as what it asked for can be seen.</source>
+        <translation>Resta scritto in Attività e ciò che ne segue viene fatto: i documenti si conservano, la bozza viene tolta appena si vede ciò che chiedeva.</translation>
+    </message>
+    <message>
+        <source>It may be sent again. If it was carried out after all, that is paid twice.</source>
+        <translation>Si può inviare di nuovo. Se invece è stata eseguita, si paga due volte.</translation>
+    </message>
+    <message>
+        <source>Before</source>
+        <translation>Prima</translation>
+    </message>
+    <message>
+        <source>Asked for</source>
+        <translation>Richiesto</translation>
+    </message>
+    <message>
+        <source>Now</source>
+        <translation>Ora</translation>
+    </message>
+    <message>
+        <source>The decision is being written down…</source>
+        <translation>Annotazione della decisione in corso…</translation>
+    </message>
+</context>
+<context>
     <name>DetailPanel</name>
+    <message>
+        <source>M&amp;ore</source>
+        <translation>A&amp;ltro</translation>
+    </message>
     <message>
         <source>Get the form…</source>
         <translation>Scarica il modulo…</translation>
@@ -338,6 +463,14 @@
     <message>
         <source>No mailbox selected</source>
         <translation>Nessuna casella selezionata</translation>
+    </message>
+    <message>
+        <source>Enlarge…</source>
+        <translation>Amplia…</translation>
+    </message>
+    <message>
+        <source>Add…</source>
+        <translation>Aggiungi…</translation>
     </message>
     <message>
         <source>The details have not been read yet.</source>
@@ -372,8 +505,8 @@
         <translation>Cronologia</translation>
     </message>
     <message>
-        <source>The outcome of an operation with this mailbox is not known: see the history. It is not sent again by itself.</source>
-        <translation>Di un&apos;operazione su questa casella non si conosce l&apos;esito: vedere la cronologia. Il programma non la invia di nuovo da solo.</translation>
+        <source>It is not known what became of: {operations}. It is not sent again by itself. The program looks for it; Activity shows what is known.</source>
+        <translation>Non si sa che cosa ne è stato di: {operations}. Nulla viene inviato di nuovo da sé. Il programma lo verifica; Attività mostra ciò che si sa.</translation>
     </message>
     <message>
         <source>The provider&apos;s last list did not hold this mailbox any more. What is known of it, and its papers, stay here.</source>
@@ -394,6 +527,10 @@
     <message>
         <source>&amp;Look again now</source>
         <translation>Controlla &amp;ora</translation>
+    </message>
+    <message>
+        <source>&amp;Renew…</source>
+        <translation>&amp;Rinnova…</translation>
     </message>
     <message>
         <source>&amp;Send the documents</source>
@@ -473,8 +610,8 @@
         <translation>Nessuna bozza</translation>
     </message>
     <message>
-        <source>A registration that is not finished and papers that are not sent yet wait here. They are saved at every step, and without a network too.</source>
-        <translation>Qui attendono le registrazioni non concluse e i documenti non ancora inviati. Vengono salvati a ogni passo, anche senza rete.</translation>
+        <source>What is not finished, and papers that are not sent yet, wait here. They are saved at every step, and without a network too.</source>
+        <translation>Qui restano le pratiche non finite e i documenti non ancora inviati. Tutto è salvato a ogni passo, anche senza rete.</translation>
     </message>
     <message>
         <source>Select a draft.</source>
@@ -533,6 +670,13 @@
     <message>
         <source>Copy</source>
         <translation>Copia</translation>
+    </message>
+</context>
+<context>
+    <name>EndPage</name>
+    <message>
+        <source>&amp;Look at the mailbox now</source>
+        <translation>Controlla &amp;ora la casella</translation>
     </message>
 </context>
 <context>
@@ -664,6 +808,13 @@
     </message>
 </context>
 <context>
+    <name>Form</name>
+    <message>
+        <source>Advanced</source>
+        <translation>Avanzate</translation>
+    </message>
+</context>
+<context>
     <name>FormPage</name>
     <message>
         <source>Print the form, or pass it on</source>
@@ -698,12 +849,28 @@
         <translation>Basta una scansione o una buona foto di entrambi i lati.</translation>
     </message>
     <message>
+        <source>&amp;Download it again</source>
+        <translation>&amp;Scarica di nuovo</translation>
+    </message>
+    <message>
+        <source>&amp;Download it</source>
+        <translation>&amp;Scarica</translation>
+    </message>
+    <message>
         <source>The form is here: it can be opened without a network too.</source>
         <translation>Il modulo è disponibile: si può aprire anche senza rete.</translation>
     </message>
     <message>
         <source>The form is being downloaded…</source>
         <translation>Scaricamento del modulo in corso…</translation>
+    </message>
+    <message>
+        <source>&amp;Open and print</source>
+        <translation>&amp;Apri e stampa</translation>
+    </message>
+    <message>
+        <source>Save &amp;as…</source>
+        <translation>Salva con no&amp;me…</translation>
     </message>
     <message>
         <source>The form has not been downloaded yet.</source>
@@ -715,6 +882,21 @@
     <message>
         <source>optional</source>
         <translation>facoltativo</translation>
+    </message>
+</context>
+<context>
+    <name>KeyDialog</name>
+    <message>
+        <source>With them the program shows the wallet, the account&apos;s own prices and its access tokens. The API key is in the console of your Openapi account. It is kept in this computer&apos;s keychain and nowhere else.</source>
+        <translation>Con questi dati il programma mostra il portafoglio, i prezzi propri dell&apos;account e i suoi token di accesso. La chiave API si trova nella console dell&apos;account Openapi. Viene custodita nel portachiavi di questo computer e in nessun altro posto.</translation>
+    </message>
+    <message>
+        <source>With them the program shows the wallet, the account&apos;s own prices and its access tokens. The API key is in the console of your Openapi account.</source>
+        <translation>Con questi dati il programma mostra il portafoglio, i prezzi propri dell&apos;account e i suoi token di accesso. La chiave API si trova nella console dell&apos;account Openapi.</translation>
+    </message>
+    <message>
+        <source>E-mail and API key</source>
+        <translation>E-mail e chiave API</translation>
     </message>
 </context>
 <context>
@@ -745,6 +927,49 @@
     </message>
 </context>
 <context>
+    <name>LookUp</name>
+    <message>
+        <source>&amp;Copy</source>
+        <translation>&amp;Copia</translation>
+    </message>
+    <message>
+        <source>&amp;Register it…</source>
+        <translation>&amp;Registra…</translation>
+    </message>
+    <message>
+        <source>C&amp;lose</source>
+        <translation>C&amp;hiudi</translation>
+    </message>
+    <message>
+        <source>Look up</source>
+        <translation>Verifica indirizzi e domini</translation>
+    </message>
+    <message>
+        <source>Asked about</source>
+        <translation>Richiesta</translation>
+    </message>
+    <message>
+        <source>Answer</source>
+        <translation>Risposta</translation>
+    </message>
+    <message>
+        <source>Asked in this session</source>
+        <translation>Verifiche di questa sessione</translation>
+    </message>
+    <message>
+        <source>What you ask here stays in this list for the session.</source>
+        <translation>Le risposte restano in questo elenco per tutta la sessione.</translation>
+    </message>
+    <message>
+        <source>Nothing has been asked yet.</source>
+        <translation>Nessuna verifica finora.</translation>
+    </message>
+    <message>
+        <source>Select an address that is free.</source>
+        <translation>Selezionare un indirizzo libero.</translation>
+    </message>
+</context>
+<context>
     <name>MadePaper</name>
     <message>
         <source>&amp;Open and print</source>
@@ -752,7 +977,7 @@
     </message>
     <message>
         <source>Save &amp;as…</source>
-        <translation>Salva co&amp;n nome…</translation>
+        <translation>Salva con no&amp;me…</translation>
     </message>
     <message>
         <source>&amp;Download it again</source>
@@ -921,10 +1146,263 @@
     </message>
 </context>
 <context>
+    <name>PapersWizard</name>
+    <message>
+        <source>&amp;Close</source>
+        <translation>&amp;Chiudi</translation>
+    </message>
+    <message>
+        <source>The papers are being sent. Large ones may take some minutes.</source>
+        <translation>Invio dei documenti in corso. Se sono grandi può durare qualche minuto.</translation>
+    </message>
+</context>
+<context>
     <name>PaymentPage</name>
     <message>
         <source>&amp;Try again</source>
         <translation>&amp;Riprova</translation>
+    </message>
+    <message>
+        <source>&amp;Look now</source>
+        <translation>&amp;Verifica ora</translation>
+    </message>
+</context>
+<context>
+    <name>Preferences</name>
+    <message>
+        <source>Preferences</source>
+        <translation>Preferenze</translation>
+    </message>
+    <message>
+        <source>What you choose is kept at once.</source>
+        <translation>Ogni scelta viene salvata subito.</translation>
+    </message>
+    <message>
+        <source>C&amp;lose</source>
+        <translation>C&amp;hiudi</translation>
+    </message>
+</context>
+<context>
+    <name>PreservationWizard</name>
+    <message>
+        <source>Preserve {address}</source>
+        <translation>Conservazione a norma di {address}</translation>
+    </message>
+    <message>
+        <source>&amp;Done</source>
+        <translation>&amp;Fine</translation>
+    </message>
+</context>
+<context>
+    <name>PriceListPart</name>
+    <message>
+        <source>This is not an amount in euros.</source>
+        <translation>Non è un importo in euro.</translation>
+    </message>
+    <message>
+        <source>Saving…</source>
+        <translation>Salvataggio in corso…</translation>
+    </message>
+    <message>
+        <source>Saved.</source>
+        <translation>Salvato.</translation>
+    </message>
+    <message>
+        <source>public price: {amount}</source>
+        <translation>prezzo pubblico: {amount}</translation>
+    </message>
+    <message>
+        <source>What your office pays, in euros without IVA. Where the account tells no price of its own, summaries reckon with these and call the result an estimate; a field left empty counts as the public price, if there is one.</source>
+        <translation>Quanto paga lo studio, in euro senza IVA. Dove l&apos;account non indica un prezzo proprio, i riepiloghi usano questi importi e li presentano come stima; un campo vuoto vale il prezzo pubblico, se esiste.</translation>
+    </message>
+</context>
+<context>
+    <name>RegisterPage</name>
+    <message>
+        <source>&amp;New</source>
+        <translation>&amp;Nuova</translation>
+    </message>
+    <message>
+        <source>New communication to the Business Register</source>
+        <translation>Nuova comunicazione al Registro Imprese</translation>
+    </message>
+    <message>
+        <source>Search address, company, applicant…</source>
+        <translation>Cerca indirizzo, impresa, richiedente…</translation>
+    </message>
+    <message>
+        <source>Select the one communication this power of attorney belongs to, then drop it again.</source>
+        <translation>Selezionare la comunicazione a cui appartiene questa procura, poi trascinarla di nuovo.</translation>
+    </message>
+    <message>
+        <source>{address} expects no power of attorney now. Nothing was taken.</source>
+        <translation>{address} ora non attende alcuna procura. Non è stato preso nulla.</translation>
+    </message>
+    <message>
+        <source>Nothing matches</source>
+        <translation>Nessun risultato</translation>
+    </message>
+    <message>
+        <source>No communication passes the filter and the search together.</source>
+        <translation>Nessuna comunicazione supera insieme il filtro e la ricerca.</translation>
+    </message>
+    <message>
+        <source>Show all communications</source>
+        <translation>Mostra tutte le comunicazioni</translation>
+    </message>
+    <message>
+        <source>Nothing communicated yet</source>
+        <translation>Ancora nessuna comunicazione</translation>
+    </message>
+    <message>
+        <source>Companies communicate their PEC address, and that of their administrator, to the Business Register. The program asks for the data, fetches the power of attorney, checks what comes back signed, and sends it. Nothing is paid before you have seen the summary.</source>
+        <translation>Le imprese comunicano al Registro Imprese il proprio indirizzo PEC e quello dell&apos;amministratore. Il programma chiede i dati, scarica la procura, controlla quella firmata e la invia. Non si paga nulla prima di aver visto il riepilogo.</translation>
+    </message>
+    <message>
+        <source>Communicate an address</source>
+        <translation>Comunica un indirizzo</translation>
+    </message>
+</context>
+<context>
+    <name>RegisterPanel</name>
+    <message>
+        <source>{count} communications selected</source>
+        <translation>{count} comunicazioni selezionate</translation>
+    </message>
+    <message>
+        <source>Ctrl+C copies their rows. Select a single one to see it here.</source>
+        <translation>Ctrl+C copia le righe. Selezionarne una sola per vederla qui.</translation>
+    </message>
+    <message>
+        <source>No communication selected</source>
+        <translation>Nessuna selezione</translation>
+    </message>
+    <message>
+        <source>Select a communication to see where it stands and what comes next.</source>
+        <translation>Selezionare una comunicazione per vedere a che punto è e che cosa resta da fare.</translation>
+    </message>
+    <message>
+        <source>The details have not been read yet.</source>
+        <translation>I dettagli non sono ancora stati letti.</translation>
+    </message>
+    <message>
+        <source>Details</source>
+        <translation>Dettagli</translation>
+    </message>
+    <message>
+        <source>Documents at the Business Register</source>
+        <translation>Documenti presso il Registro Imprese</translation>
+    </message>
+    <message>
+        <source>History</source>
+        <translation>Cronologia</translation>
+    </message>
+    <message>
+        <source>Power of attorney</source>
+        <translation>Procura</translation>
+    </message>
+    <message>
+        <source>Who may sign</source>
+        <translation>Chi può firmare</translation>
+    </message>
+    <message>
+        <source>an administrator</source>
+        <translation>un amministratore</translation>
+    </message>
+    <message>
+        <source>the company</source>
+        <translation>l&apos;impresa</translation>
+    </message>
+    <message>
+        <source>Address of</source>
+        <translation>Indirizzo di</translation>
+    </message>
+    <message>
+        <source>not known here</source>
+        <translation>non noto qui</translation>
+    </message>
+    <message>
+        <source>Fiscal code</source>
+        <translation>Codice fiscale</translation>
+    </message>
+    <message>
+        <source>Seat</source>
+        <translation>Sede</translation>
+    </message>
+    <message>
+        <source>Applicant</source>
+        <translation>Richiedente</translation>
+    </message>
+    <message>
+        <source>Their code</source>
+        <translation>Suo codice</translation>
+    </message>
+    <message>
+        <source>Signs as</source>
+        <translation>Firma come</translation>
+    </message>
+    <message>
+        <source>E-mail</source>
+        <translation>E-mail</translation>
+    </message>
+    <message>
+        <source>Mobile phone</source>
+        <translation>Cellulare</translation>
+    </message>
+    <message>
+        <source>Callback</source>
+        <translation>Callback</translation>
+    </message>
+    <message>
+        <source>Last change</source>
+        <translation>Ultima modifica</translation>
+    </message>
+    <message>
+        <source>Identifier</source>
+        <translation>Identificativo</translation>
+    </message>
+    <message>
+        <source>&amp;Look again now</source>
+        <translation>Controlla &amp;ora</translation>
+    </message>
+    <message>
+        <source>&amp;Send the power of attorney</source>
+        <translation>&amp;Invia la procura</translation>
+    </message>
+    <message>
+        <source>&amp;Save the power of attorney…</source>
+        <translation>Sa&amp;lva la procura…</translation>
+    </message>
+    <message>
+        <source>Add the si&amp;gned file…</source>
+        <translation>A&amp;ggiungi il file firmato…</translation>
+    </message>
+    <message>
+        <source>This is being done just now.</source>
+        <translation>Operazione già in corso.</translation>
+    </message>
+</context>
+<context>
+    <name>RenewMany</name>
+    <message>
+        <source>Mailboxes to renew</source>
+        <translation>Caselle da rinnovare</translation>
+    </message>
+    <message>
+        <source>&amp;Close</source>
+        <translation>&amp;Chiudi</translation>
+    </message>
+    <message>
+        <source>&amp;Export the report…</source>
+        <translation>&amp;Esporta il resoconto…</translation>
+    </message>
+    <message>
+        <source>&amp;Done</source>
+        <translation>&amp;Fine</translation>
+    </message>
+    <message>
+        <source>renewals {day}.csv</source>
+        <translation>rinnovi {day}.csv</translation>
     </message>
 </context>
 <context>
@@ -1080,6 +1558,45 @@
     </message>
 </context>
 <context>
+    <name>ScopesList</name>
+    <message>
+        <source>Permission</source>
+        <translation>Permesso</translation>
+    </message>
+    <message>
+        <source>What it buys</source>
+        <translation>Che cosa si acquista</translation>
+    </message>
+    <message>
+        <source>Price + IVA</source>
+        <translation>Prezzo + IVA</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Stato</translation>
+    </message>
+    <message>
+        <source>Required for it</source>
+        <translation>Richiede</translation>
+    </message>
+    <message>
+        <source>Permissions and prices</source>
+        <translation>Permessi e prezzi</translation>
+    </message>
+    <message>
+        <source>No permissions</source>
+        <translation>Nessun permesso</translation>
+    </message>
+    <message>
+        <source>The account tells no permissions for certified mailboxes.</source>
+        <translation>L&apos;account non indica permessi per le caselle PEC.</translation>
+    </message>
+    <message>
+        <source>What this account pays for an operation, as the service tells it. These prices go before the office&apos;s own price list.</source>
+        <translation>Quanto paga questo account per ogni operazione, secondo il servizio. Questi prezzi prevalgono sul listino dello studio.</translation>
+    </message>
+</context>
+<context>
     <name>SendPage</name>
     <message>
         <source>&amp;Look at the mailbox now</source>
@@ -1102,10 +1619,6 @@
         <translation>In&amp;via i documenti</translation>
     </message>
     <message>
-        <source>Please look again</source>
-        <translation>Da ricontrollare</translation>
-    </message>
-    <message>
         <source>The account is not connected</source>
         <translation>L&apos;account non è collegato</translation>
     </message>
@@ -1125,6 +1638,9 @@
         <source>These papers were sent before</source>
         <translation>Documenti già inviati in precedenza</translation>
     </message>
+</context>
+<context>
+    <name>SentPapers</name>
     <message>
         <source>Mailbox</source>
         <translation>Casella</translation>
@@ -1151,6 +1667,21 @@
     <message>
         <source>Account</source>
         <translation>Account</translation>
+    </message>
+</context>
+<context>
+    <name>SignedTray</name>
+    <message>
+        <source>Drop the signed power of attorney here</source>
+        <translation>Trascina qui la procura firmata</translation>
+    </message>
+    <message>
+        <source>the .p7m file, CAdES</source>
+        <translation>il file .p7m, CAdES</translation>
+    </message>
+    <message>
+        <source>Signed files (*.p7m)</source>
+        <translation>File firmati (*.p7m)</translation>
     </message>
 </context>
 <context>
@@ -1207,6 +1738,163 @@
     </message>
 </context>
 <context>
+    <name>TokenDialog</name>
+    <message>
+        <source>Leave a limit empty for none. Permissions cannot be changed here later.</source>
+        <translation>Un campo vuoto significa nessun limite. I permessi non si possono cambiare qui in seguito.</translation>
+    </message>
+    <message>
+        <source>&amp;Make the token</source>
+        <translation>&amp;Crea il token</translation>
+    </message>
+    <message>
+        <source>New access token</source>
+        <translation>Nuovo token di accesso</translation>
+    </message>
+    <message>
+        <source>Permissions</source>
+        <translation>Permessi</translation>
+    </message>
+    <message>
+        <source>Making the token…</source>
+        <translation>Creazione del token in corso…</translation>
+    </message>
+</context>
+<context>
+    <name>TokensList</name>
+    <message>
+        <source>No access tokens</source>
+        <translation>Nessun token di accesso</translation>
+    </message>
+    <message>
+        <source>Make one for each program that speaks for this account.</source>
+        <translation>Crearne uno per ogni programma che opera per questo account.</translation>
+    </message>
+    <message>
+        <source>Each program that speaks for this account needs an access token. Its text is never shown here; the console of your Openapi account tells it.</source>
+        <translation>Ogni programma che opera per questo account ha bisogno di un token di accesso. Il suo testo non viene mai mostrato qui: si trova nella console dell&apos;account Openapi.</translation>
+    </message>
+    <message>
+        <source>&amp;New token…</source>
+        <translation>&amp;Nuovo token…</translation>
+    </message>
+    <message>
+        <source>&amp;Renew for a year</source>
+        <translation>R&amp;innova per un anno</translation>
+    </message>
+    <message>
+        <source>&amp;Use here</source>
+        <translation>U&amp;sa qui</translation>
+    </message>
+    <message>
+        <source>De&amp;lete…</source>
+        <translation>E&amp;limina…</translation>
+    </message>
+    <message>
+        <source>Select a token.</source>
+        <translation>Selezionare un token.</translation>
+    </message>
+    <message>
+        <source>This is being done just now.</source>
+        <translation>Operazione già in corso.</translation>
+    </message>
+    <message>
+        <source>“{name}” is good until {day}.</source>
+        <translation>“{name}” è valido fino al {day}.</translation>
+    </message>
+    <message>
+        <source>This program&apos;s token is good until {day}.</source>
+        <translation>Il token di questo programma è valido fino al {day}.</translation>
+    </message>
+    <message>
+        <source>“{name}” is made. Its text is in the console of your Openapi account.</source>
+        <translation>“{name}” è stato creato. Il suo testo si trova nella console dell&apos;account Openapi.</translation>
+    </message>
+    <message>
+        <source>Use i&amp;t here</source>
+        <translation>Us&amp;alo qui</translation>
+    </message>
+    <message>
+        <source>This program uses “{name}” from now on. The one before is still good.</source>
+        <translation>Da ora questo programma usa “{name}”. Quello precedente è ancora valido.</translation>
+    </message>
+    <message>
+        <source>Delete an access token</source>
+        <translation>Eliminare un token di accesso</translation>
+    </message>
+    <message>
+        <source>Delete “{name}”?</source>
+        <translation>Eliminare “{name}”?</translation>
+    </message>
+    <message>
+        <source>Made on {made}, good until {day}. Whoever uses it is locked out at once.</source>
+        <translation>Creato il {made}, valido fino al {day}. Chi lo usa perde subito l&apos;accesso.</translation>
+    </message>
+    <message>
+        <source>&amp;Delete</source>
+        <translation>&amp;Elimina</translation>
+    </message>
+    <message>
+        <source>“{name}” is deleted.</source>
+        <translation>“{name}” è stato eliminato.</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Nome</translation>
+    </message>
+    <message>
+        <source>Used by</source>
+        <translation>Usato da</translation>
+    </message>
+    <message>
+        <source>this program</source>
+        <translation>questo programma</translation>
+    </message>
+    <message>
+        <source>Made</source>
+        <translation>Creato</translation>
+    </message>
+    <message>
+        <source>Good until</source>
+        <translation>Valido fino al</translation>
+    </message>
+    <message>
+        <source>Limits</source>
+        <translation>Limiti</translation>
+    </message>
+    <message>
+        <source>Spent</source>
+        <translation>Speso</translation>
+    </message>
+    <message>
+        <source>Access tokens</source>
+        <translation>Token di accesso</translation>
+    </message>
+    <message>
+        <source>without a name</source>
+        <translation>senza nome</translation>
+    </message>
+</context>
+<context>
+    <name>TrialDialog</name>
+    <message>
+        <source>&amp;Connect</source>
+        <translation>&amp;Collega</translation>
+    </message>
+    <message>
+        <source>Asking the service…</source>
+        <translation>Richiesta al servizio in corso…</translation>
+    </message>
+    <message>
+        <source>Keeping the access. The system may ask you to allow it.</source>
+        <translation>Salvataggio dell&apos;accesso in corso. Il sistema può chiedere di consentirlo.</translation>
+    </message>
+    <message>
+        <source>No keychain can be used on this computer. The secrets are kept in memory only, and must be entered again at the next start.</source>
+        <translation>Su questo computer non c&apos;è un portachiavi utilizzabile. Token e chiave restano solo in memoria e vanno inseriti di nuovo al prossimo avvio.</translation>
+    </message>
+</context>
+<context>
     <name>UpdateNotice</name>
     <message>
         <source>This build does not know where new versions are announced.</source>
@@ -1219,6 +1907,45 @@
     <message>
         <source>Show it</source>
         <translation>Mostra</translation>
+    </message>
+</context>
+<context>
+    <name>WalletList</name>
+    <message>
+        <source>Date</source>
+        <translation>Data</translation>
+    </message>
+    <message>
+        <source>Movement</source>
+        <translation>Movimento</translation>
+    </message>
+    <message>
+        <source>Amount</source>
+        <translation>Importo</translation>
+    </message>
+    <message>
+        <source>Movements of the wallet</source>
+        <translation>Movimenti del portafoglio</translation>
+    </message>
+    <message>
+        <source>No movements yet</source>
+        <translation>Ancora nessun movimento</translation>
+    </message>
+    <message>
+        <source>What is paid into the wallet and what is spent is listed here.</source>
+        <translation>Qui compare quanto viene versato nel portafoglio e quanto viene speso.</translation>
+    </message>
+    <message>
+        <source>Load m&amp;ore</source>
+        <translation>Carica al&amp;tri</translation>
+    </message>
+    <message>
+        <source>Credit {amount}</source>
+        <translation>Credito {amount}</translation>
+    </message>
+    <message>
+        <source>Asking the service…</source>
+        <translation>Richiesta al servizio in corso…</translation>
     </message>
 </context>
 <context>
@@ -1472,8 +2199,20 @@
         <translation>Come il sis&amp;tema</translation>
     </message>
     <message>
+        <source>New communication to the &amp;Business Register…</source>
+        <translation>Nuova comunicazione al Registro &amp;Imprese…</translation>
+    </message>
+    <message>
         <source>&amp;Export the list…</source>
-        <translation>E&amp;sporta l&apos;elenco…</translation>
+        <translation>Esp&amp;orta l&apos;elenco…</translation>
+    </message>
+    <message>
+        <source>&amp;Look up…</source>
+        <translation>&amp;Verifica indirizzi e domini…</translation>
+    </message>
+    <message>
+        <source>&amp;Account…</source>
+        <translation>&amp;Account…</translation>
     </message>
     <message>
         <source>&amp;Save an archive…</source>
@@ -1482,6 +2221,42 @@
     <message>
         <source>&amp;Restore an archive…</source>
         <translation>Ripristina un arc&amp;hivio…</translation>
+    </message>
+    <message>
+        <source>Pre&amp;ferences…</source>
+        <translation>Pre&amp;ferenze…</translation>
+    </message>
+    <message>
+        <source>&amp;Renew…</source>
+        <translation>&amp;Rinnova…</translation>
+    </message>
+    <message>
+        <source>More &amp;space…</source>
+        <translation>Più &amp;spazio…</translation>
+    </message>
+    <message>
+        <source>Change the &amp;type…</source>
+        <translation>Cambia &amp;tipo…</translation>
+    </message>
+    <message>
+        <source>Legal &amp;preservation…</source>
+        <translation>Conservazione a &amp;norma…</translation>
+    </message>
+    <message>
+        <source>Add a &amp;user…</source>
+        <translation>Aggiungi &amp;utente…</translation>
+    </message>
+    <message>
+        <source>Re&amp;voke…</source>
+        <translation>Rev&amp;oca…</translation>
+    </message>
+    <message>
+        <source>Communicate to the &amp;Business Register…</source>
+        <translation>Comunica al Registro Im&amp;prese…</translation>
+    </message>
+    <message>
+        <source>&amp;Business Register</source>
+        <translation>Registro Im&amp;prese</translation>
     </message>
     <message>
         <source>Noti&amp;fy of changes</source>
@@ -1839,8 +2614,8 @@
         <translation>La richiesta è stata inviata, ma non è arrivata una risposta leggibile. Il servizio può averla eseguita oppure no.</translation>
     </message>
     <message>
-        <source>Do not repeat it. The attempt is kept in Activity, and the program will not send it again by itself; refresh the list in a few minutes to see whether it was carried out.</source>
-        <translation>Non ripeterla. Il tentativo resta in Attività e il programma non lo invierà di nuovo da solo; aggiornare l&apos;elenco tra qualche minuto per vedere se è stata eseguita.</translation>
+        <source>Do not repeat it. The attempt is kept in Activity, and the program will not send it again by itself; it looks what became of it, which may take a few minutes.</source>
+        <translation>Non ripetere l&apos;operazione. Il tentativo resta in Attività e il programma non lo invia di nuovo da sé; verifica che cosa ne è stato, il che può richiedere qualche minuto.</translation>
     </message>
     <message>
         <source>Try again. At worst an unused access token is left at the service.</source>
@@ -1891,12 +2666,40 @@
         <translation>Si può revocare solo una casella attiva.</translation>
     </message>
     <message>
+        <source>The legal preservation of this mailbox is not active, so that its space cannot be enlarged.</source>
+        <translation>La conservazione a norma di questa casella non è attiva: il suo spazio non si può ampliare.</translation>
+    </message>
+    <message>
+        <source>Space comes in steps: 1024 MB for the mailbox and the security archive, 512 MB for legal preservation.</source>
+        <translation>Lo spazio si aggiunge a passi: 1024 MB per la casella e l&apos;archivio di sicurezza, 512 MB per la conservazione a norma.</translation>
+    </message>
+    <message>
+        <source>The signed form and the identity document did not arrive with the request.</source>
+        <translation>Il modulo firmato e il documento d&apos;identità non sono arrivati con la richiesta.</translation>
+    </message>
+    <message>
         <source>The type can only be changed to a higher one.</source>
         <translation>Si può passare solo a un tipo superiore.</translation>
     </message>
     <message>
         <source>The mailbox has 25 additional users already, the most there can be.</source>
         <translation>La casella ha già 25 utenti aggiuntivi, il massimo consentito.</translation>
+    </message>
+    <message>
+        <source>The service asks for the company&apos;s fiscal code or VAT number.</source>
+        <translation>Il servizio chiede il codice fiscale o la partita IVA dell&apos;impresa.</translation>
+    </message>
+    <message>
+        <source>The account&apos;s credit does not suffice for a communication.</source>
+        <translation>Il credito dell&apos;account non basta per una comunicazione.</translation>
+    </message>
+    <message>
+        <source>The service waits for no signed power of attorney now: it has one already, or the code has not come yet.</source>
+        <translation>Il servizio ora non attende alcuna procura firmata: ne ha già una, oppure il codice non è ancora arrivato.</translation>
+    </message>
+    <message>
+        <source>The service received no document.</source>
+        <translation>Il servizio non ha ricevuto alcun documento.</translation>
     </message>
     <message>
         <source>The office archive</source>
@@ -2029,6 +2832,42 @@
     <message>
         <source>Choose a folder on this computer&apos;s own disk.</source>
         <translation>Scegliere una cartella sul disco di questo computer.</translation>
+    </message>
+    <message>
+        <source>Look in Activity what became of it. Sending it again could be paid twice.</source>
+        <translation>Guardare in Attività che cosa ne è stato. Inviandola di nuovo si potrebbe pagare due volte.</translation>
+    </message>
+    <message>
+        <source>Something else is being sent for the same mailbox just now.</source>
+        <translation>Proprio ora è in corso un altro invio per la stessa casella.</translation>
+    </message>
+    <message>
+        <source>Wait for its outcome, then send this.</source>
+        <translation>Attendere il suo esito, poi inviare questo.</translation>
+    </message>
+    <message>
+        <source>Something was sent for the same mailbox in the meantime.</source>
+        <translation>Nel frattempo è stato inviato qualcosa per la stessa casella.</translation>
+    </message>
+    <message>
+        <source>Look how it stands now, and whether this is still needed.</source>
+        <translation>Guardare come sta ora, e se questo serve ancora.</translation>
+    </message>
+    <message>
+        <source>This very draft was sent before.</source>
+        <translation>Questa stessa bozza è già stata inviata.</translation>
+    </message>
+    <message>
+        <source>Activity shows what came of it. The draft goes at the next refresh.</source>
+        <translation>Attività mostra l&apos;esito. La bozza viene tolta al prossimo aggiornamento.</translation>
+    </message>
+    <message>
+        <source>Its outcome is known meanwhile.</source>
+        <translation>Nel frattempo l&apos;esito è noto.</translation>
+    </message>
+    <message>
+        <source>Activity shows it.</source>
+        <translation>Lo mostra Attività.</translation>
     </message>
     <message>
         <source>The archive could not be read. It was kept as {path}, and a new one was begun.</source>
@@ -2303,10 +3142,6 @@
         <translation>La stessa operazione è già stata inviata e il suo esito è ancora sconosciuto.</translation>
     </message>
     <message>
-        <source>Refresh the list to see whether it was carried out. Sending it again could be paid twice.</source>
-        <translation>Aggiornare l&apos;elenco per vedere se è stata eseguita. Inviandola di nuovo si potrebbe pagare due volte.</translation>
-    </message>
-    <message>
         <source>Type of mailbox</source>
         <translation>Tipo di casella</translation>
     </message>
@@ -2351,8 +3186,8 @@
         <translation>Anni</translation>
     </message>
     <message>
-        <source>The years come on top of the present expiry.</source>
-        <translation>Gli anni si aggiungono alla scadenza attuale.</translation>
+        <source>1 to 10. An active mailbox gets them on top of its present expiry.</source>
+        <translation>Da 1 a 10. Per una casella attiva si aggiungono alla scadenza attuale.</translation>
     </message>
     <message>
         <source>What the numbers mean</source>
@@ -2461,6 +3296,38 @@
     <message>
         <source>Correct what is marked.</source>
         <translation>Correggere quanto segnalato.</translation>
+    </message>
+    <message>
+        <source>Activation of the legal preservation</source>
+        <translation>Attivazione della conservazione a norma</translation>
+    </message>
+    <message>
+        <source>Activate and &amp;send the papers</source>
+        <translation>Attiva e i&amp;nvia i documenti</translation>
+    </message>
+    <message>
+        <source>Nothing can be sent without the network. The papers stay among the drafts, and nothing is sent by itself later.</source>
+        <translation>Senza rete nulla può essere inviato. I documenti restano tra le bozze, e nulla parte da solo più tardi.</translation>
+    </message>
+    <message>
+        <source>Legal preservation is active</source>
+        <translation>La conservazione a norma è attiva</translation>
+    </message>
+    <message>
+        <source>What was sent is kept with the mailbox, and the price stands in Activity.</source>
+        <translation>Ciò che è stato inviato resta con la casella, e il prezzo è in Attività.</translation>
+    </message>
+    <message>
+        <source>Space for legal preservation: {space}</source>
+        <translation>Spazio per la conservazione a norma: {space}</translation>
+    </message>
+    <message>
+        <source>The papers have arrived</source>
+        <translation>I documenti sono arrivati</translation>
+    </message>
+    <message>
+        <source>The service has taken them, but does not say yet that legal preservation is active. Look again later.</source>
+        <translation>Il servizio li ha accettati, ma non dice ancora che la conservazione a norma è attiva. Ricontrollare più tardi.</translation>
     </message>
     <message>
         <source>Activate legal preservation</source>
@@ -2831,8 +3698,8 @@
         <translation>Esito sconosciuto</translation>
     </message>
     <message>
-        <source>Not sent</source>
-        <translation>Non inviato</translation>
+        <source>Not carried out</source>
+        <translation>Non eseguito</translation>
     </message>
     <message>
         <source>The activation form exists only until the mailbox is activated.</source>
@@ -3219,10 +4086,6 @@
         <translation>Il prezzo è quello del listino di questo account.</translation>
     </message>
     <message>
-        <source>The price comes from the service&apos;s public pages; this account&apos;s own price could not be read and may differ.</source>
-        <translation>Il prezzo è quello delle pagine pubbliche del servizio; non è stato possibile leggere quello di questo account, che può essere diverso.</translation>
-    </message>
-    <message>
         <source>Neither this account&apos;s price list nor the service&apos;s public pages tell the price.</source>
         <translation>Né il listino di questo account né le pagine pubbliche del servizio indicano il prezzo.</translation>
     </message>
@@ -3259,6 +4122,10 @@
         <translation>non noto</translation>
     </message>
     <message>
+        <source>The price is an estimate, from the office&apos;s own price list or the service&apos;s public pages; this account&apos;s own price could not be read and may differ.</source>
+        <translation>Il prezzo è una stima, dal listino dello studio o dalle pagine pubbliche del servizio; non è stato possibile leggere quello di questo account, che può essere diverso.</translation>
+    </message>
+    <message>
         <source>Whether IVA is taken from the credit as well is not known.</source>
         <translation>Non si sa se dal credito venga prelevata anche l&apos;IVA.</translation>
     </message>
@@ -3283,8 +4150,8 @@
         <translation>Senza rete nulla può essere inviato, e nulla parte da solo più tardi.</translation>
     </message>
     <message>
-        <source>The same was sent for {label} on {moment} and its outcome is not known: it may have been done and paid already. Look at the mailbox before you send again.</source>
-        <translation>La stessa operazione per {label} è stata inviata il {moment} e il suo esito è sconosciuto: potrebbe essere già stata eseguita e pagata. Prima di inviare di nuovo, controllare la casella.</translation>
+        <source>The same was sent for {label} on {moment} and its outcome is not known: it may have been done and paid already. Look what became of it before you send again.</source>
+        <translation>La stessa operazione è stata inviata per {label} il {moment} e il suo esito è sconosciuto: può essere già stata eseguita e pagata. Prima di inviare di nuovo, verificare che cosa ne è stato.</translation>
     </message>
     <message>
         <source>I have checked that it was not done. Send again; it may be paid twice.</source>
@@ -3343,8 +4210,8 @@
         <translation>Ho verificato che non è registrata. Invia di nuovo; si potrebbe pagare due volte.</translation>
     </message>
     <message>
-        <source>A registration of {label} was sent on {moment} and its outcome is not known: the mailbox may have been registered and paid already. Refresh the list of mailboxes and look for the address before you send again.</source>
-        <translation>Una registrazione di {label} è stata inviata il {moment} e il suo esito è sconosciuto: la casella potrebbe essere già registrata e pagata. Prima di inviare di nuovo, aggiornare l&apos;elenco delle caselle e cercarvi l&apos;indirizzo.</translation>
+        <source>A registration of {label} was sent on {moment} and its outcome is not known: the mailbox may have been registered and paid already. Look what became of it before you send again.</source>
+        <translation>Una registrazione di {label} è stata inviata il {moment} e il suo esito è sconosciuto: la casella potrebbe essere già registrata e pagata. Prima di inviare di nuovo, verificare che cosa ne è stato.</translation>
     </message>
     <message>
         <source>&amp;Keep ready</source>
@@ -3479,10 +4346,6 @@
         <translation>Codice richiesto</translation>
     </message>
     <message>
-        <source>With the Business Register</source>
-        <translation>Presso il Registro Imprese</translation>
-    </message>
-    <message>
         <source>Communicated</source>
         <translation>Comunicata</translation>
     </message>
@@ -3495,20 +4358,12 @@
         <translation>Niente da fare</translation>
     </message>
     <message>
-        <source>Power of attorney to be signed</source>
-        <translation>Procura da firmare</translation>
-    </message>
-    <message>
         <source>Communicated to the Business Register</source>
         <translation>Comunicata al Registro Imprese</translation>
     </message>
     <message>
         <source>Name of the company</source>
         <translation>Denominazione dell&apos;impresa</translation>
-    </message>
-    <message>
-        <source>Fiscal code or VAT number of the company</source>
-        <translation>Codice fiscale o partita IVA dell&apos;impresa</translation>
     </message>
     <message>
         <source>Municipality of the company</source>
@@ -3552,43 +4407,51 @@
     </message>
     <message>
         <source>To be signed</source>
-        <translation type="unfinished"></translation>
+        <translation>Da firmare</translation>
+    </message>
+    <message>
+        <source>With the Register</source>
+        <translation>Presso il Registro</translation>
     </message>
     <message>
         <source>Sign and send</source>
-        <translation type="unfinished"></translation>
+        <translation>Firmare e inviare</translation>
     </message>
     <message>
-        <source>Wait for the Register</source>
-        <translation type="unfinished"></translation>
+        <source>Signature of the power of attorney</source>
+        <translation>Firma della procura</translation>
     </message>
     <message>
         <source>A company communicates its own address, and since 2025 the personal one of its sole administrator, managing director or chairman as well: one communication for each. An administrator&apos;s address must differ from that of every company; one person may use the same address in several companies.</source>
-        <translation type="unfinished"></translation>
+        <translation>L&apos;impresa comunica il proprio indirizzo e, dal 2025, anche quello personale dell&apos;amministratore unico, dell&apos;amministratore delegato o del presidente del consiglio: una comunicazione per ciascuno. L&apos;indirizzo di un amministratore deve essere diverso da quello di ogni impresa; una persona può usare lo stesso in più imprese.</translation>
     </message>
     <message>
         <source>The address that the Business Register shall have, of any provider.</source>
-        <translation type="unfinished"></translation>
+        <translation>L&apos;indirizzo da iscrivere nel Registro Imprese, di qualsiasi gestore.</translation>
     </message>
     <message>
         <source>An ordinary address of the applicant&apos;s, for questions about the communication.</source>
-        <translation type="unfinished"></translation>
+        <translation>Un indirizzo ordinario del richiedente, per domande sulla comunicazione.</translation>
+    </message>
+    <message>
+        <source>The applicant&apos;s, for questions about the communication.</source>
+        <translation>Del richiedente, per domande sulla comunicazione.</translation>
     </message>
     <message>
         <source>Whose address is it?</source>
-        <translation type="unfinished"></translation>
+        <translation>Di chi è l&apos;indirizzo?</translation>
     </message>
     <message>
         <source>As what, in the company, the applicant signs the power of attorney.</source>
-        <translation type="unfinished"></translation>
+        <translation>In quale veste, nell&apos;impresa, il richiedente firma la procura.</translation>
     </message>
     <message>
         <source>An administrator&apos;s own</source>
-        <translation type="unfinished"></translation>
+        <translation>Di un amministratore</translation>
     </message>
     <message>
         <source>The company&apos;s</source>
-        <translation type="unfinished"></translation>
+        <translation>Dell&apos;impresa</translation>
     </message>
     <message>
         <source>This is the address of {name} itself: an administrator&apos;s must be another one. The Business Register has refused this since 15 January 2026.</source>
@@ -3671,6 +4534,122 @@
         <translation>Questa persona firma digitalmente la procura.</translation>
     </message>
     <message>
+        <source>Business Register</source>
+        <translation>Registro Imprese</translation>
+    </message>
+    <message>
+        <source>Changed</source>
+        <translation>Modifica</translation>
+    </message>
+    <message>
+        <source>To sign</source>
+        <translation>Da firmare</translation>
+    </message>
+    <message>
+        <source>Code awaited</source>
+        <translation>In attesa del codice</translation>
+    </message>
+    <message>
+        <source>At the Register</source>
+        <translation>Presso il Registro</translation>
+    </message>
+    <message>
+        <source>Completed</source>
+        <translation>Concluse</translation>
+    </message>
+    <message>
+        <source>Reading the communications…</source>
+        <translation>Lettura delle comunicazioni in corso…</translation>
+    </message>
+    <message>
+        <source>Reading details of communications</source>
+        <translation>Lettura dei dettagli delle comunicazioni</translation>
+    </message>
+    <message>
+        <source>The code for {address} has come: the power of attorney can be signed now.</source>
+        <translation>È arrivato il codice per {address}: ora si può firmare la procura.</translation>
+    </message>
+    <message>
+        <source>{address} has been communicated to the Business Register.</source>
+        <translation>{address} è stato comunicato al Registro Imprese.</translation>
+    </message>
+    <message>
+        <source>The power of attorney comes with the code. There is nothing to do until then.</source>
+        <translation>La procura arriva con il codice. Fino ad allora non c&apos;è nulla da fare.</translation>
+    </message>
+    <message>
+        <source>This may take some days. The service has no state for a refusal: if nothing moves for long, ask the service, or look into the Business Register.</source>
+        <translation>Può richiedere alcuni giorni. Il servizio non ha uno stato per il rifiuto: se a lungo non cambia nulla, chiedere al servizio o consultare il Registro Imprese.</translation>
+    </message>
+    <message>
+        <source>The service says that it is done. Whether the Chamber of Commerce objects later is not told here.</source>
+        <translation>Secondo il servizio è conclusa. Eventuali rilievi successivi della Camera di commercio qui non compaiono.</translation>
+    </message>
+    <message>
+        <source>The service&apos;s last list did not hold this communication any more. What is known of it stays here.</source>
+        <translation>L&apos;ultimo elenco del servizio non conteneva più questa comunicazione. Quanto se ne sa resta qui.</translation>
+    </message>
+    <message>
+        <source>This program does not know this state, which is shown as received. Ask the service what it means.</source>
+        <translation>Il programma non conosce questo stato, mostrato così come ricevuto. Chiedere al servizio che cosa significa.</translation>
+    </message>
+    <message>
+        <source>The outcome of an operation with this communication is not known: see the history. It is not sent again by itself.</source>
+        <translation>L&apos;esito di un&apos;operazione su questa comunicazione non è noto: vedere la cronologia. Niente viene inviato di nuovo da solo.</translation>
+    </message>
+    <message>
+        <source>Sign the saved file, unchanged, with the signing program of the office, as CAdES. That makes a .p7m file: drop it here.</source>
+        <translation>Firmare il file salvato, senza modificarlo, con il programma di firma dello studio, in formato CAdES. Ne risulta un file .p7m: va trascinato qui.</translation>
+    </message>
+    <message>
+        <source>The legal representative or an administrator; an accountant of roll A or B or a notary, who states so; not a mere delegate. For an administrator&apos;s own address the administrator signs as well, unless accountant or notary have a mandate. One file may bear several signatures. Chambers of Commerce differ: ask yours if in doubt.</source>
+        <translation>Il legale rappresentante o un amministratore, oppure un commercialista (albo A o B) o un notaio che lo dichiari; non un semplice delegato. Per l&apos;indirizzo di un amministratore firma anche l&apos;amministratore, salvo mandato al commercialista o al notaio. Un file può portare più firme. Le Camere di commercio hanno prassi diverse: in caso di dubbio chiedere alla propria.</translation>
+    </message>
+    <message>
+        <source>Sign it for practice</source>
+        <translation>Firma per prova</translation>
+    </message>
+    <message>
+        <source>Only in practice does the program sign by itself.</source>
+        <translation>Il programma firma da sé soltanto in prova.</translation>
+    </message>
+    <message>
+        <source>The power of attorney was sent on {moment}, and no answer tells whether it arrived. Look again first: once it is with the Business Register, it did.</source>
+        <translation>La procura è stata inviata il {moment} e nessuna risposta dice se è arrivata. Prima ricontrollare: se risulta presso il Registro, è arrivata.</translation>
+    </message>
+    <message>
+        <source>It has not arrived: send it again</source>
+        <translation>Non è arrivata: inviala di nuovo</translation>
+    </message>
+    <message>
+        <source>1 signature</source>
+        <translation>1 firma</translation>
+    </message>
+    <message>
+        <source>{count} signatures</source>
+        <translation>{count} firme</translation>
+    </message>
+    <message>
+        <source>one around the other</source>
+        <translation>una dentro l&apos;altra</translation>
+    </message>
+    <message>
+        <source>came as text, is sent as a plain .p7m</source>
+        <translation>arrivato come testo, viene inviato come semplice .p7m</translation>
+    </message>
+    <message>
+        <source>It holds exactly the power of attorney that was downloaded.</source>
+        <translation>Contiene esattamente la procura scaricata.</translation>
+    </message>
+    <message>
+        <source>Whose the signatures are and whether they are valid is not checked here. Sending costs nothing, as far as the service&apos;s documents tell.</source>
+        <translation>Di chi siano le firme e se siano valide qui non viene controllato. L&apos;invio non costa nulla, per quanto risulta dai documenti del servizio.</translation>
+    </message>
+    <message>
+        <source>These are several files. The Business Register wants one: drop the one .p7m that bears all signatures.</source>
+        <translation>Sono più file. Il Registro Imprese ne vuole uno: trascinare l&apos;unico .p7m che porta tutte le firme.</translation>
+    </message>
+    <message>
         <source>Summary</source>
         <translation>Riepilogo</translation>
     </message>
@@ -3684,79 +4663,79 @@
     </message>
     <message>
         <source>Take the data from one of your mailboxes</source>
-        <translation type="unfinished"></translation>
+        <translation>Prendi i dati da una delle caselle</translation>
     </message>
     <message>
         <source>Type an address or a holder…</source>
-        <translation type="unfinished"></translation>
+        <translation>Scrivi un indirizzo o un titolare…</translation>
     </message>
     <message>
         <source>Taken from the mailbox, with its holder.</source>
-        <translation type="unfinished"></translation>
+        <translation>Preso dalla casella, insieme al titolare.</translation>
     </message>
     <message>
         <source>The communication is being sent. This may take up to a minute.</source>
-        <translation type="unfinished"></translation>
+        <translation>Invio della comunicazione in corso. Può richiedere fino a un minuto.</translation>
     </message>
     <message>
         <source>The communication of {address} has begun</source>
-        <translation type="unfinished"></translation>
+        <translation>La comunicazione di {address} è avviata</translation>
     </message>
     <message>
         <source>It is done once the signed power of attorney has been sent and taken up.</source>
-        <translation type="unfinished"></translation>
+        <translation>È conclusa quando la procura firmata è stata inviata e presa in carico.</translation>
     </message>
     <message>
         <source>&amp;Show it in the list</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Mostra nell&apos;elenco</translation>
     </message>
     <message>
         <source>The service asks the Business Register for it. The list shows when it is there.</source>
-        <translation type="unfinished"></translation>
+        <translation>Il servizio lo chiede al Registro Imprese. L&apos;elenco mostra quando è arrivato.</translation>
     </message>
     <message>
         <source>Save the power of attorney</source>
-        <translation type="unfinished"></translation>
+        <translation>Salvare la procura</translation>
     </message>
     <message>
         <source>It comes with the code, filled in with these data.</source>
-        <translation type="unfinished"></translation>
+        <translation>Arriva con il codice, compilata con questi dati.</translation>
     </message>
     <message>
         <source>Digitally, with the signing program of the office: as CAdES, which makes a .p7m file.</source>
-        <translation type="unfinished"></translation>
+        <translation>Digitalmente, con il programma di firma dello studio: in formato CAdES, che produce un file .p7m.</translation>
     </message>
     <message>
         <source>Drop the .p7m on the communication</source>
-        <translation type="unfinished"></translation>
+        <translation>Trascinare il .p7m sulla comunicazione</translation>
     </message>
     <message>
         <source>The program checks that it holds that very document, and sends it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Il programma controlla che contenga proprio quel documento, e lo invia.</translation>
     </message>
     <message>
         <source>Communication to the Business Register</source>
-        <translation type="unfinished"></translation>
+        <translation>Comunicazione al Registro Imprese</translation>
     </message>
     <message>
         <source>&amp;Communicate</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Comunica</translation>
     </message>
     <message>
         <source>Asking for the price, and whether the address is somebody&apos;s already…</source>
-        <translation type="unfinished"></translation>
+        <translation>Richiesta del prezzo e controllo dell&apos;indirizzo in corso…</translation>
     </message>
     <message>
         <source>Nothing can be sent without the network. Keep the communication ready: it stays among the drafts, and one click sends it later. Nothing is sent by itself.</source>
-        <translation type="unfinished"></translation>
+        <translation>Senza rete non si può inviare nulla. Tenere pronta la comunicazione: resta tra le bozze e si invia poi con un clic. Niente parte da solo.</translation>
     </message>
     <message>
         <source>A communication of {label} for this company was sent on {moment} and its outcome is not known: it may have begun and been paid already. Refresh the list of the Business Register and look for it before you send again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Una comunicazione di {label} per questa impresa è stata inviata il {moment} e il suo esito non è noto: potrebbe essere già avviata e pagata. Aggiornare l&apos;elenco del Registro Imprese e cercarla prima di inviare di nuovo.</translation>
     </message>
     <message>
         <source>I have checked that it has not begun. Send again; it may be paid twice.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ho controllato che non è avviata. Invia di nuovo; potrebbe essere pagata due volte.</translation>
     </message>
     <message>
         <source>This is exactly what will be sent.</source>
@@ -3823,6 +4802,10 @@
         <translation>Attività</translation>
     </message>
     <message>
+        <source>Account</source>
+        <translation>Account</translation>
+    </message>
+    <message>
         <source>Practice office</source>
         <translation>Studio di prova</translation>
     </message>
@@ -3841,6 +4824,26 @@
     <message>
         <source>A server of your own choice; what is real there you know best.</source>
         <translation>Un server a scelta: che cosa vi sia di reale dipende da chi lo gestisce.</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>Lingua</translation>
+    </message>
+    <message>
+        <source>As the system</source>
+        <translation>Come il sistema</translation>
+    </message>
+    <message>
+        <source>Italiano</source>
+        <translation>Italiano</translation>
+    </message>
+    <message>
+        <source>English</source>
+        <translation>English</translation>
+    </message>
+    <message>
+        <source>The program speaks it from its next start on.</source>
+        <translation>Vale dal prossimo avvio del programma.</translation>
     </message>
     <message>
         <source>Reading the list of mailboxes…</source>
@@ -3877,6 +4880,10 @@
     <message>
         <source>Only files on this computer can be dropped here. Save it first, then drop the file.</source>
         <translation>Qui si possono trascinare solo file di questo computer. Salvare prima il file, poi trascinarlo.</translation>
+    </message>
+    <message>
+        <source>What was said of a new version does not come from those who make this program.</source>
+        <translation>L&apos;annuncio di una nuova versione non proviene da chi realizza questo programma.</translation>
     </message>
     <message>
         <source>Name of the token</source>
@@ -3963,6 +4970,94 @@
         <translation>Collegare prima l&apos;account con un altro token.</translation>
     </message>
     <message>
+        <source>The access token in use does not belong to this e-mail and API key.</source>
+        <translation>Il token di accesso in uso non appartiene a questa e-mail e chiave API.</translation>
+    </message>
+    <message>
+        <source>Take the key of the account that the token is of; Production and Sandbox have a key each.</source>
+        <translation>Usare la chiave dell&apos;account a cui appartiene il token; Produzione e Sandbox hanno ciascuna la propria.</translation>
+    </message>
+    <message>
+        <source>Wallet</source>
+        <translation>Portafoglio</translation>
+    </message>
+    <message>
+        <source>Access tokens</source>
+        <translation>Token di accesso</translation>
+    </message>
+    <message>
+        <source>Permissions and prices</source>
+        <translation>Permessi e prezzi</translation>
+    </message>
+    <message>
+        <source>Own price list</source>
+        <translation>Listino dello studio</translation>
+    </message>
+    <message>
+        <source>The token is being renewed…</source>
+        <translation>Rinnovo del token in corso…</translation>
+    </message>
+    <message>
+        <source>The token is being tried and kept. The system may ask you to allow it.</source>
+        <translation>Prova e salvataggio del token in corso. Il sistema può chiedere di consentirlo.</translation>
+    </message>
+    <message>
+        <source>The token is being deleted…</source>
+        <translation>Eliminazione del token in corso…</translation>
+    </message>
+    <message>
+        <source>The access ends in {days} days</source>
+        <translation>L&apos;accesso scade tra {days} giorni</translation>
+    </message>
+    <message>
+        <source>The access ends within a day</source>
+        <translation>L&apos;accesso scade entro un giorno</translation>
+    </message>
+    <message>
+        <source>The access has ended</source>
+        <translation>L&apos;accesso è scaduto</translation>
+    </message>
+    <message>
+        <source>This program&apos;s access token expires, and then nothing can be read or sent any more. Renewing costs nothing.</source>
+        <translation>Alla scadenza del token di accesso del programma non si può più leggere né inviare nulla. Il rinnovo non costa nulla.</translation>
+    </message>
+    <message>
+        <source>{count} paid requests</source>
+        <translation>{count} richieste a pagamento</translation>
+    </message>
+    <message>
+        <source>{count} requests</source>
+        <translation>{count} richieste</translation>
+    </message>
+    <message>
+        <source>enabled</source>
+        <translation>abilitato</translation>
+    </message>
+    <message>
+        <source>not enabled</source>
+        <translation>non abilitato</translation>
+    </message>
+    <message>
+        <source>free of charge</source>
+        <translation>gratuito</translation>
+    </message>
+    <message>
+        <source>identity document</source>
+        <translation>documento d&apos;identità</translation>
+    </message>
+    <message>
+        <source>general contract</source>
+        <translation>contratto generale</translation>
+    </message>
+    <message>
+        <source>{what}: given</source>
+        <translation>{what}: presente</translation>
+    </message>
+    <message>
+        <source>{what}: missing</source>
+        <translation>{what}: mancante</translation>
+    </message>
+    <message>
         <source>Callback address</source>
         <translation>Indirizzo di callback</translation>
     </message>
@@ -4013,6 +5108,94 @@
     <message>
         <source>Type it like pec.example.it.</source>
         <translation>Scriverlo come pec.example.it.</translation>
+    </message>
+    <message>
+        <source>Domain</source>
+        <translation>Dominio</translation>
+    </message>
+    <message>
+        <source>Is this address still free?</source>
+        <translation>L&apos;indirizzo è ancora libero?</translation>
+    </message>
+    <message>
+        <source>Is this a certified domain?</source>
+        <translation>Il dominio è certificato?</translation>
+    </message>
+    <message>
+        <source>Each question costs: {price}.</source>
+        <translation>Ogni verifica costa: {price}.</translation>
+    </message>
+    <message>
+        <source>This address is already taken.</source>
+        <translation>Questo indirizzo è già occupato.</translation>
+    </message>
+    <message>
+        <source>Without the network it cannot be told whether this address is free.</source>
+        <translation>Senza rete non si può sapere se l&apos;indirizzo è libero.</translation>
+    </message>
+    <message>
+        <source>The service did not say whether this address is free.</source>
+        <translation>Il servizio non ha detto se l&apos;indirizzo è libero.</translation>
+    </message>
+    <message>
+        <source>{domain} is a certified domain.</source>
+        <translation>{domain} è un dominio certificato.</translation>
+    </message>
+    <message>
+        <source>{domain} is not known as a certified domain.</source>
+        <translation>{domain} non risulta tra i domini certificati.</translation>
+    </message>
+    <message>
+        <source>The domain is being checked…</source>
+        <translation>Verifica del dominio in corso…</translation>
+    </message>
+    <message>
+        <source>A check costs: {price}. The credit is not known.</source>
+        <translation>Costo di una verifica: {price}. Credito non noto.</translation>
+    </message>
+    <message>
+        <source>A check costs: {price}. Credit now: {credit}.</source>
+        <translation>Costo di una verifica: {price}. Credito attuale: {credit}.</translation>
+    </message>
+    <message>
+        <source>Type the name of a domain first.</source>
+        <translation>Scrivere prima il nome di un dominio.</translation>
+    </message>
+    <message>
+        <source>This domain was checked just now. Change it to check another one.</source>
+        <translation>Questo dominio è stato verificato poco fa. Per verificarne un altro, modificarlo.</translation>
+    </message>
+    <message>
+        <source>This domain was checked before without an answer: decide above first.</source>
+        <translation>Questo dominio è già stato verificato senza avere risposta: decidere prima qui sopra.</translation>
+    </message>
+    <message>
+        <source>{label} was checked on {moment} and the answer got lost: the check may have been paid already. To have the answer it must be checked again.</source>
+        <translation>{label} è stato verificato il {moment} e la risposta è andata persa: la verifica potrebbe essere già stata pagata. Per avere la risposta va verificato di nuovo.</translation>
+    </message>
+    <message>
+        <source>Check it again; it may be paid twice.</source>
+        <translation>Verificare di nuovo: il costo potrebbe essere addebitato due volte.</translation>
+    </message>
+    <message>
+        <source>Chec&amp;k</source>
+        <translation>Verifica &amp;dominio</translation>
+    </message>
+    <message>
+        <source>free</source>
+        <translation>libero</translation>
+    </message>
+    <message>
+        <source>taken</source>
+        <translation>occupato</translation>
+    </message>
+    <message>
+        <source>certified</source>
+        <translation>certificato</translation>
+    </message>
+    <message>
+        <source>not certified</source>
+        <translation>non certificato</translation>
     </message>
     <message>
         <source>Standard, a year</source>
@@ -4141,6 +5324,554 @@
     <message>
         <source>Expires</source>
         <translation>Scadenza</translation>
+    </message>
+    <message>
+        <source>Security archive</source>
+        <translation>Archivio di sicurezza</translation>
+    </message>
+    <message>
+        <source>Documents at the provider</source>
+        <translation>Documenti presso il gestore</translation>
+    </message>
+    <message>
+        <source>Last change</source>
+        <translation>Ultima modifica</translation>
+    </message>
+    <message>
+        <source>Mailboxes with this address</source>
+        <translation>Caselle con questo indirizzo</translation>
+    </message>
+    <message>
+        <source>Communications of this address</source>
+        <translation>Comunicazioni di questo indirizzo</translation>
+    </message>
+    <message>
+        <source>Renew a mailbox</source>
+        <translation>Rinnovare una casella</translation>
+    </message>
+    <message>
+        <source>For how many years?</source>
+        <translation>Per quanti anni?</translation>
+    </message>
+    <message>
+        <source>Renew and pay?</source>
+        <translation>Rinnovare e pagare?</translation>
+    </message>
+    <message>
+        <source>More space for a mailbox</source>
+        <translation>Più spazio per una casella</translation>
+    </message>
+    <message>
+        <source>Space</source>
+        <translation>Spazio</translation>
+    </message>
+    <message>
+        <source>How much more space?</source>
+        <translation>Quanto spazio in più?</translation>
+    </message>
+    <message>
+        <source>Space can be enlarged, never made smaller again. Leave empty what shall stay.</source>
+        <translation>Lo spazio si può ampliare, mai ridurre. Lasciare vuoto ciò che deve restare com&apos;è.</translation>
+    </message>
+    <message>
+        <source>Enlarge and pay?</source>
+        <translation>Ampliare e pagare?</translation>
+    </message>
+    <message>
+        <source>Change the type of a mailbox</source>
+        <translation>Cambiare il tipo di una casella</translation>
+    </message>
+    <message>
+        <source>Which type?</source>
+        <translation>Quale tipo?</translation>
+    </message>
+    <message>
+        <source>A mailbox can be changed to a higher type, never back. Much is not documented, and is said to be so.</source>
+        <translation>Una casella può passare a un tipo superiore, mai tornare indietro. Molto non è documentato, e qui è detto.</translation>
+    </message>
+    <message>
+        <source>Change the type and pay?</source>
+        <translation>Cambiare il tipo e pagare?</translation>
+    </message>
+    <message>
+        <source>Additional user of a mailbox</source>
+        <translation>Utente aggiuntivo di una casella</translation>
+    </message>
+    <message>
+        <source>User</source>
+        <translation>Utente</translation>
+    </message>
+    <message>
+        <source>Who else uses the mailbox?</source>
+        <translation>Chi altro usa la casella?</translation>
+    </message>
+    <message>
+        <source>Add the user and pay?</source>
+        <translation>Aggiungere l&apos;utente e pagare?</translation>
+    </message>
+    <message>
+        <source>Revoke a mailbox</source>
+        <translation>Revocare una casella</translation>
+    </message>
+    <message>
+        <source>Consequences</source>
+        <translation>Conseguenze</translation>
+    </message>
+    <message>
+        <source>Revoke this mailbox?</source>
+        <translation>Revocare questa casella?</translation>
+    </message>
+    <message>
+        <source>Read what it means, then type the address: so no other mailbox is meant.</source>
+        <translation>Leggere che cosa comporta, poi scrivere l&apos;indirizzo: così non si scambia con un&apos;altra casella.</translation>
+    </message>
+    <message>
+        <source>Revoke</source>
+        <translation>Revocare</translation>
+    </message>
+    <message>
+        <source>Revoke it now?</source>
+        <translation>Revocarla ora?</translation>
+    </message>
+    <message>
+        <source>The last button revokes the mailbox at once. There is no undo.</source>
+        <translation>L&apos;ultimo pulsante revoca subito la casella. Non si può annullare.</translation>
+    </message>
+    <message>
+        <source>Reading how the mailbox stands…</source>
+        <translation>Lettura dello stato della casella in corso…</translation>
+    </message>
+    <message>
+        <source>The change is being sent. This may take up to a minute.</source>
+        <translation>Invio della modifica in corso. Può richiedere fino a un minuto.</translation>
+    </message>
+    <message>
+        <source>What is different now</source>
+        <translation>Che cosa è cambiato</translation>
+    </message>
+    <message>
+        <source>Expires now</source>
+        <translation>Scadenza attuale</translation>
+    </message>
+    <message>
+        <source>Expires afterwards</source>
+        <translation>Scadenza dopo il rinnovo</translation>
+    </message>
+    <message>
+        <source>1 year more</source>
+        <translation>1 anno in più</translation>
+    </message>
+    <message>
+        <source>{count} years more</source>
+        <translation>{count} anni in più</translation>
+    </message>
+    <message>
+        <source>not documented</source>
+        <translation>non documentato</translation>
+    </message>
+    <message>
+        <source>This mailbox is revoked: a renewal activates it again. From which day the years count is documented nowhere.</source>
+        <translation>Questa casella è revocata: il rinnovo la riattiva. Da quale giorno si contino gli anni non è documentato.</translation>
+    </message>
+    <message>
+        <source>This mailbox has expired. From which day the years of a renewal count is documented nowhere.</source>
+        <translation>Questa casella è scaduta. Da quale giorno si contino gli anni di un rinnovo non è documentato.</translation>
+    </message>
+    <message>
+        <source>The provider renews this mailbox at its expiry by itself, from the credit. A renewal now comes on top of that.</source>
+        <translation>Alla scadenza il gestore rinnova questa casella da sé, usando il credito. Un rinnovo ora si aggiunge a quello.</translation>
+    </message>
+    <message>
+        <source>Renew several mailboxes</source>
+        <translation>Rinnovare più caselle</translation>
+    </message>
+    <message>
+        <source>Renew {count} mailboxes</source>
+        <translation>Rinnovare {count} caselle</translation>
+    </message>
+    <message>
+        <source>They are renewed one after the other, each as a payment of its own. It can be stopped between two.</source>
+        <translation>Vengono rinnovate una dopo l&apos;altra, ognuna con un pagamento a sé. Si può interrompere tra una e l&apos;altra.</translation>
+    </message>
+    <message>
+        <source>Reading the mailboxes: {done} of {total}</source>
+        <translation>Lettura delle caselle in corso: {done} di {total}</translation>
+    </message>
+    <message>
+        <source>{count} mailboxes</source>
+        <translation>{count} caselle</translation>
+    </message>
+    <message>
+        <source>Mailboxes that cannot be renewed and are left out: {count}</source>
+        <translation>Caselle che non si possono rinnovare e restano escluse: {count}</translation>
+    </message>
+    <message>
+        <source>None of these mailboxes can be renewed.</source>
+        <translation>Nessuna di queste caselle si può rinnovare.</translation>
+    </message>
+    <message>
+        <source>Renewing: {done} of {total}</source>
+        <translation>Rinnovo in corso: {done} di {total}</translation>
+    </message>
+    <message>
+        <source>It stops after the present mailbox: {done} of {total}</source>
+        <translation>Si interrompe dopo la casella in corso: {done} di {total}</translation>
+    </message>
+    <message>
+        <source>&amp;Renew {count} mailboxes</source>
+        <translation>Ri&amp;nnova {count} caselle</translation>
+    </message>
+    <message>
+        <source>Renewed: {done} of {total}</source>
+        <translation>Rinnovate: {done} di {total}</translation>
+    </message>
+    <message>
+        <source>Each renewal stands in Activity.</source>
+        <translation>Ogni rinnovo è in Attività.</translation>
+    </message>
+    <message>
+        <source>Not tried any more: {count}.</source>
+        <translation>Non più tentate: {count}.</translation>
+    </message>
+    <message>
+        <source>Afterwards</source>
+        <translation>Dopo</translation>
+    </message>
+    <message>
+        <source>Remark</source>
+        <translation>Nota</translation>
+    </message>
+    <message>
+        <source>renewed until {day}</source>
+        <translation>rinnovata fino al {day}</translation>
+    </message>
+    <message>
+        <source>Renewed</source>
+        <translation>Rinnovata</translation>
+    </message>
+    <message>
+        <source>Not renewed</source>
+        <translation>Non rinnovata</translation>
+    </message>
+    <message>
+        <source>Not tried</source>
+        <translation>Non tentata</translation>
+    </message>
+    <message>
+        <source>Left out</source>
+        <translation>Esclusa</translation>
+    </message>
+    <message>
+        <source>Expiry before</source>
+        <translation>Scadenza precedente</translation>
+    </message>
+    <message>
+        <source>Expiry afterwards</source>
+        <translation>Scadenza successiva</translation>
+    </message>
+    <message>
+        <source>Legal preservation is not active; it has a form of its own.</source>
+        <translation>La conservazione a norma non è attiva; ha un modulo a parte.</translation>
+    </message>
+    <message>
+        <source>Nothing will be sent yet.</source>
+        <translation>Per ora non verrà inviato nulla.</translation>
+    </message>
+    <message>
+        <source>Will be sent: {request}</source>
+        <translation>Verrà inviato: {request}</translation>
+    </message>
+    <message>
+        <source>Type now</source>
+        <translation>Tipo attuale</translation>
+    </message>
+    <message>
+        <source>Type afterwards</source>
+        <translation>Tipo dopo il cambio</translation>
+    </message>
+    <message>
+        <source>{type} (now)</source>
+        <translation>{type} (attuale)</translation>
+    </message>
+    <message>
+        <source>A year</source>
+        <translation>Un anno</translation>
+    </message>
+    <message>
+        <source>Electronic invoices</source>
+        <translation>Fatture elettroniche</translation>
+    </message>
+    <message>
+        <source>Change to it</source>
+        <translation>Passaggio a questo tipo</translation>
+    </message>
+    <message>
+        <source>recognised and shown readably</source>
+        <translation>riconosciute e rese leggibili</translation>
+    </message>
+    <message>
+        <source>documented</source>
+        <translation>documentato</translation>
+    </message>
+    <message>
+        <source>{count} of {most} additional users</source>
+        <translation>{count} utenti aggiuntivi su {most}</translation>
+    </message>
+    <message>
+        <source>user ID {userid}</source>
+        <translation>ID utente {userid}</translation>
+    </message>
+    <message>
+        <source>The service has no way to remove a user or to change one. If that is needed, ask the vendor&apos;s support.</source>
+        <translation>Il servizio non permette di rimuovere né di modificare un utente. Se occorre, rivolgersi all&apos;assistenza del fornitore.</translation>
+    </message>
+    <message>
+        <source>The mailbox is no longer active</source>
+        <translation>La casella non è più attiva</translation>
+    </message>
+    <message>
+        <source>Expect that it receives nothing from this moment on. What becomes of the messages in it is documented nowhere: save before what is still needed.</source>
+        <translation>Va messo in conto che da quel momento non riceva più nulla. Che cosa accada ai messaggi contenuti non è documentato: salvare prima ciò che serve ancora.</translation>
+    </message>
+    <message>
+        <source>Only a renewal may bring it back</source>
+        <translation>Solo un rinnovo può ripristinarla</translation>
+    </message>
+    <message>
+        <source>A paid renewal activates a revoked mailbox again. For how long that is possible is documented nowhere.</source>
+        <translation>Un rinnovo, a pagamento, riattiva una casella revocata. Per quanto tempo sia possibile non è documentato.</translation>
+    </message>
+    <message>
+        <source>The address stays with its holder</source>
+        <translation>L&apos;indirizzo resta al titolare</translation>
+    </message>
+    <message>
+        <source>By a rule of AgID a lapsed address can be taken again only by the same holder, with the same fiscal code or VAT number.</source>
+        <translation>Per una regola AgID un indirizzo cessato può essere ripreso solo dallo stesso titolare, con lo stesso codice fiscale o la stessa partita IVA.</translation>
+    </message>
+    <message>
+        <source>Is it in the Business Register?</source>
+        <translation>È nel Registro Imprese?</translation>
+    </message>
+    <message>
+        <source>A company needs a valid address there, and the Chamber can fine one that has none. Communicate another one before.</source>
+        <translation>Lì un&apos;impresa deve avere un indirizzo valido, e la Camera può sanzionare chi non lo ha. Comunicarne prima un altro.</translation>
+    </message>
+    <message>
+        <source>Nothing is known of money given back</source>
+        <translation>Di rimborsi non si sa nulla</translation>
+    </message>
+    <message>
+        <source>No text of the vendor says that the rest of a paid year is returned.</source>
+        <translation>Nessun testo del fornitore dice che il resto di un anno pagato venga restituito.</translation>
+    </message>
+    <message>
+        <source>Renewal of a certified mailbox</source>
+        <translation>Rinnovo di una casella PEC</translation>
+    </message>
+    <message>
+        <source>More space for a certified mailbox</source>
+        <translation>Più spazio per una casella PEC</translation>
+    </message>
+    <message>
+        <source>Change to a higher type</source>
+        <translation>Passaggio a un tipo superiore</translation>
+    </message>
+    <message>
+        <source>Revocation of a certified mailbox</source>
+        <translation>Revoca di una casella PEC</translation>
+    </message>
+    <message>
+        <source>Nothing is charged for a revocation, as far as the provider&apos;s documents tell.</source>
+        <translation>Secondo la documentazione del gestore la revoca non comporta addebiti.</translation>
+    </message>
+    <message>
+        <source>Looking for earlier attempts…</source>
+        <translation>Ricerca di tentativi precedenti in corso…</translation>
+    </message>
+    <message>
+        <source>A revocation of {label} was sent on {moment} and its outcome is not known: it may have been carried out already. Look at the mailbox before you send again.</source>
+        <translation>Una revoca di {label} è stata inviata il {moment} e il suo esito è sconosciuto: potrebbe essere già stata eseguita. Prima di inviare di nuovo, controllare la casella.</translation>
+    </message>
+    <message>
+        <source>I have checked that it was not carried out. Send again.</source>
+        <translation>Verificato: non è stata eseguita. Inviare di nuovo.</translation>
+    </message>
+    <message>
+        <source>&amp;Renew</source>
+        <translation>Ri&amp;nnova</translation>
+    </message>
+    <message>
+        <source>&amp;Enlarge</source>
+        <translation>A&amp;mplia</translation>
+    </message>
+    <message>
+        <source>Change the t&amp;ype</source>
+        <translation>Ca&amp;mbia il tipo</translation>
+    </message>
+    <message>
+        <source>&amp;Add the user</source>
+        <translation>A&amp;ggiungi l&apos;utente</translation>
+    </message>
+    <message>
+        <source>&amp;Revoke {address}</source>
+        <translation>R&amp;evoca {address}</translation>
+    </message>
+    <message>
+        <source>Renewed until {day}</source>
+        <translation>Rinnovata fino al {day}</translation>
+    </message>
+    <message>
+        <source>The renewal and its price stand in Activity.</source>
+        <translation>Il rinnovo e il suo prezzo sono in Attività.</translation>
+    </message>
+    <message>
+        <source>The mailbox has more space</source>
+        <translation>La casella ha più spazio</translation>
+    </message>
+    <message>
+        <source>The change and its price stand in Activity.</source>
+        <translation>La modifica e il suo prezzo sono in Attività.</translation>
+    </message>
+    <message>
+        <source>The mailbox is of the type {type} now</source>
+        <translation>La casella è ora di tipo {type}</translation>
+    </message>
+    <message>
+        <source>{user} was added</source>
+        <translation>Utente aggiunto: {user}</translation>
+    </message>
+    <message>
+        <source>The provider has given the user this ID; the messages about the password go to the e-mail of the user.</source>
+        <translation>Il gestore ha assegnato all&apos;utente questo ID; i messaggi sulla password arrivano all&apos;e-mail dell&apos;utente.</translation>
+    </message>
+    <message>
+        <source>The mailbox is revoked</source>
+        <translation>La casella è revocata</translation>
+    </message>
+    <message>
+        <source>The revocation stands in Activity. What is known of the mailbox stays here.</source>
+        <translation>La revoca è in Attività. Ciò che si sa della casella resta qui.</translation>
+    </message>
+    <message>
+        <source>The service has confirmed the change, but its answer shows nothing different yet. Look at the mailbox again in some minutes.</source>
+        <translation>Il servizio ha confermato la modifica, ma la sua risposta non mostra ancora differenze. Ricontrollare la casella tra qualche minuto.</translation>
+    </message>
+    <message>
+        <source>Renewed by the provider</source>
+        <translation>Rinnovata dal gestore</translation>
+    </message>
+    <message>
+        <source>Legal preservation active</source>
+        <translation>Conservazione a norma attiva</translation>
+    </message>
+    <message>
+        <source>Space of the mailbox</source>
+        <translation>Spazio della casella</translation>
+    </message>
+    <message>
+        <source>Space of the security archive</source>
+        <translation>Spazio dell&apos;archivio di sicurezza</translation>
+    </message>
+    <message>
+        <source>Space of the legal preservation</source>
+        <translation>Spazio della conservazione a norma</translation>
+    </message>
+    <message>
+        <source>New user</source>
+        <translation>Nuovo utente</translation>
+    </message>
+    <message>
+        <source>Documents of the activation</source>
+        <translation>Documenti di attivazione</translation>
+    </message>
+    <message>
+        <source>Documents of the legal preservation</source>
+        <translation>Documenti della conservazione a norma</translation>
+    </message>
+    <message>
+        <source>Revoked on</source>
+        <translation>Revocata il</translation>
+    </message>
+    <message>
+        <source>1 more</source>
+        <translation>1 in più</translation>
+    </message>
+    <message>
+        <source>1 more, {email}</source>
+        <translation>1 in più, {email}</translation>
+    </message>
+    <message>
+        <source>{count}, of another type</source>
+        <translation>{count}, di un altro tipo</translation>
+    </message>
+    <message>
+        <source>Nothing was taken from the credit since.</source>
+        <translation>Da allora nulla è stato prelevato dal credito.</translation>
+    </message>
+    <message>
+        <source>Taken from the credit since: {amounts}</source>
+        <translation>Prelevato dal credito da allora: {amounts}</translation>
+    </message>
+    <message>
+        <source>Of this amount, and not explained by anything else sent from here: {count}</source>
+        <translation>Di questo importo, e non spiegato da altro che sia stato inviato da qui: {count}</translation>
+    </message>
+    <message>
+        <source>What was taken from the credit is not known.</source>
+        <translation>Non si sa che cosa sia stato prelevato dal credito.</translation>
+    </message>
+    <message>
+        <source>Nobody has looked yet what became of it.</source>
+        <translation>Nessuno ha ancora guardato che cosa ne è stato.</translation>
+    </message>
+    <message>
+        <source>Nothing of it can be seen so far. A slow service may still carry it out, so that the program looks again.</source>
+        <translation>Finora non se ne vede nulla. Un servizio lento può ancora eseguirla, perciò il programma guarda di nuovo.</translation>
+    </message>
+    <message>
+        <source>What can be seen does not tell whether it was carried out.</source>
+        <translation>Ciò che si vede non dice se l&apos;operazione sia stata eseguita.</translation>
+    </message>
+    <message>
+        <source>{address} – {state}: it was carried out, although no answer came.</source>
+        <translation>{address} – {state}: operazione eseguita, anche se la risposta non è arrivata.</translation>
+    </message>
+    <message>
+        <source>Carried out, although no answer came: {count} operations.</source>
+        <translation>Eseguite, anche se la risposta non è arrivata: {count} operazioni.</translation>
+    </message>
+    <message>
+        <source>{address} – {state}: it was not carried out and may be sent again.</source>
+        <translation>{address} – {state}: operazione non eseguita, si può inviare di nuovo.</translation>
+    </message>
+    <message>
+        <source>Not carried out, and may be sent again: {count} operations.</source>
+        <translation>Non eseguite, si possono inviare di nuovo: {count} operazioni.</translation>
+    </message>
+    <message>
+        <source>This is older than the archive</source>
+        <translation>Esisteva prima dell&apos;archivio</translation>
+    </message>
+    <message>
+        <source>The archive on this computer is new, or was restored, and does not know what was sent for it before. Make sure that the same was not paid already.</source>
+        <translation>L&apos;archivio su questo computer è nuovo, o è stato ripristinato, e non sa che cosa sia stato inviato prima. Accertarsi che la stessa cosa non sia già stata pagata.</translation>
+    </message>
+    <message>
+        <source>It was carried out already</source>
+        <translation>È già stata eseguita</translation>
+    </message>
+    <message>
+        <source>What was sent before was carried out, although no answer came. Nothing needs to be sent again; this window can be closed.</source>
+        <translation>Ciò che era stato inviato è stato eseguito, anche se la risposta non è arrivata. Non serve inviare di nuovo; questa finestra si può chiudere.</translation>
+    </message>
+    <message>
+        <source>What can be seen does not tell whether it was carried out. Activity shows it and takes the decision.</source>
+        <translation>Ciò che si vede non dice se l&apos;operazione sia stata eseguita. Attività lo mostra e raccoglie la decisione.</translation>
+    </message>
+    <message>
+        <source>Looking what became of it…</source>
+        <translation>Verifica di che cosa ne è stato in corso…</translation>
     </message>
     <message>
         <source>Next step</source>

@@ -23,10 +23,14 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QFileDialog, QLineEdit, QMessageBox, QPushButton
 from scenarios import fill, fill_page, form_of
 
+from pec_desktop.domain.account import Account, Environment
 from pec_desktop.domain.mailbox import State
 from pec_desktop.services import drafts, upkeep
 from pec_desktop.store import backups
+from pec_desktop.store.accounts import AccountStore
+from pec_desktop.store.drafts import Draft, DraftStore
 from pec_desktop.ui.address import AddressPage
+from pec_desktop.ui.connect import ConnectDialog
 from pec_desktop.ui.draft_keeper import PAUSE
 from pec_desktop.ui.main_window import MainWindow
 from pec_desktop.ui.registration import RegistrationWizard
@@ -262,6 +266,35 @@ def chooser_on_the_screen() -> QFileDialog | None:
     return next(found, None)
 
 
+def an_account_is_connected_again(stage: Stage) -> Script:
+    """It came with an archive, and its token did not: it keeps all that belongs to it."""
+    url, token = stage.arguments
+    yield lambda: rows(stage) > 10 and idle(stage)
+    assert stage.program.office is not None
+    account = Account(id="moved", name="Neri", environment=Environment.CUSTOM, base_url=url)
+    AccountStore(stage.program.office.database).save(account)
+    DraftStore(stage.program.office.database, account.id).save(
+        Draft(account_id=account.id, kind="registration")
+    )
+    stage.program._on_account_chosen(account.id)
+    yield lambda: idle(stage) and stage.window.mailboxes.bar.failure
+    assert "token is not on this computer" in stage.window.mailboxes.bar.failure.what
+    stage.window.commands["connect"].trigger()
+    yield lambda: stage.dialog(ConnectDialog)
+    dialog = stage.dialog(ConnectDialog)
+    assert dialog is not None
+    assert "“Neri”" in dialog.same.text()
+    dialog.activateWindow()
+    yield dialog.isActiveWindow
+    stage.type(dialog.fields.token, token)
+    stage.click(dialog.main_button)
+    yield lambda: dialog.ended
+    stage.click(dialog.main_button)
+    yield lambda: stage.program.office and stage.program.office.connection and rows(stage) > 10
+    assert stage.program.office.account.id == account.id
+    assert len(drafts.rows(stage.program.office)) == 1
+
+
 # Damage
 
 
@@ -271,7 +304,7 @@ def works_a_day(stage: Stage) -> Script:
     # The backup was made when the day began; this is the next one.
     office = stage.program.office
     assert office is not None
-    assert upkeep.make_backup(office.database, office.files)
+    assert upkeep.make_backup(office.database)
 
 
 def told_of_the_backup(stage: Stage) -> Script:

@@ -139,3 +139,9 @@ def test_the_office_moves_to_another_computer(tmp_path: Path, papers: list[Path]
     play("restores_at_the_door", *other, "--", saved, *papers, module="losses")
     third = ("--practice", "--profile-dir", tmp_path / "third computer")
     play("restores_over_another", *third, "--", saved, *papers, module="losses")
+
+
+def test_an_account_that_came_without_its_token_is_connected_again(tmp_path: Path) -> None:
+    with PracticeServer(token=TOKEN) as server:
+        options = ("--practice", "--profile-dir", tmp_path / "profile")
+        play("an_account_is_connected_again", *options, "--", server.url, TOKEN, module="losses")

@@ -68,3 +68,8 @@ def test_prepared_without_a_network_and_sent_by_one_click_later(tmp_path: Path) 
         sent = [one for one in server.requests if one.operation == "activate_mailbox"]
         assert len(sent) == 1
     assert leaks(profile, [token]) == []
+
+
+def test_the_account_s_page_in_practice(tmp_path: Path) -> None:
+    program = ("--practice", "--lang", "en", "--profile-dir", tmp_path / "profile")
+    play("account_scenarios:all_of_the_account", *program)

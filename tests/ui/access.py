@@ -22,6 +22,25 @@ def names(window: QWidget) -> set[str]:
     return {_name(one) for one in _walk(top) if _focusable(one)}
 
 
+def all_told(window: QWidget) -> str:
+    """Every text that assistive technology can read of a window, also of what is hidden."""
+    return "\n".join(_everything(QAccessible.queryAccessibleInterface(window)))
+
+
+def _everything(one: QAccessibleInterface) -> Iterator[str]:
+    """Every text that assistive technology can read of a window."""
+    for kind in QAccessible.Text:
+        if kind is not QAccessible.Text.UserText:
+            yield one.text(kind)
+    texts = one.textInterface()
+    if texts is not None:
+        yield texts.text(0, texts.characterCount())
+    for number in range(one.childCount()):
+        child = one.child(number)
+        if child is not None:
+            yield from _everything(child)
+
+
 def _walk(one: QAccessibleInterface) -> Iterator[QAccessibleInterface]:
     if one.state().invisible:
         return

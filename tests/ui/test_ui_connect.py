@@ -9,10 +9,9 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from access import nameless
+from access import all_told, nameless
 from office_support import API_KEY, TOKEN, Bench
 from PySide6.QtCore import QPoint, Qt
-from PySide6.QtGui import QAccessible, QAccessibleInterface
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QWidget
 from pytestqt.qtbot import QtBot
@@ -366,27 +365,13 @@ def test_no_secret_is_told_to_assistive_technology_or_the_log(
     fill(dialog, at, key=wrong_key)
     press(dialog, at)
     dialog.fields.token.setText(TOKEN)
-    told = "\n".join(everything(QAccessible.queryAccessibleInterface(dialog)))
+    told = all_told(dialog)
     assert "API key" in told
     assert at.at.server.email in told
     for secret in (wrong_key, TOKEN):
         assert secret not in told
         assert secret not in caplog.text
         assert all(secret not in label.text() for label in dialog.findChildren(QLabel))
-
-
-def everything(one: QAccessibleInterface) -> Iterator[str]:
-    """Every text that assistive technology can read of a window."""
-    for kind in QAccessible.Text:
-        if kind is not QAccessible.Text.UserText:
-            yield one.text(kind)
-    texts = one.textInterface()
-    if texts is not None:
-        yield texts.text(0, texts.characterCount())
-    for number in range(one.childCount()):
-        child = one.child(number)
-        if child is not None:
-            yield from everything(child)
 
 
 @pytest.mark.parametrize("key", ["", API_KEY])

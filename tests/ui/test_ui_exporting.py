@@ -198,7 +198,7 @@ def test_the_file_can_be_opened_from_the_news(at: Opened, tmp_path: Path) -> Non
 def pay(at: Opened, domain: str, back: float) -> None:
     """Let a paid check have happened some days ago."""
     at.at.clock.now = NOON - back * DAY
-    lookups.check_domain(at.at.office, domain, Work())
+    lookups.ask_domain(at.at.office, domain, Work())
     at.at.clock.now = NOON
 
 

@@ -5,34 +5,32 @@ from __future__ import annotations
 from collections.abc import Iterator
 from functools import partial
 from pathlib import Path
+from typing import Any
 
 import paper_samples as samples
 import pytest
-from italian_support import ITALIAN, Reader, foreign, in_italian
+from italian_support import ITALIAN, Reader, foreign
 from PySide6.QtWidgets import QApplication, QLabel, QMenu, QMessageBox, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 from screen_words import clashes, cut_off, words_on
 from window_support import Opened, opened
 
-from pec_desktop.domain.mailbox import State
+from pec_desktop.api.client import PecClient
+from pec_desktop.domain import evidence
+from pec_desktop.domain.evidence import Evidence, Expenses, Verdict
+from pec_desktop.domain.mailbox import Mailbox, State
 from pec_desktop.errors import ApiError, ErrorKind, Refusal
 from pec_desktop.practice import Fault
+from pec_desktop.services import changes
 from pec_desktop.services.papers import take_papers
+from pec_desktop.store.attempts import Outcome
 from pec_desktop.ui import dialogs, words
+from pec_desktop.ui.decision import DecisionDialog
 from pec_desktop.ui.failures import FailureBar
 from pec_desktop.ui.messages import Messages
 from pec_desktop.ui.theme import Theme
 from pec_desktop.ui.welcome import Welcome
 from pec_desktop.work import Work
-
-
-@pytest.fixture
-def italian(qapp: QApplication) -> Iterator[Reader]:
-    """What looks at windows in Italian; in the end each of them was in order."""
-    with in_italian(qapp) as reader:
-        yield reader
-    assert reader.looked
-    assert reader.wrong == {}
 
 
 @pytest.fixture
@@ -190,6 +188,73 @@ def test_papers_in_the_panel(at: Opened, italian: Reader, tmp_path: Path) -> Non
     italian.look("main-papers-offline", at.window)
     at.window.mailboxes.news.say(words.text("news.active", address=row.id))
     italian.look("main-news", at.window)
+
+
+def test_what_cannot_be_told(at: Opened, italian: Reader) -> None:
+    at.connect()
+    at.desk.reconciler.stop()
+    gold = next(
+        row
+        for row in at.shown
+        if (row.stored.mailbox.tipo_casella, row.stored.mailbox.stato) == ("GOLD", "evasa")
+    )
+    at.at.server.faults.set(Fault.DROP_AFTER, "renew_mailbox")
+    with pytest.raises(ApiError):
+        changes.renew(at.at.office, gold.id, 1, Work())
+    with PecClient(at.at.server.url, at.at.server.token) as elsewhere:
+        elsewhere.renew_mailbox(gold.id, 1)
+    at.window.show_page("activity")
+    at.settle()
+    page = at.window.activity
+    page.table.selectRow(0)
+    italian.look("activity-unknown", at.window)
+    page.look_button.click()
+    at.settle()
+    italian.look("activity-waiting", at.window)
+    at.at.clock.advance(600)
+    page.look_button.click()
+    at.settle()
+    (dialog,) = page.findChildren(DecisionDialog)
+    italian.look("decision", dialog)
+    italian.look("activity-untold", at.window)
+    at.desk.reconciler.start()
+    attempt = at.at.office.attempts.all()[0]
+    at.desk.reconciler.decide(attempt.id, happened=True)
+    at.settle()
+    at.window.show_page("mailboxes")
+    italian.look("main-settled", at.window)
+
+
+OTHERS: dict[str, tuple[dict[str, Any], dict[str, Any]]] = {
+    "change_space": ({"spazio_disco": "+1024", "spazio_storico": 7168}, {"spazio_disco": 3072}),
+    "change_type": ({"tipo_casella": "GOLD"}, {"tipo_casella": "SILVER"}),
+    "activate_preservation": ({"spazio_conservazione": 512, "documenti": 2}, {}),
+    "add_user": ({"email_gestione_password": "anna@example.com"}, {"multiutenza": ["a 1", "b 2"]}),
+    "revoke_mailbox": ({}, {"stato": "chiusa", "data_scadenza": "05/12/2026"}),
+    "activate_mailbox": ({"documenti": 2}, {"stato": "documenti_errati", "ultima_modifica": 5}),
+    "register_mailbox": ({"tipo_casella": "STANDARD"}, {"ids": [], "unlike": ["x"]}),
+    "start_communication": ({"pec_amministratore": True}, {"ids": ["x", "y"]}),
+    "upload_communication_documents": ({"documenti": 1}, {"stato": "documenti_caricati"}),
+    "check_domain": ({}, {}),
+}
+
+
+@pytest.mark.parametrize("operation", OTHERS)
+def test_the_evidence_on_every_operation(at: Opened, italian: Reader, operation: str) -> None:
+    asked, now = OTHERS[operation]
+    journal = at.at.office.attempts
+    before = {**evidence.of_mailbox(Mailbox(id="m", casella_pec="a", stato="evasa")), "ids": []}
+    label = "officine.valdoro@testcert.legalmail.it"
+    number = journal.begin(operation, "m", label, "", before, "9.00", asked=asked)
+    journal.finish(number, Outcome.UNKNOWN)
+    spent = Expenses(("9.00", "11.00"), 1) if now else Expenses()
+    told = Evidence(at=1, verdict=Verdict.CANNOT_BE_TOLD, now=now, expenses=spent)
+    journal.note(number, told)
+    dialog = DecisionDialog(at.desk, journal.all()[0], at.window)
+    dialog.open()
+    at.settle()
+    italian.look(f"decision-{operation}", dialog)
+    dialog.reject()
 
 
 def test_drafts_and_activity(at: Opened, italian: Reader, tmp_path: Path) -> None:

@@ -8,10 +8,9 @@ from pathlib import Path
 import msgspec
 import paper_samples as samples
 import pytest
-from italian_support import ITALIAN, Reader, in_italian
+from italian_support import ITALIAN, Reader
 from office_support import API_KEY, STUDIO, TOKEN
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 from wizard_support import Place, place
 
@@ -25,15 +24,6 @@ from pec_desktop.ui.activation import ActivationWizard
 from pec_desktop.ui.connect import ConnectDialog
 from pec_desktop.ui.form_page import FormPage
 from pec_desktop.ui.registration import RegistrationWizard
-
-
-@pytest.fixture
-def italian(qapp: QApplication) -> Iterator[Reader]:
-    """What looks at windows in Italian; in the end each of them was in order."""
-    with in_italian(qapp) as reader:
-        yield reader
-    assert reader.looked
-    assert reader.wrong == {}
 
 
 @pytest.fixture

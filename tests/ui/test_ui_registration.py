@@ -211,6 +211,25 @@ def test_the_last_answer_wins(at: Place) -> None:
     assert wizard.values()["casella_pec"] == "studio.altra@testcert.legalmail.it"
 
 
+def test_while_typing_it_is_asked_only_where_that_is_known_to_be_free(at: Place) -> None:
+    wizard = opened(at)
+    choose_type(wizard, "STANDARD")
+    address = page(wizard, "address")
+    assert isinstance(address, AddressPage)
+    address.form.focus_on("casella_pec")
+    with at.qtbot.waitSignal(address.asker.due, timeout=10_000):
+        QTest.keyClicks(address.address.line, "studio.prova")
+        assert at.at.seen("check_availability") == 0
+    at.settle()
+    assert at.at.seen("check_availability") == 1
+    assert message(wizard, "address", "casella_pec") == "This address is free."
+    at.desk.office.connection = msgspec.structs.replace(connection_to(at.at.server), api_key="")
+    QTest.keyClicks(address.address.line, "2")
+    assert not address.asker.waiting
+    at.settle()
+    assert at.at.seen("check_availability") == 1
+
+
 def test_an_impossible_address_is_not_asked_about(at: Place) -> None:
     wizard = opened(at)
     choose_type(wizard, "STANDARD")

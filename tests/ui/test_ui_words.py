@@ -15,9 +15,18 @@ import pytest
 from PySide6.QtCore import QCoreApplication, QTranslator
 
 from pec_desktop.api.endpoints import ENDPOINTS, OAUTH_ENDPOINTS
+from pec_desktop.domain import evidence
 from pec_desktop.domain.account import Environment
 from pec_desktop.domain.callback import CALLBACK
-from pec_desktop.domain.changes import PRESERVATION, RENEWAL, USER, revocation_form, space_form
+from pec_desktop.domain.changes import (
+    FORMS,
+    PRESERVATION,
+    RENEWAL,
+    SPACES,
+    USER,
+    revocation_form,
+    space_form,
+)
 from pec_desktop.domain.communication import (
     COMMUNICATION,
     Communication,
@@ -31,6 +40,7 @@ from pec_desktop.domain.flows import (
     COMMUNICATION_FLOW,
     PRESERVATION_FLOW,
     REGISTRATION_FLOW,
+    change_flow,
 )
 from pec_desktop.domain.mailbox import RULES, Mailbox, MailboxType, NextStep, State
 from pec_desktop.domain.prices import PRICE_KEYS, Certainty
@@ -38,13 +48,16 @@ from pec_desktop.domain.registration import REGISTRATION, SUBTYPES
 from pec_desktop.domain.token import TOKEN
 from pec_desktop.errors import ErrorKind
 from pec_desktop.services.drafts import SENT_BY, Standing
-from pec_desktop.services.export import ACTIVITY, MAILBOXES
+from pec_desktop.services.export import ACTIVITY, MAILBOXES, RENEWALS
 from pec_desktop.store.attempts import Outcome
 from pec_desktop.ui import words
 from pec_desktop.ui.draft_keeper import Keeping
 
 ROOT = Path(__file__).resolve().parents[2]
 PACKAGE = ROOT / "pec_desktop"
+
+CHANGED = tuple(operation for operation in FORMS if operation != "activate_preservation")
+"""The operations of the change wizard; preservation has one of its own."""
 
 RAISERS = {
     *("Refusal", "StoreError", "CredentialError", "DocumentError"),
@@ -84,6 +97,7 @@ def keys_of_enums() -> Iterator[str]:
     yield from (f"draft.{kind}" for kind in SENT_BY)
     yield from (f"export.{one.name}" for one in MAILBOXES)
     yield from (f"export.{one.name}" for one in ACTIVITY)
+    yield from (f"export.{one.name}" for one in RENEWALS)
     yield from ("export.true", "export.false")
 
 
@@ -97,11 +111,22 @@ def keys_of_forms() -> Iterator[str]:
     for customer, codes in SUBTYPES.items():
         yield from (f"choice.sottotipo_cliente.{customer}.{code}" for code in codes)
     yield from (f"choice.autorinnovo.{flag}" for flag in ("true", "false"))
-    for flow in (REGISTRATION_FLOW, ACTIVATION_FLOW, PRESERVATION_FLOW, COMMUNICATION_FLOW):
+    flows = (REGISTRATION_FLOW, ACTIVATION_FLOW, PRESERVATION_FLOW, COMMUNICATION_FLOW)
+    for flow in (*flows, *map(change_flow, CHANGED)):
         yield f"flow.{flow.name}"
         for step in flow.steps:
             yield f"step.{flow.name}.{step.name}"
             yield f"step.{flow.name}.{step.name}.title"
+
+
+def keys_of_changes() -> Iterator[str]:
+    for operation in CHANGED:
+        yield from (f"{family}.{operation}" for family in ("summary", "do", "changed"))
+        yield f"changed.{operation}.about"
+    yield from (f"space.{name}" for name in SPACES)
+    for name in evidence.of_mailbox(Mailbox(id="m", casella_pec="a@b.it")):
+        if name not in ("scadenza", "ultima_modifica"):  # the same as data_scadenza; not shown
+            yield f"difference.{name}"
 
 
 def keys_in_code() -> Iterator[str]:
@@ -135,6 +160,10 @@ def test_every_key_of_the_enums_has_words() -> None:
 
 def test_every_key_of_the_forms_has_words() -> None:
     assert [key for key in keys_of_forms() if not words.known(key)] == []
+
+
+def test_every_key_of_the_changes_has_words() -> None:
+    assert [key for key in keys_of_changes() if not words.known(key)] == []
 
 
 def test_every_key_in_the_code_has_words() -> None:

@@ -90,7 +90,8 @@ class Opened:
         """Wait until nothing is under way any more."""
 
         def idle() -> bool:
-            return self.desk.runner.busy == 0 and not self.window.follower.busy
+            reading = self.window.follower.busy or self.window.register.follower.busy
+            return self.desk.runner.busy == 0 and not reading
 
         self.qtbot.waitUntil(idle, timeout=20_000)
 

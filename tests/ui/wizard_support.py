@@ -43,10 +43,15 @@ class Place:
 
 @contextmanager
 def place(
-    qtbot: QtBot, folder: Path, *, connected: bool = True, locale: QLocale = ENGLISH
+    qtbot: QtBot,
+    folder: Path,
+    *,
+    connected: bool = True,
+    empty: bool = True,
+    locale: QLocale = ENGLISH,
 ) -> Iterator[Place]:
-    """Open an office in `folder` with everything a window needs."""
-    with bench(folder, connected=connected) as at:
+    """Open an office in `folder` with everything a window needs; by default without mailboxes."""
+    with bench(folder, connected=connected, empty=empty) as at:
         runner = TaskRunner()
         desk = Desk(at.office, runner, Theme("light"), Settings(folder / "s.json"), locale)
         app = QApplication.instance()

@@ -122,7 +122,7 @@ def _preserve(at: Bench) -> Send:
     draft = drafts.save(at.office, preservation.draft_of(at.office, mailbox.id))
 
     def send(*, office: Office = at.office, override: bool = False) -> object:
-        return preservation.activate_preservation(office, draft.id, Work(), override=override)
+        return preservation.activate(office, draft.id, Work(), override=override)
 
     return send
 
@@ -159,7 +159,7 @@ def _upload(at: Bench) -> Send:
 
 def _check_domain(at: Bench) -> Send:
     def send(*, office: Office = at.office, override: bool = False) -> object:
-        return lookups.check_domain(office, "legalmail.it", Work(), override=override)
+        return lookups.ask_domain(office, "legalmail.it", Work(), override=override)
 
     return send
 

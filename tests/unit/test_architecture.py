@@ -50,7 +50,10 @@ THREADED = {
     "documents/jobs.py",  # a process of its own, which must notice the end of its parent
 }
 
-HEAVY = ("requests", "keyring", "pypdf", "PIL", "asn1crypto", "stdnum", "truststore")
+HEAVY = (
+    *("requests", "keyring", "pypdf", "PIL", "asn1crypto", "stdnum", "truststore"),
+    *("cryptography", "jeepney", "openpyxl"),
+)
 """What nobody may load before the first window is shown."""
 
 

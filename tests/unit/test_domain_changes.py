@@ -261,8 +261,8 @@ def test_a_token_that_may_not_is_the_last_reason_named() -> None:
     ],
 )
 def test_evidence_shows_every_change_an_operation_makes(change: dict[str, object]) -> None:
-    assert evidence.differences(box(), box(**change))
-    assert not evidence.differences(box(), box(descrizione="other"))
+    assert evidence.differences(box(), box(**change)) == list(change)
+    assert evidence.differences(box(), box(descrizione="other")) == []
 
 
 def test_evidence_of_a_start_is_what_ids_the_address_had() -> None:

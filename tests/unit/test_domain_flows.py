@@ -9,6 +9,7 @@ from domain_support import COMPANY, PERSON
 from hypothesis import given
 from hypothesis import strategies as st
 
+from pec_desktop.domain.callback import CALLBACK
 from pec_desktop.domain.fields import Field, is_field
 from pec_desktop.domain.flows import ACTIVATION_FLOW, REGISTRATION_FLOW, Flow, Step
 from pec_desktop.domain.registration import REGISTRATION
@@ -30,7 +31,7 @@ FLOWS = (REGISTRATION_FLOW, ACTIVATION_FLOW, BRANCHING)
 
 def test_the_registration_asks_for_every_field_once_in_the_order_of_the_form() -> None:
     asked = tuple(field for step in REGISTRATION_FLOW.steps for field in step.fields)
-    assert asked == REGISTRATION
+    assert asked == (*REGISTRATION, *CALLBACK)
     assert [step.name for step in REGISTRATION_FLOW.steps] == [
         *("address", "customer", "applicant", "holder", "identity", "options", "summary"),
     ]

@@ -9,7 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from pec_desktop.domain.mailbox import MailboxType
-from pec_desktop.domain.prices import Certainty, Price, quote
+from pec_desktop.domain.prices import Certainty, Price, quote, together
 
 UNKNOWN = Price(None, Certainty.UNKNOWN)
 
@@ -86,3 +86,16 @@ def test_an_amount_is_there_exactly_when_something_is_known(
     price = quote(operation, kind, prices)
     assert (price.amount is None) == (price.certainty is Certainty.UNKNOWN)
     assert price.amount is None or price.amount.is_finite()
+
+
+@pytest.mark.parametrize(
+    ("prices", "sum_of_them"),
+    [
+        ([], known("0")),
+        ([known("11.00"), known("4.50")], known("15.50")),
+        ([known("11.00"), estimated("64.00")], estimated("75.00")),
+        ([known("11.00"), UNKNOWN, estimated("1.00")], UNKNOWN),
+    ],
+)
+def test_a_sum_is_no_surer_than_its_parts(prices: list[Price], sum_of_them: Price) -> None:
+    assert together(prices) == sum_of_them

@@ -13,6 +13,7 @@ from pec_desktop.api.endpoints import scopes
 from pec_desktop.domain import callback, token
 from pec_desktop.domain.fields import validate
 
+DAY, NOW = 86_400, 1_795_435_200
 PLAIN = {one.name: one.default for one in token.TOKEN} | {"token_name": "Ufficio"}
 
 
@@ -45,6 +46,17 @@ def found(**values: object) -> dict[str, list[str]]:
     return {one.field: keys(problems, one.field) for one in problems}
 
 
+def test_a_callback_is_shown_in_its_parts_and_nothing_is_left_out() -> None:
+    values = {
+        "callback_url": "https://studio.example/pec",
+        "callback_method": "JSON",
+        "callback_data": '{"sede": "Bolzano", "è": [1]}',
+    }
+    sent = {"casella_pec": "a@pec.example", **callback.request(values)}
+    assert callback.shown(sent) == {"casella_pec": "a@pec.example", **values}
+    assert callback.shown({"cf": "X"}) == {"cf": "X"}
+
+
 def test_without_an_address_there_is_no_callback() -> None:
     assert callback.request({}) == {}
     left = {"callback_method": "JSON", "callback_data": "not even json"}
@@ -70,6 +82,17 @@ def test_a_callback_is_one_object() -> None:
     }
 
 
+def test_a_callback_is_shown_as_it_is_sent() -> None:
+    values = {
+        "callback_url": "https://studio.example/pec",
+        "callback_method": "POST",
+        "callback_data": '{"nota": "due  spazi"}',
+    }
+    assert callback.shown(callback.request(values)) == values
+    assert callback.shown({"casella_pec": "a@b.it"}) == {"casella_pec": "a@b.it"}
+    assert all(one.advanced for one in callback.CALLBACK)
+
+
 @pytest.mark.parametrize("url", ["studio.example", "ftp://studio.example", "https://", "http://a"])
 def test_a_callback_wants_a_real_address(url: str) -> None:
     assert found(callback_url=url) == {"callback_url": ["callback.url"]}
@@ -86,3 +109,11 @@ def test_any_object_that_passes_arrives_whole(data: dict[str, object]) -> None:
     values = {"callback_url": "https://studio.example", "callback_data": json.dumps(data)}
     if found(**values) == {}:
         assert callback.request(values)["callback"]["data"] == data
+
+
+@pytest.mark.parametrize(
+    ("seconds", "days"),
+    [(None, None), (31 * DAY, None), (30 * DAY, 30), (1, 1), (0, 0), (-DAY, -1)],
+)
+def test_an_expiry_is_spoken_of_in_its_last_month(seconds: int | None, days: int | None) -> None:
+    assert token.days_left(None if seconds is None else NOW + seconds, NOW) == days

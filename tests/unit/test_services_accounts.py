@@ -280,3 +280,48 @@ def test_a_new_connection_forgets_the_clients_and_prices_of_the_old(at: Bench) -
     assert office.oauth() is None
     with pytest.raises(Refusal, match=r"office\.not_connected"):
         office.client()
+
+
+# Adding e-mail and API key later
+
+
+def keyless(at: Bench) -> Office:
+    """The bench's office with a token of the account and nothing else."""
+    with OAuthClient(at.server.url, at.server.email, API_KEY) as oauth:
+        made = oauth.create_token(scopes(at.server.url.removeprefix("http://")), "Ufficio", 9 * DAY)
+    at.office.connection = Connection(base_url=at.server.url, token=made.token)
+    return at.office
+
+
+def test_e_mail_and_key_are_added_to_an_account_that_has_none(at: Bench) -> None:
+    office, vault = keyless(at), at.office.vault
+    proven = accounts.try_own_key(office, at.server.url, at.server.email, API_KEY, Work())
+    assert vault.get(office.account.id, "api_key") is None
+    assert office.oauth() is None
+    assert accounts.keep(at.database, vault, proven, Work()) == proven.account
+    accounts.take_up_key(office, proven)
+    assert proven.credit == at.server.credit
+    assert vault.get(office.account.id, "api_key") == API_KEY
+    stored = AccountStore(at.database).get(office.account.id)
+    assert stored == office.account
+    assert stored.email == at.server.email
+    assert stored.token_expires == int(NOON) + 9 * DAY
+    assert accounts.credit(office, Work()) == at.server.credit
+    assert API_KEY not in repr(stored)
+
+
+def test_the_key_of_another_account_is_refused(at: Bench) -> None:
+    at.office.connection = Connection(base_url=at.server.url, token="0" * 24)
+    with pytest.raises(Refusal) as refused:
+        accounts.try_own_key(at.office, at.server.url, at.server.email, API_KEY, Work())
+    assert refused.value.key == "account.other_key"
+
+
+def test_a_wrong_key_or_a_missing_address_is_told(at: Bench) -> None:
+    office = keyless(at)
+    with pytest.raises(ApiError) as wrong:
+        accounts.try_own_key(office, at.server.url, at.server.email, "0" * 32, Work())
+    assert wrong.value.kind is ErrorKind.AUTH
+    with pytest.raises(Refusal) as missing:
+        accounts.try_own_key(office, "", at.server.email, API_KEY, Work())
+    assert missing.value.key == "address.oauth_missing"

@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
+import subprocess
 from collections.abc import Callable, Iterator
 from decimal import Decimal
 from pathlib import Path
 
+import msgspec
 import paper_samples as samples
 import pytest
 from changes_support import GOLD, box, nothing_sent
 from office_support import Bench, bench
 
+from pec_desktop.domain.account import Environment
 from pec_desktop.domain.communication import (
     Communication,
     CommunicationState,
@@ -235,10 +238,20 @@ def test_communications_begun_elsewhere_and_own_mailboxes_count_too(tmp_path: Pa
         mailbox = box(at, GOLD)
         communications.refresh(at.office, Work())
         wanted = communications.wanted_details(at.office)
-        assert len(communications.fetch_details(at.office, wanted, Work())) == 3
+        assert len(communications.fetch_details(at.office, wanted, Work())) == 4
         values = {**REQUEST, "casella_pec": mailbox.casella_pec}
         keys = [one.key for one in communications.duplicates(at.office, values)]
         assert keys == ["duplicate.company", "duplicate.unknown_use"]
+
+
+def test_the_vendors_list_is_asked_for_communications_of_the_same_address(tmp_path: Path) -> None:
+    with bench(tmp_path, empty=False) as at:
+        address = next(iter(at.server._state.communications.values())).data["casella_pec"]
+        values = {**REQUEST, "casella_pec": address.upper()}
+        assert communications.duplicates(at.office, values) == [], "nothing is known here yet"
+        found = communications.checked_duplicates(at.office, values, Work())
+        assert [one.key for one in found] == ["duplicate.unknown_use"]
+        assert at.seen("get_communication") == 1, "only that of the address is read"
 
 
 # The list
@@ -257,7 +270,7 @@ def test_details_are_read_only_when_something_moved(tmp_path: Path) -> None:
         ids = [one.communication.id for one in communications.cached(at.office)]
         communications.fetch_details(at.office, ids, Work())
         communications.fetch_details(at.office, ids, Work())
-        assert at.seen("get_communication") == 3
+        assert at.seen("get_communication") == 4
 
 
 # The signed power of attorney
@@ -440,3 +453,31 @@ def test_mailboxes_and_communications_do_not_get_in_each_others_way(at: Bench) -
     mailboxes.refresh(at.office, Work())
     communications.refresh(at.office, Work())
     assert (len(mailboxes.cached(at.office)), len(communications.cached(at.office))) == (1, 1)
+
+
+# Practising
+
+
+def test_practice_signs_as_a_signing_program_would(at: Bench, tmp_path: Path) -> None:
+    one, power = waiting(at)
+    taken = communications.practise_signing(at.office, one.id, Work())
+    assert (taken.usable, taken.signers, taken.wrapping) == (True, 1, None)
+    draft = drafts.of(at.office, "attorney", one.id)
+    envelope = at.office.files.path(draft.papers[0].sha256)
+    out = tmp_path / "out.pdf"
+    verify = ["openssl", "cms", "-verify", "-binary", "-inform", "DER", "-in", str(envelope)]
+    done = subprocess.run([*verify, "-noverify", "-out", str(out)], check=False)
+    assert done.returncode == 0
+    assert out.read_bytes() == power
+    sent = communications.upload(at.office, one.id, Work())
+    assert sent.state is CommunicationState.DOCUMENTI_CARICATI
+
+
+def test_nobody_signs_outside_practice(at: Bench) -> None:
+    one, _power = waiting(at)
+    account = at.office.account
+    at.office.account = msgspec.structs.replace(account, environment=Environment.PRODUCTION)
+    with pytest.raises(Refusal) as refused:
+        communications.practise_signing(at.office, one.id, Work())
+    assert refused.value.key == "attorney.practice_only"
+    assert drafts.rows(at.office) == []

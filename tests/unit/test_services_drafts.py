@@ -26,6 +26,7 @@ def test_a_new_registration_has_the_forms_defaults_and_is_not_saved(at: Bench) -
         "tipo_casella": "GOLD",
         "nazione_nascita_richiedente": "IT",
         "nazione_titolare": "IT",
+        "callback_method": "POST",
     }
     assert drafts.rows(at.office) == []
     drafts.save(at.office, draft)

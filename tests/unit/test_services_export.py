@@ -76,7 +76,7 @@ def test_what_was_paid_is_there_with_its_amount(at: Bench, tmp_path: Path) -> No
     gold = box(at, GOLD)
     changes.renew(at.office, gold.id, 1, Work())
     at.clock.advance(5)
-    lookups.check_domain(at.office, "pec.it", Work())
+    lookups.ask_domain(at.office, "pec.it", Work())
     path = tmp_path / "attività.csv"
     write_activity(path, activity.entries(at.office), words, ITALIAN)
     check, renewal = table(path, ITALIAN)

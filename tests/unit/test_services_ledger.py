@@ -47,10 +47,10 @@ def a_day(at: Bench) -> None:
     standard = box(at, STANDARD)
     papers.take_papers(office, standard.id, [form, card], work, "preservation")
     draft = drafts.save(office, preservation.draft_of(office, standard.id))
-    preservation.activate_preservation(office, draft.id, work)
+    preservation.activate(office, draft.id, work)
     filed = drafts.save(office, communications.new_draft(office, values=REQUEST))
     communications.start(office, filed.id, work)
-    lookups.check_domain(office, "pec.it", work)
+    lookups.ask_domain(office, "pec.it", work)
 
 
 def test_each_is_paid_once_and_noted_with_the_same_amount(tmp_path: Path) -> None:

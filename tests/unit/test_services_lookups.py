@@ -33,7 +33,7 @@ def at(tmp_path: Path) -> Iterator[Bench]:
 def test_a_domain_check_is_paid_once_whatever_it_says(
     at: Bench, domain: str, certified: bool
 ) -> None:
-    assert lookups.check_domain(at.office, domain, Work()) is certified
+    assert lookups.ask_domain(at.office, domain, Work()) is certified
     attempt = paid(at, CHECK, domain.strip().lower())
     assert (attempt.amount, attempt.label) == ("0.05", domain.strip().lower())
 
@@ -48,7 +48,7 @@ def test_its_price_is_told_before(at: Bench) -> None:
 def test_what_is_no_domain_is_not_asked(at: Bench, domain: str) -> None:
     assert lookups.domain_problem(domain) == "domain.invalid"
     with pytest.raises(Refusal) as refused:
-        lookups.check_domain(at.office, domain, Work())
+        lookups.ask_domain(at.office, domain, Work())
     assert refused.value.key == "domain.invalid"
     assert nothing_sent(at, CHECK)
 
@@ -56,7 +56,7 @@ def test_what_is_no_domain_is_not_asked(at: Bench, domain: str) -> None:
 def test_without_the_scope_it_is_not_asked(at: Bench) -> None:
     at.office.allowed = frozenset()
     with pytest.raises(Refusal) as refused:
-        lookups.check_domain(at.office, "pec.it", Work())
+        lookups.ask_domain(at.office, "pec.it", Work())
     assert refused.value.key == "refused.check_domain.scope"
     assert nothing_sent(at, CHECK)
 
@@ -64,13 +64,13 @@ def test_without_the_scope_it_is_not_asked(at: Bench) -> None:
 def test_a_lost_answer_is_not_asked_for_again(at: Bench) -> None:
     at.server.faults.set(Fault.DROP_AFTER, operation=CHECK)
     with pytest.raises(ApiError) as lost:
-        lookups.check_domain(at.office, "pec.it", Work())
+        lookups.ask_domain(at.office, "pec.it", Work())
     assert lost.value.kind is ErrorKind.UNKNOWN_OUTCOME
     assert at.office.attempts.all()[0].outcome is Outcome.UNKNOWN
     with pytest.raises(Refusal) as again:
-        lookups.check_domain(at.office, "pec.it", Work())
+        lookups.ask_domain(at.office, "pec.it", Work())
     assert again.value.key == "attempt.unknown"
-    assert lookups.check_domain(at.office, "pec.it", Work(), override=True)
+    assert lookups.ask_domain(at.office, "pec.it", Work(), override=True)
     assert len(at.server.ledger) == 2
 
 

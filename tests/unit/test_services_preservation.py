@@ -48,7 +48,7 @@ def test_form_papers_and_space_are_sent_and_paid_once(at: Bench) -> None:
     draft = ready(at, mailbox, spazio_conservazione=1024)
     assert (draft.kind, draft.ready) == ("preservation", True)
     prepared = preservation.prepare(at.office, draft.id, Work())
-    after = preservation.activate_preservation(at.office, draft.id, Work())
+    after = preservation.activate(at.office, draft.id, Work())
     assert (after.conservazione, after.spazio_conservazione) == (True, 1024)
     assert len(after.documenti_conservazione) == 2
     attempt = paid(at, OPERATION, mailbox.id)
@@ -71,7 +71,7 @@ def test_without_a_size_it_is_512_mb(at: Bench, given: dict[str, object], amount
     draft = ready(at, mailbox, **given)
     quote = preservation.cost(at.office, draft, Work())
     assert quote.price.amount == Decimal(amount)
-    after = preservation.activate_preservation(at.office, draft.id, Work())
+    after = preservation.activate(at.office, draft.id, Work())
     assert after.spazio_conservazione == 512
     assert paid(at, OPERATION, mailbox.id).amount == amount
 
@@ -102,10 +102,10 @@ def test_nothing_is_sent_without_papers_or_with_a_wrong_size(at: Bench) -> None:
     mailbox = box(at, STANDARD)
     bare = drafts.save(at.office, preservation.draft_of(at.office, mailbox.id))
     with pytest.raises(Refusal, match=r"draft\.invalid"):
-        preservation.activate_preservation(at.office, bare.id, Work())
+        preservation.activate(at.office, bare.id, Work())
     wrong = ready(at, mailbox, spazio_conservazione=600)
     with pytest.raises(Refusal, match=r"draft\.invalid") as refused:
-        preservation.activate_preservation(at.office, wrong.id, Work())
+        preservation.activate(at.office, wrong.id, Work())
     wanted = Problem("spazio_conservazione", "number.step", {"step": 512})
     assert refused.value.details["problems"] == [wanted]
     assert nothing_sent(at, OPERATION)
@@ -115,7 +115,7 @@ def test_nothing_is_sent_without_papers_or_with_a_wrong_size(at: Bench) -> None:
 def test_where_it_is_active_or_impossible_nothing_is_sent(at: Bench, name: str, why: str) -> None:
     draft = ready(at, box(at, name))
     with pytest.raises(Refusal) as refused:
-        preservation.activate_preservation(at.office, draft.id, Work())
+        preservation.activate(at.office, draft.id, Work())
     assert refused.value.key == f"refused.activate_preservation.{why}"
     assert nothing_sent(at, OPERATION)
 
@@ -123,10 +123,10 @@ def test_where_it_is_active_or_impossible_nothing_is_sent(at: Bench, name: str, 
 def test_a_mailbox_that_was_changed_meanwhile_is_not_paid_for(at: Bench) -> None:
     seen = box(at, STANDARD)
     draft = ready(at, seen)
-    first = preservation.activate_preservation(at.office, draft.id, Work(), seen=seen)
+    first = preservation.activate(at.office, draft.id, Work(), seen=seen)
     again = ready(at, first)
     with pytest.raises(Refusal, match=r"mailbox\.changed"):
-        preservation.activate_preservation(at.office, again.id, Work(), seen=seen)
+        preservation.activate(at.office, again.id, Work(), seen=seen)
     paid(at, OPERATION, seen.id)
 
 
@@ -135,14 +135,14 @@ def test_a_lost_answer_keeps_the_draft_and_closes_the_way(at: Bench) -> None:
     draft = ready(at, mailbox)
     at.server.faults.set(Fault.DROP_BEFORE, operation=OPERATION)
     with pytest.raises(ApiError) as lost:
-        preservation.activate_preservation(at.office, draft.id, Work())
+        preservation.activate(at.office, draft.id, Work())
     assert lost.value.kind is ErrorKind.UNKNOWN_OUTCOME
     assert at.office.attempts.all()[0].outcome is Outcome.UNKNOWN
     kept = drafts.get(at.office, draft.id)
     assert drafts.standing(at.office, kept) is Standing.UNKNOWN
     with pytest.raises(Refusal, match=r"attempt\.unknown"):
-        preservation.activate_preservation(at.office, draft.id, Work())
-    done = preservation.activate_preservation(at.office, draft.id, Work(), override=True)
+        preservation.activate(at.office, draft.id, Work())
+    done = preservation.activate(at.office, draft.id, Work(), override=True)
     assert done.conservazione
     assert len(at.server.ledger) == 1
 
@@ -151,7 +151,7 @@ def test_what_the_vendor_objects_to_is_written_into_the_draft(at: Bench) -> None
     at.server.credit = Decimal(1)
     draft = ready(at, box(at, STANDARD))
     with pytest.raises(ApiError) as refused:
-        preservation.activate_preservation(at.office, draft.id, Work())
+        preservation.activate(at.office, draft.id, Work())
     assert refused.value.kind is ErrorKind.WALLET
     assert drafts.get(at.office, draft.id).papers == draft.papers
     assert at.server.ledger == []

@@ -387,7 +387,7 @@ def test_of_two_lost_domain_checks_the_wallet_tells_how_many(at: Bench) -> None:
     def ask(domain: str, *, done: bool) -> Attempt:
         at.server.faults.set(Fault.DROP_AFTER if done else Fault.DROP_BEFORE, "check_domain")
         with pytest.raises(ApiError):
-            lookups.check_domain(at.office, domain, Work())
+            lookups.ask_domain(at.office, domain, Work())
         return at.office.attempts.all()[0]
 
     one, two = ask("legalmail.it", done=True), ask("pec.it", done=False)

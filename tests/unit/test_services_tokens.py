@@ -133,6 +133,25 @@ def test_the_own_tokens_scopes_are_noted_and_refusals_name_them(at: Bench) -> No
     assert allowed(at) is None
 
 
+def test_rights_and_the_prices_of_reading_are_learnt_together(at: Bench) -> None:
+    tokens.learn_rights(at.office, Work())
+    assert allowed(at) == frozenset(ENDPOINTS)
+    assert {"get_mailbox", "list_mailboxes", "renew_mailbox"} <= set(at.office.prices)
+    assert at.office.prices["get_communication"] == {"comunica_pec": 0.0}
+    asked = at.seen("list_scopes")
+    tokens.learn_rights(at.office, Work())
+    assert at.seen("list_scopes") == asked, "prices are asked for once in a session"
+
+
+def test_rights_that_cannot_be_learnt_harm_nothing(at: Bench) -> None:
+    at.server.faults.set(Fault.STATUS_500, times=99)
+    tokens.learn_rights(at.office, Work())
+    assert (allowed(at), at.office.prices) == (None, {})
+    at.office.connection = None
+    tokens.learn_rights(at.office, Work())
+    assert allowed(at) is None
+
+
 def test_a_renewed_pair_is_used_and_kept(at: Bench) -> None:
     old = own(at)
     before = at.office.vault.get(at.office.account.id, "refresh_token")
@@ -187,6 +206,46 @@ def test_a_renewal_whose_answer_is_lost_says_so(at: Bench) -> None:
         tokens.renew_own(at.office, Work())
     assert lost.value.kind is ErrorKind.UNKNOWN_OUTCOME
     assert at.seen("update_token") == 1
+
+
+def test_what_a_list_tells_of_the_own_token_is_noted(at: Bench) -> None:
+    made = own(at)
+    assert allowed(at) is None
+    tokens.all_tokens(at.office, Work())
+    assert allowed(at) == frozenset(ENDPOINTS)
+    assert at.office.account.token_expires == made.expires_at
+    stored = AccountStore(at.database).get(at.office.account.id)
+    assert stored == at.office.account
+
+
+def test_another_token_is_used_and_kept_once_the_vendor_lets_it_in(at: Bench) -> None:
+    at.office.vault.set(at.office.account.id, "refresh_token", "f" * 24)
+    before = at.office.connection
+    assert before is not None
+    made = tokens.create(at.office, {**FORM, "token_days": 10}, Work())
+    account = tokens.use(at.office, made.token, Work())
+    connection = at.office.connection
+    assert connection is not None
+    assert connection.token == made.token
+    assert works(at)
+    assert at.office.allowed == made.operations
+    assert at.office.vault.get(account.id, "token") == made.token
+    assert at.office.vault.get(account.id, "refresh_token") not in (None, "f" * 24)
+    assert account.token_expires == made.expires_at
+    listed = {one.token: one.own for one in tokens.all_tokens(at.office, Work())}
+    assert listed[made.token]
+    assert listed[before.token] is False, "the one before stays"
+
+
+def test_a_token_that_opens_no_mailbox_is_not_used(at: Bench) -> None:
+    asking = dict.fromkeys(PERMISSIONS, False) | {"scope_get_verifica_pec": True}
+    made = tokens.create(at.office, {**FORM, **asking}, Work())
+    before = at.office.connection
+    with pytest.raises(ApiError) as refused:
+        tokens.use(at.office, made.token, Work())
+    assert refused.value.kind is ErrorKind.FORBIDDEN
+    assert at.office.connection is before
+    assert at.office.vault.get(at.office.account.id, "token") is None
 
 
 def test_scopes_have_prices_and_tell_whether_they_are_enabled(at: Bench) -> None:

@@ -58,7 +58,7 @@ def test_one_backup_a_day_is_made_and_holds_everything(at: Bench) -> None:
 def test_a_year_of_backups_is_a_handful(at: Bench) -> None:
     for _day in range(60):
         at.clock.advance(DAY)
-        assert upkeep.make_backup(at.database, at.office.files)
+        assert upkeep.make_backup(at.database)
     moments = [one.moment for one in backups.backups(at.database.path)]
     assert moments[0] == int(at.clock.now)
     assert 9 <= len(moments) <= 10

@@ -253,6 +253,24 @@ def test_a_dead_runs_pending_attempts_become_unknown(tmp_path: Path, clock: Cloc
     assert store.all()[1].ended_at == int(clock.now)
 
 
+def test_a_stretch_of_time_has_its_first_second_and_not_the_one_after(
+    store: AttemptStore, clock: Clock
+) -> None:
+    start = int(clock.now)
+    for second in range(5):
+        clock.now = start + second
+        begin(store, target=str(second))
+
+    def between(first: int | None, after: int | None) -> list[str]:
+        return [one.target for one in store.between(first, after)]
+
+    assert between(start + 1, start + 3) == ["2", "1"]
+    assert between(start + 3, None) == ["4", "3"]
+    assert between(None, start + 1) == ["0"]
+    assert len(between(None, None)) == 5
+    assert between(start + 3, start + 1) == []
+
+
 def test_the_newest_come_first_up_to_a_limit(store: AttemptStore) -> None:
     numbers = [begin(store) for _ in range(5)]
     assert [attempt.id for attempt in store.all()] == numbers[::-1]

@@ -279,35 +279,73 @@ def test_only_old_papers_without_a_draft_are_removed(
     assert all_files(tmp_path / "files") == []
 
 
-def test_a_paper_stays_as_long_as_a_backup_may_name_it(tmp_path: Path) -> None:
-    clock = Clock(time.time())
-    database = archive(tmp_path, clock=clock)
-    files, drafts = FileStore(tmp_path / "files", database), DraftStore(database, ACCOUNT.id)
-    paper = files.put(b"form", "form")
-    draft = Draft(account_id=ACCOUNT.id, kind="activation")
-    draft.papers = [DraftPaper(paper.sha256, "form", "form")]
-    drafts.save(draft)
+class Copied:
+    """An archive with a draft that holds a paper, on a clock of its own."""
 
-    def back_up() -> Path:
-        clock.now += 30 * 86_400
-        files.note_use(clock.now)
-        name = backups.stamped(database.path, backups.DAILY, clock.now)
-        database.back_up(tmp_path / "backups" / name)
-        return tmp_path / "backups" / name
+    def __init__(self, folder: Path) -> None:
+        self.clock = Clock(time.time())
+        self.database = archive(folder, clock=self.clock)
+        self.files = FileStore(folder / "files", self.database)
+        self.drafts = DraftStore(self.database, ACCOUNT.id)
+        self.paper = self.files.put(b"form", "form")
+        self.draft = Draft(account_id=ACCOUNT.id, kind="activation")
+        self.draft.papers = [DraftPaper(self.paper.sha256, "form", "form")]
+        self.drafts.save(self.draft)
 
-    named = back_up()
-    drafts.delete(draft.id)
-    later = back_up()
-    assert files.remove_unused() == 0
-    database.path.unlink()
-    later.unlink()
-    assert database.open().gap is not None
-    assert [one.papers for one in drafts.all()] == [draft.papers]
-    assert files.get(paper.sha256) == paper, "the draft that came back finds its paper"
-    drafts.delete(draft.id)
-    back_up()
+    def back_up(self) -> Path:
+        name = backups.stamped(self.database.path, backups.DAILY, self.clock.now)
+        target = backups.folder(self.database.path) / name
+        self.database.back_up(target)
+        return target
+
+    def let_go(self) -> None:
+        """Delete the draft, and let two days pass."""
+        self.drafts.delete(self.draft.id)
+        self.clock.now += 2 * 86_400
+
+
+def test_a_paper_stays_as_long_as_a_backup_knows_it(tmp_path: Path) -> None:
+    office = Copied(tmp_path)
+    named = office.back_up()
+    office.let_go()
+    never_in_one = office.files.put(b"other", "other")
+    os.utime(office.files.path(never_in_one.sha256), (1_000_000, 1_000_000))
+    assert office.files.remove_unused() == 1
+    assert office.files.get(never_in_one.sha256) is None
+    office.database.path.unlink()
+    assert office.database.open().gap is not None
+    assert [one.papers for one in office.drafts.all()] == [office.draft.papers]
+    assert office.files.get(office.paper.sha256) == office.paper, "what came back finds its paper"
+    office.let_go()
     named.unlink()
-    assert files.remove_unused() == 1
+    assert office.files.remove_unused() == 1
+
+
+def test_a_paper_stays_as_long_as_an_archive_that_was_put_aside_knows_it(tmp_path: Path) -> None:
+    office = Copied(tmp_path)
+    aside = office.database.start_anew().set_aside
+    assert aside is not None
+    office.clock.now += 2 * 86_400
+    assert office.files.remove_unused() == 0
+    aside.unlink()
+    assert office.files.remove_unused() == 1
+
+
+def test_a_copy_that_cannot_be_read_may_know_all_that_was_there(tmp_path: Path) -> None:
+    office = Copied(tmp_path)
+    office.clock.now += 3_600
+    office.database.path.write_bytes(os.urandom(9_000))
+    aside = office.database.open().set_aside
+    assert aside is not None
+    office.clock.now += 2 * 86_400
+    later = office.files.put(b"later", "later")
+    moment = office.clock.now - 1.5 * 86_400
+    os.utime(office.files.path(later.sha256), (moment, moment))
+    assert office.files.remove_unused() == 1
+    assert office.files.path(office.paper.sha256).exists()
+    assert not office.files.path(later.sha256).exists()
+    aside.unlink()
+    assert office.files.remove_unused() == 1
 
 
 @pytest.mark.parametrize(

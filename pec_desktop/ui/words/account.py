@@ -38,6 +38,40 @@ TEXTS: dict[str, object] = {
     ),
     "token.own": QT_TRANSLATE_NOOP("words", "This is the token that the program itself uses."),
     "token.own.next": QT_TRANSLATE_NOOP("words", "Connect the account with another token first."),
+    "account.other_key": QT_TRANSLATE_NOOP(
+        "words", "The access token in use does not belong to this e-mail and API key."
+    ),
+    "account.other_key.next": QT_TRANSLATE_NOOP(
+        "words",
+        "Take the key of the account that the token is of; Production and Sandbox have a key each.",
+    ),
+    # The account page
+    "account.wallet": QT_TRANSLATE_NOOP("words", "Wallet"),
+    "account.tokens": QT_TRANSLATE_NOOP("words", "Access tokens"),
+    "account.scopes": QT_TRANSLATE_NOOP("words", "Permissions and prices"),
+    "account.prices": QT_TRANSLATE_NOOP("words", "Own price list"),
+    "token.renewing": QT_TRANSLATE_NOOP("words", "The token is being renewed…"),
+    "token.taking": QT_TRANSLATE_NOOP(
+        "words", "The token is being tried and kept. The system may ask you to allow it."
+    ),
+    "token.deleting": QT_TRANSLATE_NOOP("words", "The token is being deleted…"),
+    "own_token.days": QT_TRANSLATE_NOOP("words", "The access ends in {days} days"),
+    "own_token.today": QT_TRANSLATE_NOOP("words", "The access ends within a day"),
+    "own_token.past": QT_TRANSLATE_NOOP("words", "The access has ended"),
+    "own_token.why": QT_TRANSLATE_NOOP(
+        "words",
+        "This program's access token expires, and then nothing can be read or sent any more. "
+        "Renewing costs nothing.",
+    ),
+    "limit.walletRequests": QT_TRANSLATE_NOOP("words", "{count} paid requests"),
+    "limit.totalRequests": QT_TRANSLATE_NOOP("words", "{count} requests"),
+    "scope.enabled": QT_TRANSLATE_NOOP("words", "enabled"),
+    "scope.not_enabled": QT_TRANSLATE_NOOP("words", "not enabled"),
+    "scope.free": QT_TRANSLATE_NOOP("words", "free of charge"),
+    "requirement.id_card": QT_TRANSLATE_NOOP("words", "identity document"),
+    "requirement.oa_general_contract": QT_TRANSLATE_NOOP("words", "general contract"),
+    "requirement.met": QT_TRANSLATE_NOOP("words", "{what}: given"),
+    "requirement.open": QT_TRANSLATE_NOOP("words", "{what}: missing"),
     # Advanced: callback
     "field.callback_url": QT_TRANSLATE_NOOP("words", "Callback address"),
     "help.callback_url": QT_TRANSLATE_NOOP(
@@ -63,6 +97,48 @@ TEXTS: dict[str, object] = {
     # Domain checks
     "domain.invalid": QT_TRANSLATE_NOOP("words", "This is not the name of a domain."),
     "domain.invalid.next": QT_TRANSLATE_NOOP("words", "Type it like pec.example.it."),
+    # Looking up (ui.lookup)
+    "field.lookup_address": QT_TRANSLATE_NOOP("words", "PEC address"),
+    "field.lookup_domain": QT_TRANSLATE_NOOP("words", "Domain"),
+    "lookup.address.title": QT_TRANSLATE_NOOP("words", "Is this address still free?"),
+    "lookup.domain.title": QT_TRANSLATE_NOOP("words", "Is this a certified domain?"),
+    "lookup.address.cost": QT_TRANSLATE_NOOP("words", "Each question costs: {price}."),
+    "lookup.taken": QT_TRANSLATE_NOOP("words", "This address is already taken."),
+    "lookup.offline": QT_TRANSLATE_NOOP(
+        "words", "Without the network it cannot be told whether this address is free."
+    ),
+    "lookup.not_told": QT_TRANSLATE_NOOP(
+        "words", "The service did not say whether this address is free."
+    ),
+    "lookup.certified": QT_TRANSLATE_NOOP("words", "{domain} is a certified domain."),
+    "lookup.not_certified": QT_TRANSLATE_NOOP(
+        "words", "{domain} is not known as a certified domain."
+    ),
+    "lookup.checking": QT_TRANSLATE_NOOP("words", "The domain is being checked…"),
+    "lookup.cost": QT_TRANSLATE_NOOP("words", "A check costs: {price}. The credit is not known."),
+    "lookup.cost.credit": QT_TRANSLATE_NOOP(
+        "words", "A check costs: {price}. Credit now: {credit}."
+    ),
+    "lookup.domain.missing": QT_TRANSLATE_NOOP("words", "Type the name of a domain first."),
+    "lookup.domain.answered": QT_TRANSLATE_NOOP(
+        "words", "This domain was checked just now. Change it to check another one."
+    ),
+    "lookup.domain.unknown": QT_TRANSLATE_NOOP(
+        "words", "This domain was checked before without an answer: decide above first."
+    ),
+    "summary.unknown.check_domain": QT_TRANSLATE_NOOP(
+        "words",
+        "{label} was checked on {moment} and the answer got lost: the check may have been paid "
+        "already. To have the answer it must be checked again.",
+    ),
+    "summary.override.check_domain": QT_TRANSLATE_NOOP(
+        "words", "Check it again; it may be paid twice."
+    ),
+    "do.check_domain": QT_TRANSLATE_NOOP("words", "Chec&k"),
+    "found.free": QT_TRANSLATE_NOOP("words", "free"),
+    "found.taken": QT_TRANSLATE_NOOP("words", "taken"),
+    "found.certified": QT_TRANSLATE_NOOP("words", "certified"),
+    "found.not_certified": QT_TRANSLATE_NOOP("words", "not certified"),
     # The office's own price list: domain.prices.PRICE_KEYS
     "price_key.standard": QT_TRANSLATE_NOOP("words", "Standard, a year"),
     "price_key.bronze": QT_TRANSLATE_NOOP("words", "Bronze, a year"),

@@ -7,7 +7,9 @@ from pec_desktop.ui.words.marking import QT_TRANSLATE_NOOP
 TEXTS: dict[str, object] = {
     # The forms of domain.changes
     "field.anni": QT_TRANSLATE_NOOP("words", "Years"),
-    "help.anni": QT_TRANSLATE_NOOP("words", "The years come on top of the present expiry."),
+    "help.anni": QT_TRANSLATE_NOOP(
+        "words", "1 to 10. An active mailbox gets them on top of its present expiry."
+    ),
     "field.space_mode": QT_TRANSLATE_NOOP("words", "What the numbers mean"),
     "choice.space_mode.ADD": QT_TRANSLATE_NOOP("words", "Add to what there is"),
     "choice.space_mode.SET": QT_TRANSLATE_NOOP("words", "Set to a new size"),
@@ -143,6 +145,26 @@ TEXTS: dict[str, object] = {
     "mailbox.changed.next": QT_TRANSLATE_NOOP("words", "Look at the new summary and decide anew."),
     "change.invalid": QT_TRANSLATE_NOOP("words", "Something in the form is missing or not right."),
     "change.invalid.next": QT_TRANSLATE_NOOP("words", "Correct what is marked."),
+    "summary.activate_preservation": QT_TRANSLATE_NOOP(
+        "words", "Activation of the legal preservation"
+    ),
+    "do.activate_preservation": QT_TRANSLATE_NOOP("words", "Activate and &send the papers"),
+    "summary.offline.activate_preservation": QT_TRANSLATE_NOOP(
+        "words",
+        "Nothing can be sent without the network. The papers stay among the drafts, and nothing "
+        "is sent by itself later.",
+    ),
+    "preserved.title": QT_TRANSLATE_NOOP("words", "Legal preservation is active"),
+    "preserved.about": QT_TRANSLATE_NOOP(
+        "words", "What was sent is kept with the mailbox, and the price stands in Activity."
+    ),
+    "preserved.space": QT_TRANSLATE_NOOP("words", "Space for legal preservation: {space}"),
+    "preserved.waiting": QT_TRANSLATE_NOOP("words", "The papers have arrived"),
+    "preserved.waiting.about": QT_TRANSLATE_NOOP(
+        "words",
+        "The service has taken them, but does not say yet that legal preservation is active. "
+        "Look again later.",
+    ),
     "draft.preservation": QT_TRANSLATE_NOOP("words", "Legal preservation"),
     # The wizard
     "flow.preservation": QT_TRANSLATE_NOOP("words", "Activate legal preservation"),

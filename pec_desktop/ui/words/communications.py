@@ -8,18 +8,16 @@ TEXTS: dict[str, object] = {
     # CommunicationState
     "communication_state.codice_in_richiesta": QT_TRANSLATE_NOOP("words", "Code requested"),
     "communication_state.in_attesa_di_documenti": QT_TRANSLATE_NOOP("words", "To be signed"),
-    "communication_state.documenti_caricati": QT_TRANSLATE_NOOP(
-        "words", "With the Business Register"
-    ),
+    "communication_state.documenti_caricati": QT_TRANSLATE_NOOP("words", "With the Register"),
     "communication_state.comunicazione_evasa": QT_TRANSLATE_NOOP("words", "Communicated"),
     # CommunicationStep
     "communication_next.wait_for_code": QT_TRANSLATE_NOOP("words", "Wait for the code"),
     "communication_next.sign": QT_TRANSLATE_NOOP("words", "Sign and send"),
-    "communication_next.wait": QT_TRANSLATE_NOOP("words", "Wait for the Register"),
+    "communication_next.wait": QT_TRANSLATE_NOOP("words", "Wait"),
     "communication_next.none": QT_TRANSLATE_NOOP("words", "Nothing to do"),
     # Moments
     "timeline.code_requested": QT_TRANSLATE_NOOP("words", "Code requested"),
-    "timeline.power_to_sign": QT_TRANSLATE_NOOP("words", "Power of attorney to be signed"),
+    "timeline.power_to_sign": QT_TRANSLATE_NOOP("words", "Signature of the power of attorney"),
     "timeline.power_sent": QT_TRANSLATE_NOOP("words", "Power of attorney sent"),
     "timeline.communicated": QT_TRANSLATE_NOOP("words", "Communicated to the Business Register"),
     # The form
@@ -36,9 +34,12 @@ TEXTS: dict[str, object] = {
     "help.communication_email": QT_TRANSLATE_NOOP(
         "words", "An ordinary address of the applicant's, for questions about the communication."
     ),
+    "help.communication_phone": QT_TRANSLATE_NOOP(
+        "words", "The applicant's, for questions about the communication."
+    ),
     "field.pec_amministratore": QT_TRANSLATE_NOOP("words", "Whose address is it?"),
     "field.ragione_sociale": QT_TRANSLATE_NOOP("words", "Name of the company"),
-    "field.cf_piva": QT_TRANSLATE_NOOP("words", "Fiscal code or VAT number of the company"),
+    "field.cf_piva": QT_TRANSLATE_NOOP("words", "Fiscal code or VAT number"),
     "field.comune": QT_TRANSLATE_NOOP("words", "Municipality of the company"),
     "field.provincia": QT_TRANSLATE_NOOP("words", "Province of the company"),
     "field.cf": QT_TRANSLATE_NOOP("words", "Fiscal code of the applicant"),
@@ -191,5 +192,93 @@ TEXTS: dict[str, object] = {
     ),
     "summary.override.start_communication": QT_TRANSLATE_NOOP(
         "words", "I have checked that it has not begun. Send again; it may be paid twice."
+    ),
+    # The page (ui.register_page, ui.register_rows)
+    "page.register": QT_TRANSLATE_NOOP("words", "Business Register"),
+    "column.company": QT_TRANSLATE_NOOP("words", "Company"),
+    "column.applicant": QT_TRANSLATE_NOOP("words", "Applicant"),
+    "column.changed": QT_TRANSLATE_NOOP("words", "Changed"),
+    "chip.to_sign": QT_TRANSLATE_NOOP("words", "To sign"),
+    "chip.code_awaited": QT_TRANSLATE_NOOP("words", "Code awaited"),
+    "chip.at_register": QT_TRANSLATE_NOOP("words", "At the Register"),
+    "chip.completed": QT_TRANSLATE_NOOP("words", "Completed"),
+    "work.listing_communications": QT_TRANSLATE_NOOP("words", "Reading the communications…"),
+    "work.details_communications": QT_TRANSLATE_NOOP("words", "Reading details of communications"),
+    # What has happened
+    "communication_news.in_attesa_di_documenti": QT_TRANSLATE_NOOP(
+        "words", "The code for {address} has come: the power of attorney can be signed now."
+    ),
+    "communication_news.comunicazione_evasa": QT_TRANSLATE_NOOP(
+        "words", "{address} has been communicated to the Business Register."
+    ),
+    # The panel (ui.register_panel)
+    "communication_remark.codice_in_richiesta": QT_TRANSLATE_NOOP(
+        "words", "The power of attorney comes with the code. There is nothing to do until then."
+    ),
+    "communication_remark.documenti_caricati": QT_TRANSLATE_NOOP(
+        "words",
+        "This may take some days. The service has no state for a refusal: if nothing moves for "
+        "long, ask the service, or look into the Business Register.",
+    ),
+    "communication_remark.comunicazione_evasa": QT_TRANSLATE_NOOP(
+        "words",
+        "The service says that it is done. Whether the Chamber of Commerce objects later is not "
+        "told here.",
+    ),
+    "communication.unlisted": QT_TRANSLATE_NOOP(
+        "words",
+        "The service's last list did not hold this communication any more. What is known of it "
+        "stays here.",
+    ),
+    "communication.unknown_state": QT_TRANSLATE_NOOP(
+        "words",
+        "This program does not know this state, which is shown as received. Ask the service what "
+        "it means.",
+    ),
+    "communication.unknown_outcome": QT_TRANSLATE_NOOP(
+        "words",
+        "The outcome of an operation with this communication is not known: see the history. It is "
+        "not sent again by itself.",
+    ),
+    # Signing, and what comes back
+    "attorney.how": QT_TRANSLATE_NOOP(
+        "words",
+        "Sign the saved file, unchanged, with the signing program of the office, as CAdES. That "
+        "makes a .p7m file: drop it here.",
+    ),
+    "attorney.who": QT_TRANSLATE_NOOP(
+        "words",
+        "The legal representative or an administrator; an accountant of roll A or B or a notary, "
+        "who states so; not a mere delegate. For an administrator's own address the "
+        "administrator signs as well, unless accountant or notary have a mandate. One file may "
+        "bear several signatures. Chambers of Commerce differ: ask yours if in doubt.",
+    ),
+    "attorney.practise": QT_TRANSLATE_NOOP("words", "Sign it for practice"),
+    "attorney.practice_only": QT_TRANSLATE_NOOP(
+        "words", "Only in practice does the program sign by itself."
+    ),
+    "attorney.unknown.title": QT_TRANSLATE_NOOP("words", "This was sent before"),
+    "attorney.unknown": QT_TRANSLATE_NOOP(
+        "words",
+        "The power of attorney was sent on {moment}, and no answer tells whether it arrived. Look "
+        "again first: once it is with the Business Register, it did.",
+    ),
+    "attorney.override": QT_TRANSLATE_NOOP("words", "It has not arrived: send it again"),
+    "p7m.signature": QT_TRANSLATE_NOOP("words", "1 signature"),
+    "p7m.signatures": QT_TRANSLATE_NOOP("words", "{count} signatures"),
+    "p7m.layers": QT_TRANSLATE_NOOP("words", "one around the other"),
+    "p7m.wrapped": QT_TRANSLATE_NOOP("words", "came as text, is sent as a plain .p7m"),
+    "p7m.right_document": QT_TRANSLATE_NOOP(
+        "words", "It holds exactly the power of attorney that was downloaded."
+    ),
+    "p7m.not_verified": QT_TRANSLATE_NOOP(
+        "words",
+        "Whose the signatures are and whether they are valid is not checked here. Sending costs "
+        "nothing, as far as the service's documents tell.",
+    ),
+    "p7m.only_one": QT_TRANSLATE_NOOP(
+        "words",
+        "These are several files. The Business Register wants one: drop the one .p7m that bears "
+        "all signatures.",
     ),
 }

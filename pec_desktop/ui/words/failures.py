@@ -74,7 +74,7 @@ TEXTS: dict[str, object] = {
     "failure.unknown_outcome.next": QT_TRANSLATE_NOOP(
         "words",
         "Do not repeat it. The attempt is kept in Activity, and the program will not send it "
-        "again by itself; refresh the list in a few minutes to see whether it was carried out.",
+        "again by itself; it looks what became of it, which may take a few minutes.",
     ),
     "failure.token.next": QT_TRANSLATE_NOOP(
         "words", "Try again. At worst an unused access token is left at the service."
@@ -109,11 +109,53 @@ TEXTS: dict[str, object] = {
     "failure.revoke_mailbox.304": QT_TRANSLATE_NOOP(
         "words", "Only an active mailbox can be revoked."
     ),
+    "failure.change_space.282": QT_TRANSLATE_NOOP(
+        "words",
+        "The legal preservation of this mailbox is not active, so that its space cannot be "
+        "enlarged.",
+    ),
+    "failure.change_space.325": QT_TRANSLATE_NOOP(
+        "words",
+        "Space comes in steps: 1024 MB for the mailbox and the security archive, 512 MB for legal "
+        "preservation.",
+    ),
+    "failure.activate_preservation.293": QT_TRANSLATE_NOOP(
+        "words", "Legal preservation is active already; its space can be enlarged."
+    ),
+    "failure.activate_preservation.294": QT_TRANSLATE_NOOP(
+        "words", "The signed form and the identity document did not arrive with the request."
+    ),
+    "failure.activate_preservation.296": QT_TRANSLATE_NOOP(
+        "words", "The service accepts only PDF documents."
+    ),
+    "failure.change_type.272": QT_TRANSLATE_NOOP(
+        "words", "The type can be changed only while the mailbox is active."
+    ),
     "failure.change_type.276": QT_TRANSLATE_NOOP(
         "words", "The type can only be changed to a higher one."
     ),
     "failure.add_user.217": QT_TRANSLATE_NOOP(
         "words", "The mailbox has 25 additional users already, the most there can be."
+    ),
+    "failure.add_user.390": QT_TRANSLATE_NOOP(
+        "words", "Users can be added only to Standard, Bronze, Silver and Gold mailboxes."
+    ),
+    "failure.start_communication.336": QT_TRANSLATE_NOOP(
+        "words", "The service does not accept this PEC address."
+    ),
+    "failure.start_communication.344": QT_TRANSLATE_NOOP(
+        "words", "The service asks for the company's fiscal code or VAT number."
+    ),
+    "failure.start_communication.351": QT_TRANSLATE_NOOP(
+        "words", "The account's credit does not suffice for a communication."
+    ),
+    "failure.upload_communication_documents.355": QT_TRANSLATE_NOOP(
+        "words",
+        "The service waits for no signed power of attorney now: it has one already, or the code "
+        "has not come yet.",
+    ),
+    "failure.upload_communication_documents.356": QT_TRANSLATE_NOOP(
+        "words", "The service received no document."
     ),
     # Errors without a kind of the service
     "failure.store.title": QT_TRANSLATE_NOOP("words", "The office archive"),
@@ -280,6 +322,22 @@ TEXTS: dict[str, object] = {
     ),
     "attempt.unknown.next": QT_TRANSLATE_NOOP(
         "words",
-        "Refresh the list to see whether it was carried out. Sending it again could be paid twice.",
+        "Look in Activity what became of it. Sending it again could be paid twice.",
     ),
+    "attempt.busy": QT_TRANSLATE_NOOP(
+        "words", "Something else is being sent for the same mailbox just now."
+    ),
+    "attempt.busy.next": QT_TRANSLATE_NOOP("words", "Wait for its outcome, then send this."),
+    "attempt.overtaken": QT_TRANSLATE_NOOP(
+        "words", "Something was sent for the same mailbox in the meantime."
+    ),
+    "attempt.overtaken.next": QT_TRANSLATE_NOOP(
+        "words", "Look how it stands now, and whether this is still needed."
+    ),
+    "attempt.done": QT_TRANSLATE_NOOP("words", "This very draft was sent before."),
+    "attempt.done.next": QT_TRANSLATE_NOOP(
+        "words", "Activity shows what came of it. The draft goes at the next refresh."
+    ),
+    "attempt.settled": QT_TRANSLATE_NOOP("words", "Its outcome is known meanwhile."),
+    "attempt.settled.next": QT_TRANSLATE_NOOP("words", "Activity shows it."),
 }

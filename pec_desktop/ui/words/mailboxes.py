@@ -66,7 +66,7 @@ TEXTS: dict[str, object] = {
     "outcome.confirmed": QT_TRANSLATE_NOOP("words", "Confirmed"),
     "outcome.refused": QT_TRANSLATE_NOOP("words", "Refused"),
     "outcome.unknown": QT_TRANSLATE_NOOP("words", "Outcome unknown"),
-    "outcome.not_done": QT_TRANSLATE_NOOP("words", "Not sent"),
+    "outcome.not_done": QT_TRANSLATE_NOOP("words", "Not carried out"),
     # Draft.kind
     "draft.registration": QT_TRANSLATE_NOOP("words", "Registration"),
     "draft.activation": QT_TRANSLATE_NOOP("words", "Activation"),

@@ -14,7 +14,7 @@ TEXTS: dict[str, object] = {
     ),
     "price.estimated.why": QT_TRANSLATE_NOOP(
         "words",
-        "The price comes from the service's public pages; "
+        "The price is an estimate, from the office's own price list or the service's public pages; "
         "this account's own price could not be read and may differ.",
     ),
     "price.unknown.why": QT_TRANSLATE_NOOP(
@@ -55,7 +55,7 @@ TEXTS: dict[str, object] = {
     "summary.unknown": QT_TRANSLATE_NOOP(
         "words",
         "The same was sent for {label} on {moment} and its outcome is not known: it may have been "
-        "done and paid already. Look at the mailbox before you send again.",
+        "done and paid already. Look what became of it before you send again.",
     ),
     "summary.override": QT_TRANSLATE_NOOP(
         "words", "I have checked that it was not done. Send again; it may be paid twice."

@@ -42,8 +42,8 @@ TEXTS: dict[str, object] = {
     "summary.unknown.register_mailbox": QT_TRANSLATE_NOOP(
         "words",
         "A registration of {label} was sent on {moment} and its outcome is not known: the "
-        "mailbox may have been registered and paid already. Refresh the list of mailboxes and "
-        "look for the address before you send again.",
+        "mailbox may have been registered and paid already. Look what became of it before you "
+        "send again.",
     ),
     "summary.override.register_mailbox": QT_TRANSLATE_NOOP(
         "words", "I have checked that it is not registered. Send again; it may be paid twice."

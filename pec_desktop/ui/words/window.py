@@ -9,6 +9,7 @@ TEXTS: dict[str, object] = {
     "page.mailboxes": QT_TRANSLATE_NOOP("words", "Mailboxes"),
     "page.drafts": QT_TRANSLATE_NOOP("words", "Drafts"),
     "page.activity": QT_TRANSLATE_NOOP("words", "Activity"),
+    "page.account": QT_TRANSLATE_NOOP("words", "Account"),
     # The account's place at the bottom of the sidebar
     "account.practice": QT_TRANSLATE_NOOP("words", "Practice office"),
     "environment.production.help": QT_TRANSLATE_NOOP(
@@ -22,6 +23,14 @@ TEXTS: dict[str, object] = {
     ),
     "environment.custom.help": QT_TRANSLATE_NOOP(
         "words", "A server of your own choice; what is real there you know best."
+    ),
+    # The preferences (ui.preferences)
+    "preference.language": QT_TRANSLATE_NOOP("words", "Language"),
+    "preference.language.system": QT_TRANSLATE_NOOP("words", "As the system"),
+    "preference.language.it": QT_TRANSLATE_NOOP("words", "Italiano"),
+    "preference.language.en": QT_TRANSLATE_NOOP("words", "English"),
+    "preference.language.help": QT_TRANSLATE_NOOP(
+        "words", "The program speaks it from its next start on."
     ),
     # What is running (ui.status_line)
     "work.listing": QT_TRANSLATE_NOOP("words", "Reading the list of mailboxes…"),
@@ -114,4 +123,7 @@ TEXTS: dict[str, object] = {
     "standing.refused": QT_TRANSLATE_NOOP("words", "Refused: to be corrected"),
     "standing.ready": QT_TRANSLATE_NOOP("words", "Ready to send"),
     "standing.incomplete": QT_TRANSLATE_NOOP("words", "Not finished"),
+    "update.not_genuine": QT_TRANSLATE_NOOP(
+        "words", "What was said of a new version does not come from those who make this program."
+    ),
 }
