@@ -42,6 +42,10 @@ pytestmark = [pytest.mark.alone, pytest.mark.timeout(240)]
 LIMIT = 0.150 if os.environ.get("CI") else 0.050
 """Seconds; a CI machine is shared."""
 
+TRIES = 3
+"""How often the figures are taken at most: other work on the machine makes a gap now and then, the
+program itself makes its own each time. All of them are printed."""
+
 MAILBOXES = 5000
 
 
@@ -116,10 +120,31 @@ def connect(made: MainWindow, address: str) -> None:
     made.connected()
 
 
+def under_the_limit(
+    measure: Callable[[Path], dict[str, float]], folder: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """Measure until all gaps are short enough, a few times at most, and print the figures."""
+    for number in range(TRIES):
+        place = folder / str(number)
+        place.mkdir()
+        gaps = measure(place)
+        shown = ", ".join(f"{name} {gap * 1e3:.0f}" for name, gap in gaps.items())
+        with capsys.disabled():
+            print(f"\nlongest gap in ms (limit {LIMIT * 1e3:.0f}): {shown}", end="", flush=True)
+        if max(gaps.values()) < LIMIT:
+            return
+    pytest.fail(f"{TRIES} times over the limit, the last time with {shown}")
+
+
 def test_a_refresh_of_5000_mailboxes(
     qtbot: QtBot, tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    with vendor("--empty", "--mailboxes", str(MAILBOXES)) as address, window(qtbot, tmp_path) as it:
+    under_the_limit(partial(refreshing, qtbot), tmp_path, capsys)
+
+
+def refreshing(qtbot: QtBot, folder: Path) -> dict[str, float]:
+    """The first list after connecting, and a refresh of it with details."""
+    with vendor("--empty", "--mailboxes", str(MAILBOXES)) as address, window(qtbot, folder) as it:
         heart = Heart()
         connect(it, address)
         rows_of = it.mailboxes.table.rows
@@ -130,11 +155,7 @@ def test_a_refresh_of_5000_mailboxes(
         with qtbot.waitSignal(it.follower.refreshed, timeout=60_000):
             it.follower.refresh()
         again = longest(qtbot, heart)
-    with capsys.disabled():
-        print(f"\nlongest gap, {MAILBOXES} mailboxes: first {first * 1e3:.0f} ms, ", end="")
-        print(f"refresh with details {again * 1e3:.0f} ms (limit {LIMIT * 1e3:.0f} ms)")
-    assert first < LIMIT
-    assert again < LIMIT
+    return {f"first list of {MAILBOXES}": first, "refresh with details": again}
 
 
 def some_details(it: MainWindow) -> int:
@@ -145,10 +166,15 @@ def some_details(it: MainWindow) -> int:
 def test_an_upload_of_50_mb(
     qtbot: QtBot, tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    papers = [tmp_path / "modulo.pdf", tmp_path / "documento.pdf"]
+    under_the_limit(partial(uploading, qtbot), tmp_path, capsys)
+
+
+def uploading(qtbot: QtBot, folder: Path) -> dict[str, float]:
+    """50 MB of papers are taken in and read, then sent."""
+    papers = [folder / "modulo.pdf", folder / "documento.pdf"]
     papers[0].write_bytes(paper_samples.pdf(pages=2, ballast=30_000_000))
     papers[1].write_bytes(paper_samples.pdf(pages=1, ballast=20_000_000))
-    with vendor() as address, window(qtbot, tmp_path) as it:
+    with vendor() as address, window(qtbot, folder) as it:
         connect(it, address)
         rows = it.mailboxes.table.rows
         qtbot.waitUntil(lambda: len(rows.rows) >= 20, timeout=30_000)
@@ -173,18 +199,19 @@ def test_an_upload_of_50_mb(
             lambda: rows.rows[waiting].stored.mailbox.state is State.EVASA, timeout=60_000
         )
         sending = longest(qtbot, heart)
-    with capsys.disabled():
-        print(f"\nlongest gap, 50 MB: taken in and read {reading * 1e3:.0f} ms, ", end="")
-        print(f"sent {sending * 1e3:.0f} ms (limit {LIMIT * 1e3:.0f} ms)")
-    assert reading < LIMIT
-    assert sending < LIMIT
+    return {"50 MB taken in and read": reading, "sent": sending}
 
 
 def test_the_registration_wizard_and_each_of_its_pages(
     qtbot: QtBot, tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
+    under_the_limit(partial(leafing_through, qtbot), tmp_path, capsys)
+
+
+def leafing_through(qtbot: QtBot, folder: Path) -> dict[str, float]:
+    """The registration wizard is opened, and each of its pages is shown."""
     gaps: dict[str, float] = {}
-    with vendor() as address, window(qtbot, tmp_path) as it:
+    with vendor() as address, window(qtbot, folder) as it:
         connect(it, address)
         qtbot.waitUntil(lambda: len(it.mailboxes.table.rows.rows) >= 20, timeout=30_000)
         qtbot.waitUntil(lambda: "pec_desktop.ui.registration" in sys.modules, timeout=30_000)
@@ -206,7 +233,4 @@ def test_the_registration_wizard_and_each_of_its_pages(
         for step in REGISTRATION_FLOW.steps:
             opening(step.name, partial(wizard.go_to, step.name))
             assert wizard.step == step
-    with capsys.disabled():
-        shown = ", ".join(f"{name} {gap * 1e3:.0f}" for name, gap in gaps.items())
-        print(f"\nlongest gap, registration: {shown} ms (limit {LIMIT * 1e3:.0f} ms)")
-    assert max(gaps.values()) < LIMIT
+    return gaps

@@ -311,7 +311,7 @@ def sends_and_waits(stage: Stage) -> Script:
 
 
 def knows_what_it_does_not_know(stage: Stage) -> Script:
-    """After a kill: one attempt of unknown outcome, the draft is there, and nothing is resent."""
+    """After the end: one attempt of unknown outcome, the draft is there, and nothing is resent."""
     yield lambda: rows(stage) > 0 and idle(stage)
     office = stage.program.office
     assert office is not None
@@ -325,6 +325,16 @@ def knows_what_it_does_not_know(stage: Stage) -> Script:
     assert not wizard.next_button.isEnabled()
     wizard.reject()
     yield lambda: stage.dialog(RegistrationWizard) is None
+
+
+def learns_what_has_happened(stage: Stage) -> Script:
+    """After a kill: the list has the mailbox, so the registration is confirmed, its draft gone."""
+    office = stage.program.office
+    assert office is not None
+    yield lambda: [one.outcome for one in office.attempts.all()] == [Outcome.CONFIRMED]
+    yield lambda: office.drafts.all() == []
+    (attempt,) = office.attempts.all()
+    yield lambda: attempt.reference in stage.window.mailboxes.table.rows.rows
 
 
 # The disk

@@ -287,7 +287,7 @@ def test_sigterm_ends_it_in_order(tmp_path: Path) -> None:
 def test_sigterm_does_not_wait_for_an_answer_that_does_not_come(tmp_path: Path) -> None:
     with PracticeServer(token=TOKEN) as server:
         options = ("--endpoint", server.url, "--profile-dir", tmp_path / "profile")
-        server.faults.set(Fault.HANG_AFTER, "register_mailbox")
+        server.faults.set(Fault.HANG, "register_mailbox")
         with running("driver.py", "bad_starts:sends_and_waits", *options) as program:
             assert server.faults.wait_held(timeout=40)
             program.send_signal(signal.SIGTERM)
@@ -303,7 +303,7 @@ def test_a_kill_in_the_middle_of_a_registration_is_known_at_the_next_start(tmp_p
         with running("driver.py", "bad_starts:sends_and_waits", *options) as program:
             assert server.faults.wait_held(timeout=40)
             program.kill()
-        play("knows_what_it_does_not_know", *options)
+        play("learns_what_has_happened", *options)
         assert seen(server, "register_mailbox") == 1
         assert len(server.ledger) == 1
 
