@@ -21,7 +21,6 @@ from pec_desktop.errors import ApiError, Cancelled, ErrorKind, PecDesktopError, 
 from pec_desktop.services import mailboxes, prices
 from pec_desktop.services.aftermath import reading_before
 from pec_desktop.services.operations import perform
-from pec_desktop.services.prices import Quote
 from pec_desktop.services.registration import context
 
 if TYPE_CHECKING:
@@ -76,17 +75,6 @@ def current(office: Office, mailbox_id: str, work: Work) -> Mailbox:
 def problems(office: Office, operation: str, mailbox: Mailbox, values: Values) -> list[Problem]:
     """Check the form of `operation` (a key of `domain.changes.FORMS`) for this mailbox."""
     return changes.problems(operation, mailbox, values, context(office))
-
-
-def quote(
-    office: Office,
-    operation: str,
-    mailbox: Mailbox | None,
-    payload: Mapping[str, object],
-    work: Work,
-) -> Quote:
-    """Return what `operation` with this request costs, and the credit. Never raises for the net."""
-    return prices.quote_request(office, operation, mailbox, payload, work)
 
 
 def change(

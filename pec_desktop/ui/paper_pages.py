@@ -2,40 +2,34 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from functools import partial
 
-from PySide6.QtCore import QUrl, Signal, Slot
-from PySide6.QtGui import QDesktopServices
-from PySide6.QtWidgets import QGridLayout, QLabel, QPushButton, QWidget
+from PySide6.QtCore import Signal, Slot
+from PySide6.QtWidgets import QGridLayout, QLabel, QWidget
 
 from pec_desktop.documents.kinds import Paper
 from pec_desktop.domain.fields import Problem, Severity
 from pec_desktop.domain.mailbox import SINGLE_DOCUMENT, Mailbox
-from pec_desktop.errors import Refusal
 from pec_desktop.services import activation, preservation
-from pec_desktop.services.office import Office
 from pec_desktop.services.papers import FORM, IDENTITY, PaperDraft, saved_form
 from pec_desktop.store.drafts import DraftPaper
-from pec_desktop.store.files import StoredFile
-from pec_desktop.tasks.runner import Lane
-from pec_desktop.ui import formats, save_as
+from pec_desktop.ui import formats
 from pec_desktop.ui.cost_card import pair, write
 from pec_desktop.ui.desk import Desk
-from pec_desktop.ui.flow import FlowLayout
 from pec_desktop.ui.guide import Guide
+from pec_desktop.ui.made_paper import MadePaper, Source
 from pec_desktop.ui.notice import Notice
 from pec_desktop.ui.paper_row import facts_in_words
 from pec_desktop.ui.paper_tray import PaperTray, TrayState
 from pec_desktop.ui.theme import set_role
 from pec_desktop.ui.wizard import Page
 from pec_desktop.ui.words import text
-from pec_desktop.work import Work
 
-DOWNLOADS: dict[PaperDraft, Callable[[Office, str, Work], StoredFile]] = {
-    "activation": activation.download_form,
-    "preservation": preservation.download_form,
+FORMS: dict[PaperDraft, Source] = {
+    "activation": Source(partial(saved_form, kind="activation"), activation.download_form),
+    "preservation": Source(partial(saved_form, kind="preservation"), preservation.download_form),
 }
-"""Kind of draft → what downloads its form."""
+"""Kind of draft → where its form comes from."""
 
 
 class FormPage(Page):
@@ -46,41 +40,24 @@ class FormPage(Page):
 
     def __init__(self, desk: Desk, kind: PaperDraft, mailbox: Mailbox) -> None:
         super().__init__(desk)
-        self._kind = kind
         self._mailbox = mailbox
-        self._form: StoredFile | None = None
-        self._then = ""
-        self._busy = False
+        self.paper = MadePaper(desk, FORMS[kind])
+        self.open_button = self.paper.open_button
+        self.save_button = self.paper.save_button
+        self.download_button = self.paper.download_button
         self._state = QLabel()
         self._state.setWordWrap(True)
         set_role(self._state, "muted")
-        self.open_button = QPushButton(self.tr("&Open and print"))
-        self.save_button = QPushButton(self.tr("Save &as…"))
-        self.download_button = QPushButton()
-        row = FlowLayout(desk.theme.em(0.8))
-        for button, slot in (
-            (self.open_button, self._on_open),
-            (self.save_button, self._on_save),
-            (self.download_button, self._on_download),
-        ):
-            button.setAutoDefault(False)
-            button.clicked.connect(slot)
-            row.addWidget(button)
-        set_role(self.download_button, "link")
         self.box.addWidget(Guide(desk.theme, self._steps()))
-        self.box.addLayout(row)
+        self.box.addWidget(self.paper)
         self.box.addWidget(self._state)
-        desk.theme.changed.connect(self._render)
+        self.paper.changed.connect(self._render)
+        self.paper.failed.connect(self.failed)
         self._render()
 
     def enter(self) -> None:
         """Look whether the form has been downloaded before."""
-        office, mailbox_id, kind = self.desk.office, self._mailbox.id, self._kind
-
-        def look(_work: Work) -> StoredFile | None:
-            return saved_form(office, mailbox_id, kind)
-
-        self.desk.runner.submit(Lane.STORE, look, self, self._on_form, self.failed.emit)
+        self.paper.show_for(self._mailbox.id)
 
     def focus(self) -> None:
         """Work starts at the form."""
@@ -88,9 +65,8 @@ class FormPage(Page):
 
     @Slot()
     def again(self) -> None:
-        """Do once more what failed, with the form downloaded anew: its copy may be what failed."""
-        self._form = None
-        self._get(self._then)
+        """Do once more what failed."""
+        self.paper.again()
 
     def _steps(self) -> list[tuple[str, str, str]]:
         single = self._mailbox.type in SINGLE_DOCUMENT
@@ -120,86 +96,12 @@ class FormPage(Page):
         ]
 
     @Slot()
-    def _on_download(self) -> None:
-        self._form = None
-        self._get("")
-
-    @Slot()
-    def _on_open(self) -> None:
-        self._get("open")
-
-    @Slot()
-    def _on_save(self) -> None:
-        self._get("save")
-
-    def _get(self, then: str) -> None:
-        """Do `then` with the form, downloading it first if it is not there."""
-        if self._busy:
-            return
-        self._then = then
-        if self._form is not None:
-            self._use(self._form)
-            return
-        office, mailbox_id = self.desk.office, self._mailbox.id
-
-        fetch = DOWNLOADS[self._kind]
-
-        def download(work: Work) -> StoredFile:
-            return fetch(office, mailbox_id, work)
-
-        self._set_busy(True)
-        self.desk.runner.submit(Lane.NET, download, self, self._on_downloaded, self._on_failed)
-
-    def _on_downloaded(self, form: StoredFile) -> None:
-        self._set_busy(False)
-        self._on_form(form)
-        self._use(form)
-
-    def _use(self, form: StoredFile) -> None:
-        files = self.desk.office.files
-        if self._then == "save":
-            dialog = save_as.ask(self.desk, self, files.path(form.sha256), form.name)
-            dialog.failed.connect(self.failed)
-        elif self._then == "open":
-
-            def lend(_work: Work) -> str:
-                return str(files.lend(form.sha256, form.name))
-
-            self.desk.runner.submit(Lane.STORE, lend, self, self._on_lent, self._on_failed)
-
-    def _on_lent(self, copy: str) -> None:
-        if not QDesktopServices.openUrl(QUrl.fromLocalFile(copy)):
-            self.failed.emit(Refusal("open.failed"))
-
-    def _on_failed(self, error: Exception) -> None:
-        self._set_busy(False)
-        self.failed.emit(error)
-
-    def _on_form(self, form: StoredFile | None) -> None:
-        self._form = form
-        self._render()
-
-    def _set_busy(self, busy: bool) -> None:
-        self._busy = busy
-        self._render()
-
-    @Slot()
     def _render(self) -> None:
-        for button, icon in (
-            (self.open_button, "print"),
-            (self.save_button, "save"),
-            (self.download_button, "download"),
-        ):
-            button.setIcon(self.desk.theme.icon(icon))
-        there = self._form is not None
-        self.download_button.setText(
-            self.tr("&Download it again") if there else self.tr("&Download it")
-        )
         self._state.setText(
             self.tr("The form is being downloaded…")
-            if self._busy
+            if self.paper.busy
             else self.tr("The form is here: it can be opened without a network too.")
-            if there
+            if self.paper.there
             else self.tr("The form has not been downloaded yet.")
         )
 

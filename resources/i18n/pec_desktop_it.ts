@@ -849,28 +849,12 @@
         <translation>Basta una scansione o una buona foto di entrambi i lati.</translation>
     </message>
     <message>
-        <source>&amp;Download it again</source>
-        <translation>&amp;Scarica di nuovo</translation>
-    </message>
-    <message>
-        <source>&amp;Download it</source>
-        <translation>&amp;Scarica</translation>
-    </message>
-    <message>
         <source>The form is here: it can be opened without a network too.</source>
         <translation>Il modulo è disponibile: si può aprire anche senza rete.</translation>
     </message>
     <message>
         <source>The form is being downloaded…</source>
         <translation>Scaricamento del modulo in corso…</translation>
-    </message>
-    <message>
-        <source>&amp;Open and print</source>
-        <translation>&amp;Apri e stampa</translation>
-    </message>
-    <message>
-        <source>Save &amp;as…</source>
-        <translation>Salva con no&amp;me…</translation>
     </message>
     <message>
         <source>The form has not been downloaded yet.</source>

@@ -28,7 +28,7 @@ from pec_desktop.domain.mailbox import Mailbox
 from pec_desktop.domain.prices import Certainty, Price
 from pec_desktop.errors import ApiError, ErrorKind, Refusal
 from pec_desktop.practice import Fault
-from pec_desktop.services import activity, changes, mailboxes
+from pec_desktop.services import activity, changes, mailboxes, prices
 from pec_desktop.services.prices import Quote
 from pec_desktop.services.registration import context
 from pec_desktop.store.attempts import Outcome
@@ -411,7 +411,7 @@ def test_a_quote_is_for_the_very_request(
 ) -> None:
     mailbox = box(at, name)
     sent = request(operation, mailbox, values)
-    quote = changes.quote(at.office, operation, mailbox, sent, Work())
+    quote = prices.quote_request(at.office, operation, mailbox, sent, Work())
     assert quote.price == Price(Decimal(amount), certainty)
     assert quote.credit == at.server.credit
     assert quote.credit_after == at.server.credit - Decimal(amount)
@@ -423,7 +423,7 @@ def test_without_the_accounts_prices_the_offices_own_list_gives_an_estimate(at: 
     at.office.connection = replace(connection_to(at.server), api_key="")
 
     def ask(operation: str, sent: Mapping[str, object]) -> Quote:
-        return changes.quote(at.office, operation, mailbox, sent, Work())
+        return prices.quote_request(at.office, operation, mailbox, sent, Work())
 
     unknown = ask("add_user", USER)
     assert (unknown.price.certainty, unknown.credit_after) == (Certainty.UNKNOWN, None)

@@ -22,6 +22,7 @@ from pec_desktop.services import (
     mailboxes,
     papers,
     preservation,
+    prices,
     registration,
 )
 from pec_desktop.services.activity import entries
@@ -75,5 +76,5 @@ def test_each_is_paid_once_and_noted_with_the_same_amount(tmp_path: Path) -> Non
 def test_with_an_empty_wallet_nothing_is_bought(tmp_path: Path, credit: str) -> None:
     with bench(tmp_path, empty=False) as at:
         at.server.credit = Decimal(credit)
-        quote = changes.quote(at.office, "renew_mailbox", box(at, GOLD), {"anni": 1}, Work())
+        quote = prices.quote_request(at.office, "renew_mailbox", box(at, GOLD), {"anni": 1}, Work())
         assert (quote.enough, quote.credit_after) == (False, Decimal("-64.0"))

@@ -4,6 +4,30 @@ from __future__ import annotations
 
 from pec_desktop.ui.words.marking import QT_TRANSLATE_NOOP
 
+_NO_PERMISSION = QT_TRANSLATE_NOOP(
+    "words",
+    "The access token has no permission for this. Make another one on the account page, "
+    "or in the vendor's console.",
+)
+_OPERATIONS = (
+    "activate_mailbox",
+    "activate_preservation",
+    "add_user",
+    "change_space",
+    "change_type",
+    "check_availability",
+    "check_domain",
+    "download_activation_form",
+    "download_power_of_attorney",
+    "download_preservation_form",
+    "register_mailbox",
+    "renew_mailbox",
+    "revoke_mailbox",
+    "start_communication",
+    "upload_communication_documents",
+)
+"""What may be closed to a token (`domain.mailbox.not_permitted`)."""
+
 TEXTS: dict[str, object] = {
     # The forms of domain.changes
     "field.anni": QT_TRANSLATE_NOOP("words", "Years"),
@@ -63,81 +87,7 @@ TEXTS: dict[str, object] = {
     "refused.activate_preservation.active": QT_TRANSLATE_NOOP(
         "words", "Legal preservation is active already; its space can be enlarged."
     ),
-    "refused.activate_mailbox.scope": QT_TRANSLATE_NOOP(
-        "words",
-        "The access token has no permission for this. Make another one on the account page, "
-        "or in the vendor's console.",
-    ),
-    "refused.activate_preservation.scope": QT_TRANSLATE_NOOP(
-        "words",
-        "The access token has no permission for this. Make another one on the account page, "
-        "or in the vendor's console.",
-    ),
-    "refused.add_user.scope": QT_TRANSLATE_NOOP(
-        "words",
-        "The access token has no permission for this. Make another one on the account page, "
-        "or in the vendor's console.",
-    ),
-    "refused.change_space.scope": QT_TRANSLATE_NOOP(
-        "words",
-        "The access token has no permission for this. Make another one on the account page, "
-        "or in the vendor's console.",
-    ),
-    "refused.change_type.scope": QT_TRANSLATE_NOOP(
-        "words",
-        "The access token has no permission for this. Make another one on the account page, "
-        "or in the vendor's console.",
-    ),
-    "refused.check_availability.scope": QT_TRANSLATE_NOOP(
-        "words",
-        "The access token has no permission for this. Make another one on the account page, "
-        "or in the vendor's console.",
-    ),
-    "refused.check_domain.scope": QT_TRANSLATE_NOOP(
-        "words",
-        "The access token has no permission for this. Make another one on the account page, "
-        "or in the vendor's console.",
-    ),
-    "refused.download_activation_form.scope": QT_TRANSLATE_NOOP(
-        "words",
-        "The access token has no permission for this. Make another one on the account page, "
-        "or in the vendor's console.",
-    ),
-    "refused.download_power_of_attorney.scope": QT_TRANSLATE_NOOP(
-        "words",
-        "The access token has no permission for this. Make another one on the account page, "
-        "or in the vendor's console.",
-    ),
-    "refused.download_preservation_form.scope": QT_TRANSLATE_NOOP(
-        "words",
-        "The access token has no permission for this. Make another one on the account page, "
-        "or in the vendor's console.",
-    ),
-    "refused.register_mailbox.scope": QT_TRANSLATE_NOOP(
-        "words",
-        "The access token has no permission for this. Make another one on the account page, "
-        "or in the vendor's console.",
-    ),
-    "refused.renew_mailbox.scope": QT_TRANSLATE_NOOP(
-        "words",
-        "The access token has no permission for this. Make another one on the account page, "
-        "or in the vendor's console.",
-    ),
-    "refused.revoke_mailbox.scope": QT_TRANSLATE_NOOP(
-        "words",
-        "The access token has no permission for this. Make another one on the account page, "
-        "or in the vendor's console.",
-    ),
-    "refused.start_communication.scope": QT_TRANSLATE_NOOP(
-        "words",
-        "The access token has no permission for this. Make another one on the account page, "
-        "or in the vendor's console.",
-    ),
-    "refused.upload_communication_documents.scope": QT_TRANSLATE_NOOP(
-        "words",
-        "The access token has no permission for this. Make another one on the account page, "
-        "or in the vendor's console.",
-    ),
+    **{f"refused.{operation}.scope": _NO_PERMISSION for operation in _OPERATIONS},
     # Why a change was not sent
     "mailbox.changed": QT_TRANSLATE_NOOP(
         "words", "The mailbox has changed meanwhile, so that the summary was no longer true."
