@@ -17,9 +17,9 @@ from pec_desktop.domain.communication import Communication, CommunicationState
 from pec_desktop.services.office import Office
 from pec_desktop.tasks.runner import Lane
 from pec_desktop.ui import formats
-from pec_desktop.ui.communication_watch import CommunicationWatch
 from pec_desktop.ui.desk import Desk
 from pec_desktop.ui.failures import FailureBar
+from pec_desktop.ui.lookout import Kind
 from pec_desktop.ui.pages import DraftsPage
 from pec_desktop.ui.register_follower import RegisterFollower
 from pec_desktop.ui.register_rows import Row
@@ -65,7 +65,6 @@ class Register(QObject):
         """Where the page stands, which is made when it is first wanted."""
         box = QVBoxLayout(self.place)
         box.setContentsMargins(0, 0, 0, 0)
-        self.watch = CommunicationWatch(desk, self)
         self.follower = RegisterFollower(desk, lambda: self._rows, self._visible, self)
         self._wizards.started.connect(self._on_started)
         self._wizards.communication_wanted.connect(self.show)
@@ -73,8 +72,8 @@ class Register(QObject):
         self.follower.failed.connect(self._on_failed)
         self.follower.refreshed.connect(self._on_refreshed)
         self.follower.progressed.connect(self._on_progress)
-        self.watch.looked.connect(self._on_looked)
-        self.watch.failed.connect(self._on_look_failed)
+        desk.lookout.looked.connect(self._on_looked)
+        desk.lookout.failed.connect(self._on_look_failed)
 
     # What the window calls
 
@@ -119,7 +118,6 @@ class Register(QObject):
 
     def stop(self) -> None:
         """Do nothing more by itself."""
-        self.watch.stop()
         self.follower.cancel()
 
     @Slot(str)
@@ -199,7 +197,7 @@ class Register(QObject):
         self.changed.emit()
         self.reload()
         self.show(communication_id)
-        self.watch.follow(communication_id)
+        self._desk.lookout.follow(Kind.COMMUNICATION, communication_id)
 
     @Slot()
     def _on_new(self) -> None:
@@ -245,18 +243,19 @@ class Register(QObject):
     @Slot(str)
     def _on_look(self, communication_id: str) -> None:
         self._asked = communication_id
-        self.watch.follow(communication_id)
-        self.watch.look(communication_id)
-
-    @Slot(object)
-    def _on_looked(self, _communication: Communication) -> None:
-        self._asked = ""
-        self.reload()
+        self._desk.lookout.follow(Kind.COMMUNICATION, communication_id)
+        self._desk.lookout.look(Kind.COMMUNICATION, communication_id)
 
     @Slot(str, object)
-    def _on_look_failed(self, communication_id: str, error: Exception) -> None:
+    def _on_looked(self, _kind: str, thing: object) -> None:
+        if isinstance(thing, Communication):
+            self._asked = ""
+            self.reload()
+
+    @Slot(str, str, object)
+    def _on_look_failed(self, kind: str, key: str, error: Exception) -> None:
         """A look that somebody asked for says why it failed; the others are tried again."""
-        if communication_id == self._asked:
+        if kind == Kind.COMMUNICATION and key == self._asked:
             self._asked = ""
             self.page.detail.bar.show_error(error)
 
@@ -264,7 +263,7 @@ class Register(QObject):
 
     def _on_sent(self, communication: Communication) -> None:
         self._set_sending(communication.id, False)
-        self.watch.follow(communication.id)
+        self._desk.lookout.follow(Kind.COMMUNICATION, communication.id)
         self._after_sending()
 
     def _on_not_sent(self, communication_id: str, error: Exception) -> None:

@@ -41,6 +41,7 @@ from pec_desktop.ui.editors import ChoiceEditor, RadioEditor
 from pec_desktop.ui.failures import FailureBar, present
 from pec_desktop.ui.form_page import FormPage
 from pec_desktop.ui.forms import FormRow
+from pec_desktop.ui.lookout import Kind
 from pec_desktop.ui.payment import Standing
 from pec_desktop.ui.register_rows import Row
 from pec_desktop.ui.save_as import SaveAs
@@ -294,8 +295,8 @@ def test_from_a_mailbox_to_a_communication_from_the_first_key_to_the_last(at: Op
     assert wizards() == []
     assert at.window._stack.currentWidget() is at.window.register.place
     assert at.window.register.page.detail.communication_id == begun_id
-    assert at.window.register.watch.follows(begun_id)
-    at.window.register.stop()
+    assert at.window.desk.lookout.follows(Kind.COMMUNICATION, begun_id)
+    at.window.desk.lookout.stop()
 
 
 def test_only_an_active_mailbox_can_be_communicated_and_the_others_say_why(at: Opened) -> None:
@@ -447,7 +448,7 @@ def test_without_a_network_it_is_kept_ready_and_sent_by_one_click_later(at: Open
     press(wizard)
     at.settle()
     assert at.at.seen(START) == 1
-    at.window.register.stop()
+    at.window.desk.lookout.stop()
     wizard.close()
 
 
@@ -478,7 +479,7 @@ def test_a_lost_answer_is_sent_again_only_after_an_explained_decision(at: Opened
     assert wizard.ended
     outcomes = [one.outcome for one in at.at.office.attempts.all()]
     assert outcomes == [Outcome.CONFIRMED, Outcome.UNKNOWN]
-    at.window.register.stop()
+    at.window.desk.lookout.stop()
     wizard.close()
 
 
@@ -548,7 +549,7 @@ def test_the_code_is_waited_for_until_it_comes(at: Opened) -> None:
     assert "can be signed now" in page.news.words
     assert count(at) == "Business Register, 2"
     assert primary(at) == "Save the power of attorney…"
-    assert not at.window.register.watch.follows(one.id)
+    assert not at.window.desk.lookout.follows(Kind.COMMUNICATION, one.id)
 
 
 def test_one_can_look_at_once_and_a_look_that_fails_says_why(at: Opened) -> None:
@@ -567,7 +568,7 @@ def test_one_can_look_at_once_and_a_look_that_fails_says_why(at: Opened) -> None
     page.detail.primary.click()
     at.settle()
     assert state(at, one.id) is CommunicationState.IN_ATTESA_DI_DOCUMENTI
-    at.window.register.stop()
+    at.window.desk.lookout.stop()
 
 
 def test_the_power_of_attorney_is_saved_where_the_person_likes(at: Opened, desk: Path) -> None:
@@ -673,7 +674,7 @@ def test_the_right_one_is_sent_once_in_der_whatever_it_came_in(
     assert state(at, one) is CommunicationState.DOCUMENTI_CARICATI
     assert at.at.office.drafts.all() == []
     assert count(at) == "Business Register"
-    at.window.register.stop()
+    at.window.desk.lookout.stop()
 
 
 def test_it_is_followed_to_the_end(at: Opened, desk: Path) -> None:
@@ -784,7 +785,7 @@ def test_without_a_network_the_signed_file_stays_and_goes_out_by_one_click(
     assert at.at.seen(UPLOAD) == 1
     assert state(at, one) is CommunicationState.DOCUMENTI_CARICATI
     assert table.rows.records == []
-    at.window.register.stop()
+    at.window.desk.lookout.stop()
 
 
 def test_a_signed_draft_is_opened_at_its_communication(at: Opened, desk: Path) -> None:
@@ -825,7 +826,7 @@ def test_an_upload_without_an_answer_is_repeated_only_on_purpose(at: Opened, des
     at.settle()
     assert at.at.seen(UPLOAD) == 2
     assert page.rows[one].communication.state is CommunicationState.DOCUMENTI_CARICATI
-    at.window.register.stop()
+    at.window.desk.lookout.stop()
 
 
 def test_an_upload_that_arrived_without_an_answer_is_seen_by_looking(
@@ -843,7 +844,7 @@ def test_an_upload_that_arrived_without_an_answer_is_seen_by_looking(
     at.settle()
     assert state(at, one) is CommunicationState.DOCUMENTI_CARICATI
     assert at.at.seen(UPLOAD) == 1
-    at.window.register.stop()
+    at.window.desk.lookout.stop()
 
 
 def test_what_moved_on_meanwhile_is_not_sent(at: Opened, desk: Path) -> None:
@@ -895,7 +896,7 @@ def test_in_practice_the_whole_life_can_be_seen_without_a_signing_program(at: Op
     page.detail.primary.click()
     at.settle()
     assert state(at, row.id) is CommunicationState.DOCUMENTI_CARICATI
-    at.window.register.stop()
+    at.window.desk.lookout.stop()
 
 
 def test_a_whole_life_takes_seconds_in_practice(at: Opened) -> None:
