@@ -6,7 +6,7 @@ goes along: if the mailbox is no longer so, nothing is sent and the new summary 
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from functools import partial
 
 from PySide6.QtCore import Signal, Slot
 from PySide6.QtWidgets import QWidget
@@ -52,9 +52,7 @@ class ChangeWizard(Wizard):
         self._mailbox_id = mailbox_id
         self._mailbox: Mailbox | None = None
         self._values: dict[str, object] = {}
-        self._again: Callable[[], None] = self._read
         self._refused: Refusal | None = None
-        self.bar.retry.connect(self._on_retry)
         self.resize(self._room(*SIZE))
         for step in self.flow.steps:
             self.add_page(step.name, ReadingPage(desk))
@@ -80,18 +78,8 @@ class ChangeWizard(Wizard):
     @Slot()
     def _read(self) -> None:
         """Read the mailbox as the cache has it, or anew where that is old."""
-        office, mailbox_id = self.desk.office, self._mailbox_id
-
-        def read(work: Work) -> Mailbox:
-            return changes.current(office, mailbox_id, work)
-
-        self._ask(read, self._read)
-
-    def _ask(self, read: Callable[[Work], Mailbox], again: Callable[[], None]) -> None:
-        self.bar.clear()
-        self._again = again
-        self.set_busy(text("change.reading"), held=False)
-        self.desk.runner.submit(Lane.NET, read, self, self._on_read, self._on_not_read)
+        read = partial(changes.current, self.desk.office, self._mailbox_id)
+        self.ask(text("change.reading"), read, self._on_read, self._read)
 
     def _on_read(self, mailbox: Mailbox) -> None:
         """Make the pages for the mailbox; if they were there, say what is different now."""
@@ -116,10 +104,6 @@ class ChangeWizard(Wizard):
         refused, self._refused = self._refused, None
         if refused is not None:
             self.bar.show_error(refused)
-
-    def _on_not_read(self, error: Exception) -> None:
-        self.set_busy("")
-        self.bar.show_error(error, can_retry=True)
 
     def _close_up(self, error: Refusal) -> None:
         """The operation is not possible (any more): say why, and offer nothing."""
@@ -240,10 +224,4 @@ class ChangeWizard(Wizard):
 
     @Slot(Exception)
     def _on_summary_failed(self, error: Exception) -> None:
-        self._again = self.summary.enter
-        self.bar.show_error(error, can_retry=True)
-
-    @Slot()
-    def _on_retry(self) -> None:
-        self.bar.clear()
-        self._again()
+        self.fail(error, self.summary.enter)

@@ -66,7 +66,6 @@ class DraftWizard(Wizard):
             if step.fields:
                 self.add_later(step.name, partial(self._add_form, step))
         self.add_later("summary", self._add_summary)
-        self.bar.retry.connect(self._on_retry)
         desk.reconciler.settled.connect(self._on_settled)
         desk.runner.submit(Lane.PAPERS, _warm_up, self)
 
@@ -161,11 +160,10 @@ class DraftWizard(Wizard):
     def _on_not_kept(self, error: Exception) -> None:
         self._sending = False
         self.set_busy("")
-        self.bar.show_error(error, can_retry=True)
+        self.fail(error, self._once_more)
 
-    @Slot()
-    def _on_retry(self) -> None:
-        self.bar.clear()
+    def _once_more(self) -> None:
+        """Keep or price anew, whichever the wizard stands before."""
         if self._keeper is not None and self._keeper.state is Keeping.FAILED:
             self._keeper.touch()
             self._keeper.save()
@@ -347,7 +345,7 @@ class DraftWizard(Wizard):
 
     @Slot(Exception)
     def _on_summary_failed(self, error: Exception) -> None:
-        self.bar.show_error(error, can_retry=True)
+        self.fail(error, self._once_more)
 
 
 def _outcome_of(office: Office, draft_id: str, thing_id: str, _work: Work) -> object:

@@ -49,13 +49,11 @@ class PapersWizard(Wizard):
         self.stored: StoredMailbox = stored
         self.operation = PROCEDURES[self.kind].operation
         self._mailbox_id = mailbox_id
-        self._again: Callable[[], None] = self.go_on
         self.papers_page = PapersPage(desk, self.kind)
         self.tray = self.papers_page.tray
         self.form_page = self.make_form_page(stored.mailbox)
         self.form_page.failed.connect(self._on_no_form)
         self.tray.changed.connect(self._on_papers)
-        self.bar.retry.connect(self._on_retry)
         self.set_subject(stored.mailbox.casella_pec)
         self.setAcceptDrops(True)
 
@@ -212,13 +210,3 @@ class PapersWizard(Wizard):
     @Slot(object)
     def _on_no_form(self, error: Exception) -> None:
         self.fail(error, self.form_page.again)
-
-    def fail(self, error: Exception, again: Callable[[], None]) -> None:
-        """Show an error; `again` is what is tried once more."""
-        self._again = again
-        self.bar.show_error(error, can_retry=True)
-
-    @Slot()
-    def _on_retry(self) -> None:
-        self.bar.clear()
-        self._again()

@@ -7,6 +7,7 @@ is sent: if the mailbox is no longer so, nothing is sent and the summary says wh
 from __future__ import annotations
 
 from collections.abc import Callable
+from functools import partial
 
 from PySide6.QtCore import Slot
 from PySide6.QtWidgets import QWidget
@@ -15,7 +16,6 @@ from pec_desktop.domain.flows import PRESERVATION_FLOW
 from pec_desktop.domain.mailbox import Mailbox, refusal
 from pec_desktop.errors import Refusal
 from pec_desktop.services import changes, preservation
-from pec_desktop.tasks.runner import Lane
 from pec_desktop.ui.desk import Desk
 from pec_desktop.ui.differences import differences
 from pec_desktop.ui.papers_wizard import PapersWizard
@@ -55,30 +55,18 @@ class PreservationWizard(PapersWizard):
 
     @Slot()
     def _read(self) -> None:
-        """Read the mailbox: whether preservation is active stands in its details only."""
-        office, mailbox_id = self.desk.office, self._mailbox_id
+        """Read the mailbox: whether preservation is active stands in its details only.
 
-        def read(work: Work) -> Mailbox:
-            return changes.current(office, mailbox_id, work)
-
-        self._ask(read, self._read)
-
-    def _ask(self, read: Callable[[Work], Mailbox], again: Callable[[], None]) -> None:
-        self.bar.clear()
-        self._again = again
-        self.set_busy(text("change.reading"), held=False)
-        self.desk.runner.submit(Lane.NET, read, self, self._on_read, self._on_not_read)
+        Without a network the papers can be gathered all the same; sending reads it again.
+        """
+        read = partial(changes.current, self.desk.office, self._mailbox_id)
+        self.ask(text("change.reading"), read, self._on_read, self._read)
 
     def _on_read(self, mailbox: Mailbox) -> None:
         self.set_busy("")
         self.end_page.show_mailbox(mailbox)
         self.page(self.step.name).focus()
         self.tray.reload()
-
-    def _on_not_read(self, error: Exception) -> None:
-        """Without a network the papers can be gathered all the same; sending reads it again."""
-        self.set_busy("")
-        self.fail(error, self._again)
 
     # What the shell asks
 

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
+from typing import TypeVar
 
 from PySide6.QtCore import QSize, Qt, Signal, Slot
 from PySide6.QtGui import QCloseEvent
@@ -25,6 +26,7 @@ from PySide6.QtWidgets import (
 
 from pec_desktop.domain.fields import Values
 from pec_desktop.domain.flows import Flow, Step
+from pec_desktop.tasks.runner import Lane
 from pec_desktop.ui.busy_row import BusyRow
 from pec_desktop.ui.desk import Desk
 from pec_desktop.ui.failures import FailureBar
@@ -32,6 +34,9 @@ from pec_desktop.ui.scrolling import Scrolling
 from pec_desktop.ui.step_list import StepList
 from pec_desktop.ui.theme import set_role
 from pec_desktop.ui.words import known, text
+from pec_desktop.work import Work
+
+T = TypeVar("T")
 
 
 def breakable(words: str) -> str:
@@ -93,6 +98,7 @@ class Wizard(QDialog):
         self._busy = False
         self._held = False
         self._ended = False
+        self._again: Callable[[], None] = self.refresh
         self.setWindowTitle(text(f"flow.{flow.name}"))
         self._steps = StepList(desk, flow, self)
         self._subject, self._title, self._about = QLabel(), QLabel(), QLabel()
@@ -215,6 +221,27 @@ class Wizard(QDialog):
         self._stack.setEnabled(not self._busy)
         self.refresh()
 
+    def ask(
+        self,
+        doing: str,
+        question: Callable[[Work], T],
+        then: Callable[[T], None],
+        again: Callable[[], None],
+    ) -> None:
+        """Ask in a worker thread what may be given up; `again` asks once more if that fails.
+
+        `doing` says what is being done; `then` gets the answer and unlocks the buttons.
+        """
+        self.bar.clear()
+        self._again = again
+        self.set_busy(doing, held=False)
+        self.desk.runner.submit(Lane.NET, question, self, then, self._on_no_answer)
+
+    def fail(self, error: Exception, again: Callable[[], None]) -> None:
+        """Show an error; `again` is what is tried once more."""
+        self._again = again
+        self.bar.show_error(error, can_retry=True)
+
     def set_subject(self, words: str) -> None:
         """Say above every page's title what the wizard is about, for instance an address."""
         self._subject.setText(breakable(words))
@@ -290,6 +317,15 @@ class Wizard(QDialog):
 
     # Inside
 
+    def _on_no_answer(self, error: Exception) -> None:
+        self.set_busy("")
+        self.fail(error, self._again)
+
+    @Slot()
+    def _on_retry(self) -> None:
+        self.bar.clear()
+        self._again()
+
     def _show(self, title: str, about: str, name: str) -> None:
         page = self.page(name)
         scroll = self._pages[name][1]
@@ -339,6 +375,7 @@ class Wizard(QDialog):
         row.addWidget(self._steps)
         row.addLayout(right, 1)
         self._steps.chosen.connect(self.go_to)
+        self.bar.retry.connect(self._on_retry)
         self.resize(self._room(70, 52))
 
     def _card(self) -> QFrame:
