@@ -316,6 +316,7 @@ class DraftWizard(Wizard):
         page = self.summary_page()
         page.edit.connect(self._on_edit)
         page.failed.connect(self._on_summary_failed)
+        page.again.clicked.connect(self.bar.clear)
         return page
 
     def _add_form(self, step: Step) -> FormPage:

@@ -139,9 +139,10 @@ def test_without_a_network_nothing_is_sent_and_the_same_click_sends_it_later(at:
     assert at.desk.office.attempts.all() == [], "the list could not be read before"
     assert standing(wizard) is Standing.OFFLINE
     at.at.server.start()
-    wizard.bar.retry.emit()
+    QTest.mouseClick(wizard.summary.again, Qt.MouseButton.LeftButton)
     at.settle()
     assert standing(wizard) is Standing.READY
+    assert wizard.bar.isHidden(), "what was said no longer holds"
     press(at, wizard)
     assert wizard.ended
     assert len(at.at.server.ledger) == 1
