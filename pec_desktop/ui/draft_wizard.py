@@ -10,7 +10,7 @@ from functools import partial
 from typing import TYPE_CHECKING, Protocol
 
 from msgspec import to_builtins
-from PySide6.QtCore import Signal, Slot
+from PySide6.QtCore import QTimer, Signal, Slot
 from PySide6.QtWidgets import QWidget
 
 from pec_desktop.domain.fields import Problem, Values
@@ -97,8 +97,11 @@ class DraftWizard(Wizard):
     # The draft
 
     def begin(self, draft: Draft) -> None:
-        """Start with a new draft, which is saved once something is typed."""
-        self._open(draft, saved=False)
+        """Start with a new draft, which is saved once something is typed.
+
+        The window is there at once, its first page a moment later.
+        """
+        QTimer.singleShot(0, self, partial(self._open, draft, saved=False))
 
     def resume(self, draft_id: str) -> None:
         """Go on with a saved draft where it was left."""

@@ -10,7 +10,7 @@ import re
 from collections.abc import Callable
 from typing import TypeVar
 
-from PySide6.QtCore import QSize, Qt, Signal, Slot
+from PySide6.QtCore import QSize, Qt, QTimer, Signal, Slot
 from PySide6.QtGui import QCloseEvent
 from PySide6.QtWidgets import (
     QDialog,
@@ -37,6 +37,9 @@ from pec_desktop.ui.words import known, text
 from pec_desktop.work import Work
 
 T = TypeVar("T")
+
+AHEAD = 50
+"""Milliseconds after a page is shown until the one after it is made; it is painted by then."""
 
 
 def breakable(words: str) -> str:
@@ -99,6 +102,8 @@ class Wizard(QDialog):
         self._held = False
         self._ended = False
         self._again: Callable[[], None] = self.refresh
+        self._ahead = QTimer(self, singleShot=True, interval=AHEAD)
+        self._ahead.timeout.connect(self._make_ahead)
         self.setWindowTitle(text(f"flow.{flow.name}"))
         self._steps = StepList(desk, flow, self)
         self._subject, self._title, self._about = QLabel(), QLabel(), QLabel()
@@ -154,9 +159,9 @@ class Wizard(QDialog):
         return self._pages[name][0]
 
     def add_later(self, name: str, make: Callable[[], Page]) -> None:
-        """Let `make` bring the page of the step `name` when it is first needed.
+        """Let `make` bring the page of the step `name` when the one before it is shown.
 
-        A page of many fields takes a while to make, and the window should be there at once.
+        A page of many fields takes a while to make, and each should be there at once.
         """
         self._makers[name] = make
 
@@ -335,6 +340,13 @@ class Wizard(QDialog):
         scroll.verticalScrollBar().setValue(0)
         self.refresh()
         page.focus()
+        self._ahead.start()
+
+    @Slot()
+    def _make_ahead(self) -> None:
+        after = None if self._ended else self.flow.next(self._step, self.values())
+        if after is not None and after.name in self._makers:
+            self.page(after.name)
 
     @property
     def _page(self) -> Page:

@@ -137,4 +137,7 @@ class Wizards(QObject):
 
 def _load(_work: Work) -> None:
     import pec_desktop.ui.activation
+    import pec_desktop.ui.change
+    import pec_desktop.ui.communication
+    import pec_desktop.ui.preservation
     import pec_desktop.ui.registration  # noqa: F401

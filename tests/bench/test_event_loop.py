@@ -18,15 +18,16 @@ from pathlib import Path
 
 import paper_samples
 import pytest
-from office_support import API_KEY, TOKEN
+from office_support import API_KEY, STUDIO, TOKEN
 from PySide6.QtCore import QLocale, QObject, QTimer, Slot
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from pec_desktop.app import keep_the_window_quick
 from pec_desktop.credentials.vault import MemoryVault
+from pec_desktop.domain.changes import FORMS
 from pec_desktop.domain.flows import REGISTRATION_FLOW
-from pec_desktop.domain.mailbox import State
+from pec_desktop.domain.mailbox import State, refusal
 from pec_desktop.services import accounts
 from pec_desktop.services.office import Connection, Office
 from pec_desktop.settings import Settings
@@ -36,6 +37,7 @@ from pec_desktop.tasks.runner import TaskRunner
 from pec_desktop.ui.desk import Desk
 from pec_desktop.ui.main_window import MainWindow
 from pec_desktop.ui.theme import Theme
+from pec_desktop.ui.wizard import Wizard
 
 pytestmark = [pytest.mark.alone, pytest.mark.timeout(240)]
 
@@ -230,7 +232,51 @@ def leafing_through(qtbot: QtBot, folder: Path) -> dict[str, float]:
 
         wizard = it.findChild(RegistrationWizard)
         assert isinstance(wizard, RegistrationWizard)
+        wizard.draft_values.update(STUDIO)
         for step in REGISTRATION_FLOW.steps:
             opening(step.name, partial(wizard.go_to, step.name))
             assert wizard.step == step
+    return gaps
+
+
+def test_every_other_wizard(
+    qtbot: QtBot, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    under_the_limit(partial(opening_all, qtbot), tmp_path, capsys)
+
+
+def opening_all(qtbot: QtBot, folder: Path) -> dict[str, float]:
+    """The wizard of everything that can be done with a mailbox is opened, and closed again."""
+    gaps: dict[str, float] = {}
+    with vendor() as address, window(qtbot, folder) as it:
+        connect(it, address)
+        qtbot.waitUntil(lambda: some_details(it) >= 20, timeout=30_000)
+        qtbot.waitUntil(lambda: "pec_desktop.ui.registration" in sys.modules, timeout=30_000)
+        qtbot.waitUntil(lambda: it.desk.runner.busy == 0, timeout=30_000)
+        heart = Heart()
+
+        def fit(operation: str) -> str:
+            rows = it.mailboxes.table.rows.rows
+            known = (row.stored.mailbox for row in rows.values() if row.stored.details_at)
+            return next(one.id for one in known if refusal(operation, one) is None)
+
+        wizards: dict[str, Callable[[], None]] = {
+            operation: partial(it.wizards.change, operation, fit(operation))
+            for operation in FORMS
+            if operation != "activate_preservation"
+        }
+        wizards["activate_preservation"] = partial(
+            it.wizards.preserve, fit("activate_preservation")
+        )
+        wizards["activate_mailbox"] = partial(it.wizards.activate, fit("activate_mailbox"))
+        wizards["start_communication"] = it.wizards.communicate
+        for name, show in wizards.items():
+            qtbot.waitUntil(lambda: heart.beats > 10)
+            heart.restart()
+            show()
+            qtbot.waitUntil(lambda: it.desk.runner.busy == 0, timeout=30_000)
+            gaps[name] = longest(qtbot, heart)
+            (wizard,) = it.findChildren(Wizard)
+            with qtbot.waitSignal(wizard.destroyed):
+                wizard.close()
     return gaps
