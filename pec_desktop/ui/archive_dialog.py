@@ -27,7 +27,7 @@ class ArchiveDialog(CardDialog):
         self, runner: TaskRunner, theme: Theme, title: str, parent: QWidget | None
     ) -> None:
         row = _WorkRow(theme)
-        super().__init__(theme, title, row, parent)
+        super().__init__(theme, title, parent, busy=row)
         self._row = row
         self._runner = runner
         self._task: Task | None = None
@@ -50,7 +50,7 @@ class ArchiveDialog(CardDialog):
         self.bar.clear()
         self._done, self._failed = done, failed
         self._row.begin(doing)
-        self._set_busy(True)
+        self._lock(True)
         self._task = self._runner.submit(
             Lane.UPKEEP, function, self, self._on_done, self._on_failed, self._row.show_progress
         )
@@ -65,14 +65,14 @@ class ArchiveDialog(CardDialog):
         self.cancel_button.setEnabled(False)
 
     def _on_done(self, result: Any) -> None:
-        self._set_busy(False)
+        self._lock(False)
         self._done(result)
 
     def _on_failed(self, error: Exception) -> None:
-        self._set_busy(False)
+        self._lock(False)
         self._failed(error)
 
-    def _set_busy(self, busy: bool) -> None:
+    def _lock(self, busy: bool) -> None:
         if not busy:
             self._task = None
         self._row.setVisible(busy)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import partial
+
 from PySide6.QtCore import Qt, QTimer, Slot
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import (
@@ -15,6 +17,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from pec_desktop.ui.busy_row import BusyRow
 from pec_desktop.ui.empty import EmptyPlace
 from pec_desktop.ui.failures import FailureBar
 from pec_desktop.ui.scrolling import Scrolling
@@ -24,31 +27,57 @@ from pec_desktop.ui.theme import Role, Theme, set_role
 class CardDialog(QDialog):
     """Title, words, a `body` to be filled, `bar` for a failure. GUI thread; use `open()`.
 
-    Whoever inherits says in `submit` what `main_button` does, and brings the widget `busy` that
-    tells of work under way. It is deleted when it closes, and what was typed into it with it.
+    A subclass says in `submit` what `main_button` does. It is as large as what is asked, which
+    scrolls where the screen is small. It is deleted when it closes, and what was typed into it
+    with it. `busy` is shown in place of the row that tells of work under way.
     """
 
-    def __init__(self, theme: Theme, title: str, busy: QWidget, parent: QWidget | None) -> None:
+    height_at_first = 28
+    """In em; it grows from there."""
+
+    def __init__(
+        self,
+        theme: Theme,
+        title: str,
+        parent: QWidget | None = None,
+        *,
+        about: str = "",
+        main: str = "",
+        busy: QWidget | None = None,
+    ) -> None:
         super().__init__(parent)
         self.theme = theme
-        self.about = QLabel()
+        self.about = QLabel(about)
         self.bar = FailureBar(theme)
-        self.main_button, self.cancel_button = QPushButton(), QPushButton(self.tr("Cancel"))
+        self.main_button, self.cancel_button = QPushButton(main), QPushButton(self.tr("Cancel"))
         self.content = QWidget()
         self.body = QVBoxLayout(self.content)
         """What is asked; at twice the text size it may be higher than the screen."""
         self._title = QLabel(title)
         self._scroll = Scrolling(self.content)
+        self._busy_row = BusyRow(theme)
         self._end = EmptyPlace(theme, "done", role=Role.GOOD)
         self._pages = QStackedWidget()
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setWindowTitle(title)
-        self._build(busy)
+        self._build(busy or self._busy_row)
 
     @Slot()
     def submit(self) -> None:
         """Do what the main button says."""
         raise NotImplementedError
+
+    def set_busy(self, doing: str) -> None:
+        """Say what is being done and lock what is asked; empty words unlock it."""
+        self._busy_row.say(doing)
+        self.content.setEnabled(not doing)
+        self.main_button.setEnabled(not doing)
+
+    def show_failure(self, error: Exception) -> None:
+        """Show what went wrong below what is asked."""
+        self.bar.show_error(error)
+        self.main_button.setFocus()
+        self.fit()
 
     @property
     def ended(self) -> bool:
@@ -64,13 +93,12 @@ class CardDialog(QDialog):
         self.main_button.setEnabled(True)
         self.main_button.setFocus()
 
-    def fit(self) -> None:
-        """Grow until everything can be seen, if the screen has room."""
+    @Slot(object)
+    def fit(self, field: QWidget | None = None) -> None:
+        """Grow until everything can be seen, if the screen has room; go to what is wrong."""
         QTimer.singleShot(0, self, self._grow)
-
-    def show_field(self, field: QWidget) -> None:
-        """Scroll to a field, for instance to what is wrong in it."""
-        QTimer.singleShot(0, self, lambda: self._scroll.ensureWidgetVisible(field))
+        if field is not None:
+            QTimer.singleShot(0, self, partial(self._scroll.ensureWidgetVisible, field))
 
     def showEvent(self, event: QShowEvent) -> None:
         """Be as large as what is asked, with this text size."""
@@ -119,7 +147,8 @@ class CardDialog(QDialog):
         box.addWidget(card, 1)
         box.addLayout(self._buttons())
         room = self.screen().availableSize()
-        self.resize(min(em(46), room.width()), min(em(28), room.height()))
+        height = em(self.height_at_first)
+        self.resize(min(em(46), room.width()), min(height, room.height()))
 
     def _buttons(self) -> QHBoxLayout:
         set_role(self.main_button, "primary")

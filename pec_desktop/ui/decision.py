@@ -8,7 +8,6 @@ from PySide6.QtWidgets import QFrame, QGridLayout, QLabel, QPushButton, QVBoxLay
 from pec_desktop.services.reconcile import Look
 from pec_desktop.store.attempts import Attempt
 from pec_desktop.ui import evidence, formats
-from pec_desktop.ui.busy_row import BusyRow
 from pec_desktop.ui.card_dialog import CardDialog
 from pec_desktop.ui.desk import Desk
 from pec_desktop.ui.detail_parts import words_label
@@ -25,8 +24,7 @@ class DecisionDialog(CardDialog):
 
     def __init__(self, desk: Desk, attempt: Attempt, parent: QWidget | None = None) -> None:
         title = f"{text(f'operation.{attempt.operation}')} – {formats.line(attempt.label)}"
-        self._busy = BusyRow(desk.theme)
-        super().__init__(desk.theme, breakable(title), self._busy, parent)
+        super().__init__(desk.theme, breakable(title), parent)
         self._desk = desk
         self._attempt = attempt
         self.happened = QPushButton(self.tr("It &was carried out"))
@@ -111,7 +109,7 @@ class DecisionDialog(CardDialog):
         self._decide(happened=False)
 
     def _decide(self, *, happened: bool) -> None:
-        self._set_busy(self.tr("The decision is being written down…"))
+        self.set_busy(self.tr("The decision is being written down…"))
         self._desk.reconciler.decide(self._attempt.id, happened)
 
     @Slot(object)
@@ -123,14 +121,13 @@ class DecisionDialog(CardDialog):
     @Slot(int, object)
     def _on_failed(self, attempt_id: int, error: Exception) -> None:
         if attempt_id == self._attempt.id:
-            self._set_busy("")
-            self.bar.show_error(error)
-            self.fit()
+            self.set_busy("")
+            self.show_failure(error)
 
-    def _set_busy(self, words: str) -> None:
-        self._busy.say(words)
-        for button in (self.happened, self.not_done, self.cancel_button):
-            button.setEnabled(not words)
+    def set_busy(self, doing: str) -> None:
+        """Say what is being done; it cannot be put off any more."""
+        super().set_busy(doing)
+        self.cancel_button.setEnabled(not doing)
 
 
 def _cell(words: str, role: str) -> QLabel:

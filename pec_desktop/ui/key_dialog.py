@@ -15,6 +15,8 @@ from pec_desktop.ui.trial_dialog import TrialDialog
 class KeyDialog(TrialDialog):
     """Asks for e-mail and API key of the open account. GUI thread; non-blocking, use `open()`."""
 
+    height_at_first = 20
+
     added = Signal()
     """They are kept, and the office uses them from now on."""
 

@@ -9,7 +9,7 @@ from PySide6.QtCore import Slot
 from PySide6.QtWidgets import QComboBox, QLabel, QVBoxLayout, QWidget
 
 from pec_desktop.tasks.runner import Lane
-from pec_desktop.ui.ask_dialog import AskDialog
+from pec_desktop.ui.card_dialog import CardDialog
 from pec_desktop.ui.desk import Desk
 from pec_desktop.ui.entry import Entry
 from pec_desktop.ui.theme import set_role
@@ -31,16 +31,18 @@ class Preference(Struct, frozen=True):
 PREFERENCES: tuple[Preference, ...] = (Preference("language", ("", "it", "en")),)
 
 
-class Preferences(AskDialog):
+class Preferences(CardDialog):
     """Every choice is taken and kept at once. GUI thread; non-blocking, use `open()`."""
+
+    height_at_first = 20
 
     def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
         title, about = self.tr("Preferences"), self.tr("What you choose is kept at once.")
-        super().__init__(desk.theme, title, about, self.tr("C&lose"), parent)
+        super().__init__(desk.theme, title, parent, about=about, main=self.tr("C&lose"))
         self._desk = desk
         self.cancel_button.hide()
         self.choices = {one.name: self._row(one) for one in PREFERENCES}
-        self.box.addStretch()
+        self.body.addStretch()
         self.bar.retry.connect(self._save)
 
     @Slot()
@@ -68,7 +70,7 @@ class Preferences(AskDialog):
             set_role(about, "hint")
             inside.addWidget(about)
             box.setAccessibleDescription(about.text())
-        self.box.addWidget(part)
+        self.body.addWidget(part)
         return box
 
     def _on_chosen(self, name: str, place: int) -> None:

@@ -11,7 +11,7 @@ from pec_desktop.errors import Refusal
 from pec_desktop.services import registration, tokens
 from pec_desktop.services.tokens import AccessToken
 from pec_desktop.tasks.runner import Lane
-from pec_desktop.ui.ask_dialog import AskDialog
+from pec_desktop.ui.card_dialog import CardDialog
 from pec_desktop.ui.desk import Desk
 from pec_desktop.ui.editors import Editor
 from pec_desktop.ui.forms import Form
@@ -47,7 +47,7 @@ class TickEditor(Editor):
         self.tick.setText(label.replace("&", "&&"))
 
 
-class TokenDialog(AskDialog):
+class TokenDialog(CardDialog):
     """Asks for what a new token is to be, and makes it. GUI thread; non-blocking, use `open()`."""
 
     made = Signal(object)
@@ -55,8 +55,8 @@ class TokenDialog(AskDialog):
 
     def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
         about = self.tr("Leave a limit empty for none. Permissions cannot be changed here later.")
-        go = self.tr("&Make the token")
-        super().__init__(desk.theme, self.tr("New access token"), about, go, parent)
+        main = self.tr("&Make the token")
+        super().__init__(desk.theme, self.tr("New access token"), parent, about=about, main=main)
         self._desk = desk
         self._busy = False
         context = registration.context(desk.office)
@@ -68,8 +68,8 @@ class TokenDialog(AskDialog):
         heading = QLabel(self.tr("Permissions"))
         set_role(heading, "heading")
         for part in (self.form, heading, self.permissions):
-            self.box.addWidget(part)
-        self.box.addStretch()
+            self.body.addWidget(part)
+        self.body.addStretch()
         self.permissions.changed.connect(self._on_changed)
         self.form.focus_first()
 

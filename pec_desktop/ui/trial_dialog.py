@@ -19,13 +19,13 @@ from pec_desktop.services import accounts
 from pec_desktop.services.accounts import Proven
 from pec_desktop.store.database import Database
 from pec_desktop.tasks.runner import Lane, Task, TaskRunner
-from pec_desktop.ui.ask_dialog import AskDialog
+from pec_desktop.ui.card_dialog import CardDialog
 from pec_desktop.ui.connect_fields import ConnectFields
 from pec_desktop.ui.theme import Theme, set_role
 from pec_desktop.work import Work
 
 
-class TrialDialog(AskDialog):
+class TrialDialog(CardDialog):
     """Asks for what `fields` asks for, tests it, keeps it; a subclass says what follows in `kept`.
 
     GUI thread.
@@ -42,8 +42,7 @@ class TrialDialog(AskDialog):
         about: str,
         parent: QWidget | None = None,
     ) -> None:
-        super().__init__(theme, title, about, "", parent)
-        self.go_button.setText(self.tr("&Connect"))
+        super().__init__(theme, title, parent, about=about, main=self.tr("&Connect"))
         self._runner = runner
         self._database = database
         self._vault = vault
@@ -52,10 +51,14 @@ class TrialDialog(AskDialog):
         """What the vendor has accepted, from then on until the dialog is closed."""
         self.fields = fields
         if not vault.persistent:
-            self.box.addWidget(self._warning())
-        self.box.addWidget(fields)
-        self.box.addStretch()
+            self.body.addWidget(self._warning())
+        self.body.addWidget(fields)
+        self.body.addStretch()
         fields.resized.connect(self.fit)
+
+    def as_meant(self, proven: Proven) -> Proven:
+        """What is to be kept of what the vendor has accepted."""
+        return proven
 
     def kept(self, account: Account) -> None:
         """The secrets are in the vault, the account in the archive."""
@@ -92,7 +95,7 @@ class TrialDialog(AskDialog):
 
     def _on_tried(self, proven: Proven) -> None:
         """Let the keychain take the secrets; from here on there is nothing to cancel."""
-        database, vault = self._database, self._vault
+        database, vault, proven = self._database, self._vault, self.as_meant(proven)
 
         def keep(work: Work) -> Account:
             return accounts.keep(database, vault, proven, work)

@@ -174,13 +174,6 @@
     </message>
 </context>
 <context>
-    <name>AskDialog</name>
-    <message>
-        <source>Cancel</source>
-        <translation>Annulla</translation>
-    </message>
-</context>
-<context>
     <name>BusyRow</name>
     <message>
         <source>Under way</source>
@@ -237,20 +230,8 @@
 <context>
     <name>ConnectDialog</name>
     <message>
-        <source>&amp;Connect</source>
-        <translation>&amp;Collega</translation>
-    </message>
-    <message>
         <source>Connect an account</source>
         <translation>Collega un account</translation>
-    </message>
-    <message>
-        <source>Asking the service…</source>
-        <translation>Richiesta al servizio in corso…</translation>
-    </message>
-    <message>
-        <source>Keeping the access. The system may ask you to allow it.</source>
-        <translation>Salvataggio dell&apos;accesso in corso. Il sistema può chiedere di consentirlo.</translation>
     </message>
     <message>
         <source>Connected</source>
@@ -279,10 +260,6 @@
     <message>
         <source>Token and API key are in the console of your Openapi account.</source>
         <translation>Token e chiave API si trovano nella console dell&apos;account Openapi.</translation>
-    </message>
-    <message>
-        <source>No keychain can be used on this computer. The secrets are kept in memory only, and must be entered again at the next start.</source>
-        <translation>Su questo computer non c&apos;è un portachiavi utilizzabile. Token e chiave restano solo in memoria e vanno inseriti di nuovo al prossimo avvio.</translation>
     </message>
     <message>
         <source>This is “{name}”, whose drafts and notes are here</source>

@@ -40,7 +40,7 @@ def all_of_the_account(stage: Stage) -> Script:
     assert dialog is not None
     line = dialog.form.editor("token_name").control
     QTest.keyClicks(line, "Ufficio")
-    stage.click(dialog.go_button)
+    stage.click(dialog.main_button)
     yield lambda: len(page.tokens.table.rows.records) == 2 and page.tokens.use_button.isEnabled()
     stage.click(page.tokens.use_button)
     yield lambda: office.connection is not first and not page.tokens.busy.isVisible()

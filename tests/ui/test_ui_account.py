@@ -228,8 +228,8 @@ def test_a_token_is_made_with_exactly_what_was_chosen(at: Opened) -> None:
     for name in PERMISSIONS:
         if name not in chosen:
             tick(dialog, name)
-    dialog.go_button.click()
-    dialog.go_button.click()
+    dialog.main_button.click()
+    dialog.main_button.click()
     dialog.submit()
     at.settle()
     assert at.at.seen("create_token") == 1
@@ -253,7 +253,7 @@ def test_a_wrong_form_is_said_at_its_fields_and_nothing_is_sent(at: Opened) -> N
     fill(dialog, "token_days", "400")
     for name in PERMISSIONS:
         tick(dialog, name)
-    dialog.go_button.click()
+    dialog.main_button.click()
     said = " ".join(label.text() for label in dialog.findChildren(QLabel) if label.isVisible())
     assert "This is needed." in said
     assert "A number from 1 to 365." in said
@@ -270,7 +270,7 @@ def test_a_lost_answer_leaves_the_dialog_open_and_sends_nothing_more(at: Opened)
     dialog = make_token(at, account)
     fill(dialog, "token_name", "Perso")
     at.at.server.faults.set(Fault.DROP_AFTER, "create_token")
-    dialog.go_button.click()
+    dialog.main_button.click()
     at.settle()
     assert dialog.isVisible()
     assert dialog.bar.isVisible()
@@ -287,7 +287,7 @@ def test_a_new_token_can_be_used_by_the_program_itself(at: Opened) -> None:
     for name in PERMISSIONS:
         if name != "scope_get_pec":
             tick(dialog, name)
-    dialog.go_button.click()
+    dialog.main_button.click()
     at.settle()
     listed = at.at.seen("list_mailboxes")
     account.tokens.news.acted.emit()
@@ -554,7 +554,7 @@ def add_key(at: Opened, account: AccountPage, *, key: str = API_KEY) -> KeyDialo
     dialog.fields.oauth_address.setText(at.at.server.url)
     dialog.fields.email.setText(at.at.server.email)
     dialog.fields.api_key.setText(key)
-    dialog.go_button.click()
+    dialog.main_button.click()
     at.settle()
     return dialog
 
