@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import errno
 import os
+import time
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
@@ -25,6 +26,10 @@ _NO_SYNC = (errno.EINVAL, errno.ENOTSUP, errno.ENOSYS)
 
 PART = ".part"
 """How the name of an unfinished file ends; a crash may leave one behind."""
+
+PATIENCE = (0.05, 0.1, 0.2, 0.4) if os.name == "nt" else ()
+"""Seconds to wait before a file is put in place after all: on Windows whoever reads the new file or
+the old one, for instance a virus scanner, keeps it where it is for a moment."""
 
 SLICE = 1 << 20
 """Bytes that are read at once."""
@@ -77,7 +82,14 @@ class NewFile:
 
     def become(self, target: Path) -> None:
         """Put the finished file in place of `target` (in the same file system)."""
-        self.path.replace(target)
+        for seconds in PATIENCE:
+            try:
+                self.path.replace(target)
+                break
+            except PermissionError:
+                time.sleep(seconds)
+        else:
+            self.path.replace(target)
         sync_folder(target.parent)
 
 

@@ -16,8 +16,8 @@ from pathlib import Path
 from types import CodeType
 
 LIST = "contents.json"
-OTHER_SYSTEMS = frozenset({"fcntl", "msvcrt"})
-"""Modules that Python has on some systems only; whoever imports them asks first."""
+ONLY_ON = {"fcntl": ("linux", "darwin"), "msvcrt": ("win32",), "jeepney": ("linux",)}
+"""Modules that are there on some systems only (`sys.platform`); whoever imports them asks first."""
 
 
 def installed() -> Path | None:
@@ -82,7 +82,11 @@ def imported_by(start: str) -> set[tuple[str, str]]:
             found.add(pair)
             if pair[0].partition(".")[0] == own:
                 waiting += [pair[0], ".".join(filter(None, pair))]
-    return {pair for pair in found if pair[0] not in OTHER_SYSTEMS}
+    return {pair for pair in found if _is_here(pair[0])}
+
+
+def _is_here(module: str) -> bool:
+    return sys.platform in ONLY_ON.get(module.partition(".")[0], (sys.platform,))
 
 
 def load(module: str, name: str) -> None:

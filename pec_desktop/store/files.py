@@ -114,10 +114,16 @@ class FileStore:
         return atomic.new_file(self._folder)
 
     def give_name(self, new: NewFile, sha256: str) -> None:
-        """Put a finished `unnamed` paper where its content belongs."""
+        """Put a finished `unnamed` paper where its content belongs; one that is there stays.
+
+        Windows replaces no file that somebody reads just now.
+        """
         target = self.path(sha256)
         atomic.private_folder(target.parent)
-        new.become(target)
+        if _holds(target, sha256):
+            os.utime(target)  # as young as a new one, see `remove_unused`
+        else:
+            new.become(target)
 
     def lend(self, sha256: str, name: str) -> Path:
         """Return a copy that bears `name`, for another program to open; see `clear_lent`."""
@@ -125,7 +131,8 @@ class FileStore:
         copy = folder / (Path(name).name or sha256)
         for made in (self._folder, folder.parent, folder):
             atomic.private_folder(made)
-        atomic.copy(self.path(sha256), copy)
+        if not _holds(copy, sha256):  # that program may have it open
+            atomic.copy(self.path(sha256), copy)
         return copy
 
     def clear_lent(self) -> None:
@@ -213,6 +220,15 @@ def _opened(path: Path) -> BinaryIO:
         log.info("A paper could not be opened", exc_info=True)
     key = "store.source_folder" if path.is_dir() else "store.source_unreadable"
     raise StoreError(key, name=path.name)
+
+
+def _holds(path: Path, sha256: str) -> bool:
+    """Whether there is a file of that content."""
+    try:
+        with path.open("rb") as file:
+            return hashlib.file_digest(file, "sha256").hexdigest() == sha256
+    except OSError:
+        return False
 
 
 def plain_name(name: str) -> str:

@@ -86,3 +86,31 @@ def test_a_disk_that_keeps_its_folders_up_to_date_by_itself(
     refusal = errno.EIO
     with pytest.raises(StoreError):
         atomic.write(tmp_path / "file", b"y")
+
+
+@pytest.mark.parametrize(("held", "there"), [(2, b"new"), (3, b"old")])
+def test_a_file_that_is_held_for_a_moment_is_waited_for(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, held: int, there: bytes
+) -> None:
+    """On Windows, by a virus scanner."""
+    tries = []
+    replace = Path.replace
+
+    def refusing(source: Path, target: Path) -> Path:
+        tries.append(target)
+        if len(tries) <= held:
+            raise PermissionError(errno.EACCES, "held", str(target))
+        return replace(source, target)
+
+    (tmp_path / "file").write_bytes(b"old")
+    monkeypatch.setattr(atomic, "PATIENCE", (0, 0))
+    monkeypatch.setattr(Path, "replace", refusing)
+    if there == b"new":
+        atomic.write(tmp_path / "file", b"new")
+    else:
+        with pytest.raises(StoreError) as caught:
+            atomic.write(tmp_path / "file", b"new")
+        assert caught.value.key == "store.read_only"
+    assert len(tries) == 3
+    assert (tmp_path / "file").read_bytes() == there
+    assert [path.name for path in tmp_path.iterdir()] == ["file"]

@@ -71,7 +71,18 @@ def test_imports_inside_functions_are_found_and_followed() -> None:
     assert ("pec_desktop.ui.connect", "ConnectDialog") in found
     assert ("stdnum.it.codicefiscale", "") in found
     assert ("pec_desktop.practice.wallet", "Wallet") in found
-    assert "fcntl" not in {module for module, _name in found}
+
+
+@pytest.mark.parametrize(
+    ("system", "there"),
+    [("linux", {"fcntl", "jeepney"}), ("darwin", {"fcntl"}), ("win32", {"msvcrt"})],
+)
+def test_only_what_a_system_has_is_imported_there(
+    system: str, there: set[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(sys, "platform", system)
+    found = {module for module, _name in contents.imported_by("pec_desktop.__main__")}
+    assert found & {"fcntl", "jeepney", "msvcrt"} == there
 
 
 def test_the_list_of_a_build_names_what_is_wrong(tmp_path: Path) -> None:

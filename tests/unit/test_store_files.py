@@ -106,6 +106,20 @@ def test_the_same_paper_twice_is_one_file(tmp_path: Path, files: FileStore) -> N
     assert len(all_files(tmp_path / "files")) == 1
 
 
+def test_a_paper_that_is_there_is_not_replaced_but_young_again(files: FileStore) -> None:
+    """Windows replaces no file that somebody reads, for instance whoever drops it once more."""
+    stored = files.put(b"same", "a.pdf")
+    place = files.path(stored.sha256)
+    os.utime(place, (1, 1))
+    before = place.stat()
+    assert files.take(place) == StoredFile(stored.sha256, stored.sha256, 4)
+    assert place.stat().st_ino == before.st_ino
+    assert place.stat().st_mtime > before.st_mtime
+    place.write_bytes(b"damaged")
+    assert files.put(b"same", "a.pdf") == stored
+    assert place.read_bytes() == b"same"
+
+
 def test_many_taking_the_same_paper_at_once(tmp_path: Path, files: FileStore) -> None:
     source = tmp_path / "scan.pdf"
     source.write_bytes(os.urandom(2 << 20))
@@ -218,6 +232,12 @@ def test_a_paper_is_lent_under_its_name_and_the_copy_is_no_concern_of_ours(
     assert all_files(tmp_path / "files") == [files.path(stored.sha256)]
     with pytest.raises(StoreError):
         files.lend("0" * 64, "x.pdf")
+
+
+def test_a_paper_that_is_lent_already_is_not_replaced(files: FileStore) -> None:
+    stored = files.put(b"%PDF-1.7", "modulo.pdf")
+    first = files.lend(stored.sha256, "modulo.pdf").stat()
+    assert files.lend(stored.sha256, "modulo.pdf").stat() == first
 
 
 def test_papers_of_mailboxes_and_open_attempts_stay(files: FileStore, database: Database) -> None:
