@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QFrame, QScrollArea, QWidget
 
 
 class Scrolling(QScrollArea):
-    """Shows `content` in its whole width and scrolls it up and down; no frame, no focus."""
+    """Shows `content`, in its whole width if it can be so narrow; no frame, no focus."""
 
     def __init__(self, content: QWidget) -> None:
         super().__init__()
@@ -16,4 +16,3 @@ class Scrolling(QScrollArea):
         self.setWidgetResizable(True)
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)

@@ -20,6 +20,7 @@ from pec_desktop.services import drafts
 from pec_desktop.tasks.runner import Lane
 from pec_desktop.ui.desk import Desk
 from pec_desktop.ui.draft_keeper import PAUSE, DraftKeeper, Keeping
+from pec_desktop.ui.scrolling import Scrolling
 from pec_desktop.ui.wizard import Page, Wizard, breakable
 from pec_desktop.work import Work
 
@@ -106,9 +107,29 @@ def step_button(wizard: Trial, name: str) -> QPushButton:
     return next(one for one in wizard.findChildren(QPushButton) if one.property("step") == name)
 
 
-def test_pages_are_made_when_they_are_needed_and_only_once(at: Place) -> None:
-    wizard = opened(at)
+def test_the_page_that_comes_next_is_made_while_one_is_read(at: Place) -> None:
+    wizard = Trial(at.desk)
     assert wizard.made == ["first"]
+    wizard.given["kind"] = "X"
+    at.show(wizard)
+    at.qtbot.waitUntil(lambda: wizard.made == ["first", "only_for_x"])
+    QTest.keyClicks(sheet(wizard).line, "a")
+    assert wizard.step.name == "first"
+    assert sheet(wizard).line.hasFocus()
+    wizard.go_on()
+    at.qtbot.waitUntil(lambda: wizard.made == ["first", "only_for_x", "last"])
+
+
+def test_what_is_wider_than_the_screen_can_be_reached(at: Place) -> None:
+    wizard = opened(at)
+    bar = wizard.findChildren(Scrolling)[0].horizontalScrollBar()
+    assert bar.maximum() == 0
+    sheet(wizard).line.setMinimumWidth(3 * wizard.width())
+    at.qtbot.waitUntil(lambda: bar.maximum() > wizard.width() and bar.isVisible())
+
+
+def test_pages_are_made_only_once(at: Place) -> None:
+    wizard = opened(at)
     sheet(wizard).line.setText("a")
     wizard.go_on()
     wizard.go_back()
