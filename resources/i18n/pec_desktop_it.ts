@@ -4830,6 +4830,54 @@
         <translation>Vale dal prossimo avvio del programma.</translation>
     </message>
     <message>
+        <source>Refresh of the list</source>
+        <translation>Aggiornamento dell&apos;elenco</translation>
+    </message>
+    <message>
+        <source>Every minute</source>
+        <translation>Ogni minuto</translation>
+    </message>
+    <message>
+        <source>Every five minutes</source>
+        <translation>Ogni cinque minuti</translation>
+    </message>
+    <message>
+        <source>Every quarter of an hour</source>
+        <translation>Ogni quarto d&apos;ora</translation>
+    </message>
+    <message>
+        <source>Every half hour</source>
+        <translation>Ogni mezz&apos;ora</translation>
+    </message>
+    <message>
+        <source>Every hour</source>
+        <translation>Ogni ora</translation>
+    </message>
+    <message>
+        <source>It happens by itself, and never where reading costs; F5 does it at once.</source>
+        <translation>Avviene da sé, e mai dove leggere costa; F5 aggiorna subito.</translation>
+    </message>
+    <message>
+        <source>Messages of the system</source>
+        <translation>Messaggi del sistema</translation>
+    </message>
+    <message>
+        <source>While you work in another program</source>
+        <translation>Mentre si lavora in un altro programma</translation>
+    </message>
+    <message>
+        <source>Never</source>
+        <translation>Mai</translation>
+    </message>
+    <message>
+        <source>They tell what the provider has done and hold nothing but addresses.</source>
+        <translation>Dicono che cosa ha fatto il gestore e non contengono altro che indirizzi.</translation>
+    </message>
+    <message>
+        <source>Another value</source>
+        <translation>Un altro valore</translation>
+    </message>
+    <message>
         <source>Reading the list of mailboxes…</source>
         <translation>Lettura dell&apos;elenco delle caselle…</translation>
     </message>
