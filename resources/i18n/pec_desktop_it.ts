@@ -4110,6 +4110,10 @@
         <translation>Il prezzo è una stima, dal listino dello studio o dalle pagine pubbliche del servizio; non è stato possibile leggere quello di questo account, che può essere diverso.</translation>
     </message>
     <message>
+        <source>The price is an estimate: a year of the new type less one of the present type. How a change of type is really charged is documented nowhere.</source>
+        <translation>Il prezzo è una stima: un anno del nuovo tipo meno uno del tipo attuale. Come venga davvero addebitato un cambio di tipo non è documentato.</translation>
+    </message>
+    <message>
         <source>Whether IVA is taken from the credit as well is not known.</source>
         <translation>Non si sa se dal credito venga prelevata anche l&apos;IVA.</translation>
     </message>

@@ -193,7 +193,7 @@ def communicate(stage: Stage, work: Path) -> Script:
 def refresh(stage: Stage) -> Script:
     """Both lists anew, as F5 does it."""
     follower = stage.window.follower
-    assert not follower.busy
+    yield lambda: not follower.busy
     command(stage, "refresh")
     yield lambda: not follower.busy and stage.program.runner.busy == 0
 
