@@ -134,11 +134,3 @@ class Actions(QObject):
     def _dress(self) -> None:
         for name, picture in self._pictures.items():
             self._all[name].setIcon(self._theme.icon(picture))
-
-
-def _refused(operation: str, row: Row) -> str:
-    """Why an operation cannot be used on a mailbox now, in words; empty if it can."""
-    if not row.stored.listed:
-        return text("state.unlisted")
-    reason = refusal(operation, row.stored.mailbox)
-    return text(reason) if reason else ""

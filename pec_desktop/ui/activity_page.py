@@ -53,7 +53,7 @@ class ActivityPage(RecordPage):
                 lambda entry: entry.attempt.id,
                 12,
             ),
-            RecordColumn(self.tr("Operation"), _operation, _operation, 12),
+            RecordColumn(self.tr("Operation"), _operation, _operation, 12, grows=True),
             RecordColumn(
                 self.tr("Mailbox"),
                 lambda entry: entry.attempt.label,

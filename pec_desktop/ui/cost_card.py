@@ -15,7 +15,7 @@ from pec_desktop.ui.amounts import price_words
 from pec_desktop.ui.desk import Desk
 from pec_desktop.ui.theme import set_role
 from pec_desktop.ui.wizard import breakable
-from pec_desktop.ui.words import text
+from pec_desktop.ui.words import known, text
 
 FREE = (Environment.PRACTICE, Environment.SANDBOX)
 """Environments in which nothing is really charged; words are ``summary.<environment>``."""
@@ -68,7 +68,7 @@ class CostCard(QFrame):
             write(self._values[name], words)
         self._low.setVisible(quote is not None and quote.enough is False)
         self.setAccessibleName(", ".join(one.accessibleName() for one in self._values.values()))
-        self._about.setText("\n".join(remarks(self._desk, price)) if quote else "")
+        self._about.setText("\n".join(remarks(self._desk, operation, price)) if quote else "")
         self._about.setVisible(quote is not None)
 
     def _after(self, quote: Quote | None) -> str:
@@ -82,12 +82,17 @@ class CostCard(QFrame):
         return formats.money(self._desk.locale, amount)
 
 
-def remarks(desk: Desk, price: Price) -> list[str]:
-    """Say where a price comes from and what is not known about it, or that nothing is charged."""
+def remarks(desk: Desk, operation: str, price: Price) -> list[str]:
+    """Say where a price comes from and what is not known about it, or that nothing is charged.
+
+    An operation whose price is reckoned in a way of its own has words of its own.
+    """
     environment = desk.office.account.environment
     if environment in FREE:
         return [text(f"summary.{environment}")]
-    return [text(f"price.{price.certainty}.why"), text("summary.iva")]
+    why = f"price.{price.certainty}.why"
+    own = f"{why}.{operation}"
+    return [text(own if known(own) else why), text("summary.iva")]
 
 
 def pay_words(desk: Desk, operation: str, price: Price, **details: object) -> str:

@@ -138,8 +138,9 @@ class Follower(QObject):
         self._late = False
         self._serial = 0
         self._newer: dict[str, tuple[int, Row]] = {}
-        self._timer = QTimer(self, interval=desk.settings.refresh_period * 1000)
+        self._timer = QTimer(self)
         self._timer.timeout.connect(self._on_period)
+        self.take_period()
         self._breath = QTimer(self, singleShot=True, interval=BREATH)
         self._breath.timeout.connect(self._read_more)
         desk.lookout.looked.connect(self._on_looked)
@@ -167,6 +168,10 @@ class Follower(QObject):
         self._desk.lookout.set_seen(seen)
         if seen and self._late:
             self._on_period()
+
+    def take_period(self) -> None:
+        """Refresh as often as the settings say, counted from now."""
+        self._timer.setInterval(self._desk.settings.refresh_period * 1000)
 
     @Slot()
     def reload(self) -> None:

@@ -274,7 +274,7 @@ class DomainQuestion(Question):
         quote, desk = self._quote, self.desk
         price = quote.price if quote else UNKNOWN
         self.cost.setText(self._cost_words(quote))
-        self._about.setText(" ".join(remarks(desk, price)) if quote else "")
+        self._about.setText(" ".join(remarks(desk, lookups.DOMAIN, price)) if quote else "")
         self._about.setVisible(quote is not None)
         self._low.setVisible(quote is not None and quote.enough is False)
         if self._attempts and not self._answered:

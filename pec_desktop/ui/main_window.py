@@ -472,6 +472,12 @@ class MainWindow(QMainWindow):
     def _on_notify(self) -> None:
         self.desk.settings.notifications = self.commands["notify"].isChecked()
 
+    @Slot()
+    def _on_preferred(self) -> None:
+        """What depends on a preference follows it at once."""
+        self.follower.take_period()
+        self.commands["notify"].setChecked(self.desk.settings.notifications)
+
     # Qt
 
     def showEvent(self, event: QShowEvent) -> None:
@@ -670,6 +676,7 @@ class MainWindow(QMainWindow):
         self.wizards.failed.connect(self._on_failed)
         self.tools.paid.connect(self.reload)
         self.tools.paid.connect(self.follower.read_credit)
+        self.tools.preferred.connect(self._on_preferred)
         self.errands.busy.connect(self._on_busy)
         self.errands.sent.connect(self._on_sent)
         self.errands.form_ready.connect(self._on_form)

@@ -1,11 +1,11 @@
-"""The preferences: settings that have no place in the menus. One line of `PREFERENCES` each."""
+"""The preferences: settings one chooses once and then forgets. One line of `PREFERENCES` each."""
 
 from __future__ import annotations
 
 from functools import partial
 
 from msgspec import Struct
-from PySide6.QtCore import Slot
+from PySide6.QtCore import Signal, Slot
 from PySide6.QtWidgets import QComboBox, QLabel, QVBoxLayout, QWidget
 
 from pec_desktop.tasks.runner import Lane
@@ -27,14 +27,27 @@ class Preference(Struct, frozen=True):
     name: str
     choices: tuple[object, ...]
 
+    def words(self, choice: object) -> str:
+        """What a choice is called."""
+        if choice not in self.choices:
+            return text("preference.other")
+        return text(f"preference.{self.name}.{str(choice).lower() or 'system'}")
 
-PREFERENCES: tuple[Preference, ...] = (Preference("language", ("", "it", "en")),)
+
+PREFERENCES: tuple[Preference, ...] = (
+    Preference("language", ("", "it", "en")),
+    Preference("refresh_period", (60, 300, 900, 1800, 3600)),
+    Preference("notifications", (True, False)),
+)
 
 
 class Preferences(CardDialog):
     """Every choice is taken and kept at once. GUI thread; non-blocking, use `open()`."""
 
     height_at_first = 20
+
+    chosen = Signal()
+    """A setting is another one now: whoever depends on it follows."""
 
     def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
         title, about = self.tr("Preferences"), self.tr("What you choose is kept at once.")
@@ -51,12 +64,14 @@ class Preferences(CardDialog):
         self.accept()
 
     def _row(self, one: Preference) -> QComboBox:
-        """Add the line of a setting: its name, what can be chosen, what there is to know."""
-        box = QComboBox()
-        for choice in one.choices:
-            words = str(choice) or "system"
-            box.addItem(text(f"preference.{one.name}.{words}"), choice)
-        box.setCurrentIndex(box.findData(getattr(self._desk.settings, one.name)))
+        """Add the line of a setting: its name, what can be chosen, what there is to know.
+
+        A value that is not offered may have come from elsewhere; it stays unless it is changed.
+        """
+        box, present = QComboBox(), getattr(self._desk.settings, one.name)
+        for choice in dict.fromkeys((*one.choices, present)):
+            box.addItem(one.words(choice), choice)
+        box.setCurrentIndex(box.findData(present))
         box.activated.connect(partial(self._on_chosen, one.name))
         part = QWidget()
         inside = QVBoxLayout(part)
@@ -75,6 +90,7 @@ class Preferences(CardDialog):
 
     def _on_chosen(self, name: str, place: int) -> None:
         setattr(self._desk.settings, name, self.choices[name].itemData(place))
+        self.chosen.emit()
         self._save()
 
     @Slot()

@@ -22,48 +22,48 @@ from pec_desktop.ui.words import text
 
 
 def columns(desk: Desk) -> tuple[RecordColumn, ...]:
-    """The columns of the table."""
+    """The columns of the table; on a small laptop they have room beside the details."""
 
     return (
         RecordColumn(
             text("column.address"),
             lambda row: formats.line(row.communication.casella_pec),
             lambda row: row.communication.casella_pec.casefold(),
-            18,
+            12,
             grows=True,
         ),
         RecordColumn(
             text("column.company"),
             lambda row: formats.line(row.communication.ragione_sociale),
             lambda row: row.communication.ragione_sociale.casefold(),
-            14,
+            9.5,
             grows=True,
         ),
         RecordColumn(
             text("column.applicant"),
             lambda row: formats.line(row.applicant),
             lambda row: (row.communication.cognome + row.communication.nome).casefold(),
-            10,
+            9,
         ),
         RecordColumn(
             text("column.state"),
             lambda row: row.state_text,
             lambda row: row.state_order,
-            12,
+            11.6,
             pill=lambda row: row.role,
         ),
         RecordColumn(
             text("column.changed"),
             lambda row: formats.day_of(desk.locale, row.communication.timestamp),
             lambda row: row.communication.timestamp or 0,
-            7.5,
+            7,
             role=Role.MUTED,
         ),
         RecordColumn(
             text("column.next"),
             lambda row: row.step_text,
             lambda row: row.step_order,
-            11.5,
+            10.75,
             role=lambda row: Role.ACCENT if row.step is CommunicationStep.SIGN else Role.MUTED,
         ),
     )

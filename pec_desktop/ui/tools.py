@@ -21,6 +21,9 @@ class Tools(QObject):
     paid = Signal()
     """Something was sent from one of them that may have been paid."""
 
+    preferred = Signal()
+    """A preference was chosen; it is in the settings."""
+
     def __init__(self, desk: Desk, window: QWidget, wizards: Wizards) -> None:
         super().__init__(window)
         self._desk = desk
@@ -46,7 +49,9 @@ class Tools(QObject):
         """Open the preferences."""
         from pec_desktop.ui.preferences import Preferences
 
-        Preferences(self._desk, self._window).open()
+        dialog = Preferences(self._desk, self._window)
+        dialog.chosen.connect(self.preferred)
+        dialog.open()
 
     @Slot(str)
     def _on_register(self, address: str) -> None:

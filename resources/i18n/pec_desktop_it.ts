@@ -4087,6 +4087,10 @@
         <translation>Il prezzo è una stima, dal listino dello studio o dalle pagine pubbliche del servizio; non è stato possibile leggere quello di questo account, che può essere diverso.</translation>
     </message>
     <message>
+        <source>The price is an estimate: a year of the new type less one of the present type. How a change of type is really charged is documented nowhere.</source>
+        <translation>Il prezzo è una stima: un anno del nuovo tipo meno uno del tipo attuale. Come venga davvero addebitato un cambio di tipo non è documentato.</translation>
+    </message>
+    <message>
         <source>Whether IVA is taken from the credit as well is not known.</source>
         <translation>Non si sa se dal credito venga prelevata anche l&apos;IVA.</translation>
     </message>
@@ -4805,6 +4809,54 @@
     <message>
         <source>The program speaks it from its next start on.</source>
         <translation>Vale dal prossimo avvio del programma.</translation>
+    </message>
+    <message>
+        <source>Refresh of the list</source>
+        <translation>Aggiornamento dell&apos;elenco</translation>
+    </message>
+    <message>
+        <source>Every minute</source>
+        <translation>Ogni minuto</translation>
+    </message>
+    <message>
+        <source>Every five minutes</source>
+        <translation>Ogni cinque minuti</translation>
+    </message>
+    <message>
+        <source>Every quarter of an hour</source>
+        <translation>Ogni quarto d&apos;ora</translation>
+    </message>
+    <message>
+        <source>Every half hour</source>
+        <translation>Ogni mezz&apos;ora</translation>
+    </message>
+    <message>
+        <source>Every hour</source>
+        <translation>Ogni ora</translation>
+    </message>
+    <message>
+        <source>It happens by itself, and never where reading costs; F5 does it at once.</source>
+        <translation>Avviene da sé, e mai dove leggere costa; F5 aggiorna subito.</translation>
+    </message>
+    <message>
+        <source>Messages of the system</source>
+        <translation>Messaggi del sistema</translation>
+    </message>
+    <message>
+        <source>While you work in another program</source>
+        <translation>Mentre si lavora in un altro programma</translation>
+    </message>
+    <message>
+        <source>Never</source>
+        <translation>Mai</translation>
+    </message>
+    <message>
+        <source>They tell what the provider has done and hold nothing but addresses.</source>
+        <translation>Dicono che cosa ha fatto il gestore e non contengono altro che indirizzi.</translation>
+    </message>
+    <message>
+        <source>Another value</source>
+        <translation>Un altro valore</translation>
     </message>
     <message>
         <source>Reading the list of mailboxes…</source>

@@ -17,10 +17,15 @@ from PySide6.QtWidgets import QComboBox, QFileDialog, QLineEdit, QRadioButton, Q
 from pec_desktop.domain.mailbox import State
 from pec_desktop.practice_process import PracticeAccess, PracticeProcess
 from pec_desktop.ui.activation import ActivationWizard
+from pec_desktop.ui.address import AddressEditor
 from pec_desktop.ui.editors import Editor, RadioEditor
 from pec_desktop.ui.forms import Form
+from pec_desktop.ui.made_paper import MadePaper
 from pec_desktop.ui.main_window import MainWindow
+from pec_desktop.ui.papers_wizard import PapersWizard
 from pec_desktop.ui.registration import RegistrationWizard
+from pec_desktop.ui.type_comparison import TypeComparison
+from pec_desktop.ui.wizard import Wizard
 
 ADDRESS = "studio.prova@testcert.legalmail.it"
 
@@ -56,10 +61,10 @@ def register_and_activate(stage: Stage) -> Script:
     assert find_secrets(stage) == []
 
 
-def fill_page(stage: Stage, wizard: RegistrationWizard) -> Script:
+def fill_page(stage: Stage, wizard: Wizard, values: Mapping[str, object] = STUDIO) -> Script:
     """Fill in the present page and go on to the next."""
     step, form = wizard.step, form_of(wizard)
-    fill(stage, form, STUDIO)
+    fill(stage, form, values)
     if step.name == "address":
         yield lambda: "free" in messages(form)
     stage.picture(f"2-{step.name}")
@@ -72,36 +77,46 @@ def activate(stage: Stage, work: Path, photo: Path) -> Script:
     """The activation wizard from the form to the active mailbox."""
     wizard = stage.dialog(ActivationWizard)
     assert wizard is not None
-    wizard.activateWindow()
-    yield wizard.isActiveWindow
-    form = work / "modulo.pdf"
-    stage.click(wizard.form_page.save_button)
-    yield lambda: wizard.findChild(QFileDialog)
-    dialog = wizard.findChild(QFileDialog)
-    assert dialog is not None
-    name = dialog.findChild(QLineEdit)
-    assert name is not None
-    name.setText(str(form))
-    dialog.accept()
-    yield lambda: form.is_file() and form.read_bytes().startswith(b"%PDF")
-    stage.picture("5-form")
-    stage.click(wizard.next_button)
-
-    signed = work / "modulo firmato.pdf"
-    signed.write_bytes(scribbled_on(form.read_bytes()))
-    yield lambda: wizard.step.name == "papers"
-    assert not wizard.next_button.isEnabled()
-    stage.drop(wizard.papers_page.tray.area, [signed, photo])
-    yield lambda: wizard.papers_page.tray.ready
-    stage.picture("6-papers")
-    stage.click(wizard.next_button)
-    yield lambda: wizard.step.name == "send" and wizard.next_button.isEnabled()
-    stage.picture("7-send")
-    stage.click(wizard.next_button)
-    yield lambda: wizard.step.name == "follow"
+    yield from hand_in(stage, wizard, work, photo)
     yield lambda: wizard.follow_page.mailbox.state is State.EVASA
     stage.picture("8-followed")
     stage.click(wizard.next_button)
+
+
+def hand_in(stage: Stage, wizard: PapersWizard, work: Path, photo: Path) -> Script:
+    """Save the form, have it signed, drop it with the identity document, send both."""
+    wizard.activateWindow()
+    yield wizard.isActiveWindow
+    form = work / f"{wizard.kind}.pdf"
+    yield from save_paper(stage, wizard.form_page.paper, form)
+    stage.picture(f"5-{wizard.kind}-form")
+    stage.click(wizard.next_button)
+
+    signed = work / f"{wizard.kind} firmato.pdf"
+    signed.write_bytes(scribbled_on(form.read_bytes()))
+    yield lambda: wizard.step.name == "papers"
+    assert not wizard.next_button.isEnabled()
+    stage.drop(wizard.tray.area, [signed, photo])
+    yield lambda: wizard.tray.ready
+    stage.picture(f"6-{wizard.kind}-papers")
+    stage.click(wizard.next_button)
+    yield lambda: wizard.step.name == "send" and wizard.next_button.isEnabled()
+    stage.picture(f"7-{wizard.kind}-send")
+    stage.click(wizard.next_button)
+    yield lambda: wizard.step.name == "follow"
+
+
+def save_paper(stage: Stage, paper: MadePaper, place: Path) -> Script:
+    """Save a copy of a paper that the provider makes; it is downloaded for that."""
+    stage.click(paper.save_button)
+    yield lambda: paper.findChild(QFileDialog)
+    dialog = paper.findChild(QFileDialog)
+    assert dialog is not None
+    name = dialog.findChild(QLineEdit)
+    assert name is not None
+    name.setText(str(place))
+    dialog.accept()
+    yield lambda: place.is_file() and place.read_bytes().startswith(b"%PDF")
 
 
 def everything_is_as_it_was(stage: Stage) -> Script:
@@ -243,8 +258,13 @@ def fill(stage: Stage, form: Form, values: Mapping[str, object]) -> None:
 def write(stage: Stage, editor: Editor, value: object) -> None:
     """Type, choose or tick one value."""
     control = editor.control
-    if isinstance(control, QLineEdit):
-        stage.type(control, str(value).split("@")[0] if value == ADDRESS else str(value))
+    if isinstance(editor, AddressEditor):
+        first, _, domain = str(value).partition("@")  # which will do where the type tells the rest
+        stage.type(editor.line, first if editor.is_usual(f"@{domain}") else str(value))
+    elif isinstance(editor, TypeComparison):
+        stage.click(editor.radios[str(value)])
+    elif isinstance(control, QLineEdit):
+        stage.type(control, str(value))
     elif isinstance(control, QComboBox):
         index = control.findData(value)
         assert index >= 0, f"{value} is not offered"
@@ -269,7 +289,7 @@ def messages(form: Form) -> str:
     return " ".join(row.message.words for row in form._rows)
 
 
-def form_of(wizard: RegistrationWizard) -> Form:
+def form_of(wizard: Wizard) -> Form:
     """The form on the wizard's present page."""
     form = wizard.page(wizard.step.name).findChild(Form)
     assert form is not None

@@ -697,28 +697,88 @@ def test_the_new_token_s_dialog_can_be_used_with_the_keyboard(at: Opened) -> Non
 # Preferences
 
 
-def test_every_preference_is_a_setting_with_words(at: Opened) -> None:
+def preferences(at: Opened) -> Preferences:
+    """The preferences, opened by the window's command."""
     at.window.commands["preferences"].trigger()
-    dialog = at.window.findChild(Preferences)
-    assert dialog is not None
+    (dialog,) = (one for one in at.window.findChildren(Preferences) if one.isVisible())
+    return dialog
+
+
+def prefer(at: Opened, dialog: Preferences, name: str, choice: object) -> None:
+    """Choose something as a person does, and wait until it is kept."""
+    box: QComboBox = dialog.choices[name]
+    box.setCurrentIndex(box.findData(choice))
+    box.activated.emit(box.currentIndex())
+    at.settle()
+
+
+def test_every_preference_is_a_setting_with_words(at: Opened) -> None:
+    dialog = preferences(at)
     assert nameless(dialog) == []
     for one in PREFERENCES:
         assert hasattr(at.desk.settings, one.name)
         box = dialog.choices[one.name]
         words = [box.itemText(place) for place in range(box.count())]
         assert not any("." in word for word in words)
+        assert len(set(words)) == len(one.choices)
         assert box.currentData() == getattr(at.desk.settings, one.name)
     dialog.accept()
 
 
+@pytest.mark.parametrize(
+    ("name", "choice"), [(one.name, choice) for one in PREFERENCES for choice in one.choices]
+)
+def test_every_choice_is_kept_at_once(
+    at: Opened, tmp_path: Path, name: str, choice: object
+) -> None:
+    dialog = preferences(at)
+    prefer(at, dialog, name, choice)
+    assert getattr(Settings(tmp_path / "settings.json"), name) == choice
+    dialog.accept()
+
+
 def test_the_language_is_kept_for_the_next_start(at: Opened, tmp_path: Path) -> None:
-    at.window.commands["preferences"].trigger()
-    dialog = at.window.findChild(Preferences)
-    assert dialog is not None
-    box: QComboBox = dialog.choices["language"]
-    assert "next start" in box.accessibleDescription()
-    box.setCurrentIndex(box.findData("it"))
-    box.activated.emit(box.currentIndex())
-    at.settle()
+    dialog = preferences(at)
+    assert "next start" in dialog.choices["language"].accessibleDescription()
+    prefer(at, dialog, "language", "it")
     assert Settings(tmp_path / "settings.json").language == "it"
+    dialog.accept()
+
+
+def test_another_period_counts_from_now(at: Opened) -> None:
+    timer = at.window.follower._timer
+    assert timer.interval() == 300_000
+    dialog = preferences(at)
+    prefer(at, dialog, "refresh_period", 3600)
+    assert timer.interval() == 3_600_000
+    assert timer.isActive()
+    assert timer.remainingTime() > 300_000
+    dialog.accept()
+
+
+def test_messages_of_the_system_are_one_switch_in_two_places(at: Opened) -> None:
+    command = at.window.commands["notify"]
+    assert not command.isChecked()
+    dialog = preferences(at)
+    prefer(at, dialog, "notifications", True)
+    assert command.isChecked()
+    dialog.accept()
+    command.trigger()
+    dialog = preferences(at)
+    assert dialog.choices["notifications"].currentData() is False
+    dialog.accept()
+
+
+def test_a_value_from_elsewhere_stays_until_another_is_chosen(at: Opened) -> None:
+    at.desk.settings.refresh_period = 777
+    dialog = preferences(at)
+    box = dialog.choices["refresh_period"]
+    assert (box.currentText(), box.currentData()) == ("Another value", 777)
+    prefer(at, dialog, "notifications", True)
+    assert at.desk.settings.refresh_period == 777
+    assert at.window.follower._timer.interval() == 777_000
+    prefer(at, dialog, "refresh_period", 900)
+    dialog.accept()
+    dialog = preferences(at)
+    assert dialog.choices["refresh_period"].findData(777) < 0
     dialog.accept()

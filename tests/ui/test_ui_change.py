@@ -268,6 +268,16 @@ def test_the_button_says_what_it_does_and_costs(at: Place, operation: str, words
     assert wizard.next_button.text() == words
 
 
+def test_the_price_of_a_type_is_called_an_estimate_for_the_right_reason(at: Place) -> None:
+    """The account tells what a year of each type costs, and nobody what a change does."""
+    office = at.desk.office
+    office.account = replace(office.account, environment=Environment.PRODUCTION)
+    wizard = at_summary(at, "change_type")
+    told = said(wizard.summary)
+    assert "a year of the new type less one of the present type" in told
+    assert "could not be read" not in told
+
+
 @pytest.mark.parametrize("operation", CHANGES)
 def test_a_mailbox_that_changed_meanwhile_is_not_paid_for(at: Place, operation: str) -> None:
     wizard = at_summary(at, operation)

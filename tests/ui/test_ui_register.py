@@ -110,6 +110,17 @@ def test_the_list_comes_with_the_connection_and_counts_what_waits(at: Opened) ->
     assert all(row.stored.details_at for row in page.rows.values())
 
 
+def test_the_next_step_is_in_sight_on_a_small_laptop(at: Opened) -> None:
+    at.connect()
+    at.window.resize(1280, 760)
+    page = page_of(at)
+    page.select(page.table.rows.records[0].id)
+    at.settle()
+    assert page.beside
+    assert page.detail.isVisible()
+    assert page.table.horizontalScrollBar().maximum() == 0
+
+
 def test_the_archive_is_shown_before_any_network(at: Opened) -> None:
     at.connect()
     known = page_of(at).rows.keys()

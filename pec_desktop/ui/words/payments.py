@@ -17,6 +17,11 @@ TEXTS: dict[str, object] = {
         "The price is an estimate, from the office's own price list or the service's public pages; "
         "this account's own price could not be read and may differ.",
     ),
+    "price.estimated.why.change_type": QT_TRANSLATE_NOOP(
+        "words",
+        "The price is an estimate: a year of the new type less one of the present type. How a "
+        "change of type is really charged is documented nowhere.",
+    ),
     "price.unknown.why": QT_TRANSLATE_NOOP(
         "words", "Neither this account's price list nor the service's public pages tell the price."
     ),

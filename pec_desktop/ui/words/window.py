@@ -32,6 +32,24 @@ TEXTS: dict[str, object] = {
     "preference.language.help": QT_TRANSLATE_NOOP(
         "words", "The program speaks it from its next start on."
     ),
+    "preference.refresh_period": QT_TRANSLATE_NOOP("words", "Refresh of the list"),
+    "preference.refresh_period.60": QT_TRANSLATE_NOOP("words", "Every minute"),
+    "preference.refresh_period.300": QT_TRANSLATE_NOOP("words", "Every five minutes"),
+    "preference.refresh_period.900": QT_TRANSLATE_NOOP("words", "Every quarter of an hour"),
+    "preference.refresh_period.1800": QT_TRANSLATE_NOOP("words", "Every half hour"),
+    "preference.refresh_period.3600": QT_TRANSLATE_NOOP("words", "Every hour"),
+    "preference.refresh_period.help": QT_TRANSLATE_NOOP(
+        "words", "It happens by itself, and never where reading costs; F5 does it at once."
+    ),
+    "preference.notifications": QT_TRANSLATE_NOOP("words", "Messages of the system"),
+    "preference.notifications.true": QT_TRANSLATE_NOOP(
+        "words", "While you work in another program"
+    ),
+    "preference.notifications.false": QT_TRANSLATE_NOOP("words", "Never"),
+    "preference.notifications.help": QT_TRANSLATE_NOOP(
+        "words", "They tell what the provider has done and hold nothing but addresses."
+    ),
+    "preference.other": QT_TRANSLATE_NOOP("words", "Another value"),
     # What is running (ui.status_line)
     "work.listing": QT_TRANSLATE_NOOP("words", "Reading the list of mailboxes…"),
     "work.details": QT_TRANSLATE_NOOP("words", "Reading details"),
