@@ -110,7 +110,7 @@ class Driver(QObject):
     def _on_tick(self) -> None:
         self._timer.stop()  # a step may run an event loop of its own
         try:
-            while self._condition is None or self._condition():
+            if self._condition is None or self._condition():
                 self._condition = next(self._script)
                 self._deadline = time.monotonic() + PATIENCE
             if time.monotonic() > self._deadline:
