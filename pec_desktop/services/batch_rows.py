@@ -16,7 +16,7 @@ from pec_desktop.domain import callback, changes, normal
 from pec_desktop.domain.account import Environment
 from pec_desktop.domain.evidence import digest
 from pec_desktop.domain.fields import Field, FieldKind, Problem, Severity
-from pec_desktop.domain.mailbox import Mailbox, refusal
+from pec_desktop.domain.mailbox import Mailbox, not_permitted, refusal
 from pec_desktop.domain.prices import UNKNOWN, Price
 from pec_desktop.domain.registration import REGISTRATION, VENDOR_REQUIRED
 from pec_desktop.errors import ApiError, Refusal
@@ -154,7 +154,11 @@ def _judge_registration(office: Office, row: Planned, known: Known, _work: Work)
     values, unread = _typed((*REGISTRATION, *callback.CALLBACK), row.values)
     problems = [_as_the_vendor(one) for one in registration.problems(office, values)]
     address = normal.lower(values.get(BY_ADDRESS))
-    listed = (Problem(BY_ADDRESS, "batch.listed"),) if address in known.by_address else ()
+    objections = []
+    if address in known.by_address:
+        objections.append(Problem(BY_ADDRESS, "batch.listed"))
+    if key := not_permitted(row.operation, office.allowed):
+        objections.append(Problem(BY_ADDRESS, key))
     if _changed(office, row.key, values):
         problems.append(Problem(BY_ADDRESS, "batch.draft_changed"))
     return replace(
@@ -164,7 +168,7 @@ def _judge_registration(office: Office, row: Planned, known: Known, _work: Work)
         label=address or f"#{row.number}",
         digest=digest(registration.request(values)),
         problems=(*unread, *problems),
-        objections=listed,
+        objections=tuple(objections),
     )
 
 

@@ -73,6 +73,12 @@ def of_mailboxes(
     return _identified(Batch(operation="renew_mailbox", digest="", name=name, rows=rows, anew=anew))
 
 
+def is_selection(one: Batch) -> bool:
+    """Whether a batch came from mailboxes that were selected: its digest is that of its rows."""
+    fields = {BY_ID, "anni", EXPIRY}
+    return all(set(row.values) == fields for row in one.rows) and _identified(one) == one
+
+
 def look(
     office: Office, wanted: Batch, work: Work, *, accept_checks: bool = False, able: bool = False
 ) -> tuple[Batch, list[Result]]:

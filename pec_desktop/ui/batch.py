@@ -139,6 +139,7 @@ class BatchDialog(BatchView):
             remarks = [Remark("notice-attention", title, words), *remarks]
         self.show_remarks(remarks)
         self._show_choices()
+        self.table.setVisible(one is not None)
         self.cost.setVisible(bool(left))
         self.pay_button.setVisible(bool(left))
         if outlook is not None and one is not None and left:
@@ -154,7 +155,7 @@ class BatchDialog(BatchView):
         """Offer what may be decided against a rule, where that is what stands in the way."""
         outlook = self._outlook
         finished = outlook is not None and outlook.is_finished
-        before = outlook is not None and outlook.done_before
+        before = outlook is not None and outlook.done_before and not outlook.is_begun
         self.anew.setText(text("many.again" if before else "many.anew"))
         self.anew.setVisible(finished or before or self.anew.isChecked())
         doubts = outlook is not None and outlook.doubtful
@@ -177,11 +178,10 @@ class BatchDialog(BatchView):
         parts: tuple[QWidget, ...] = (self.source, self.anew, self.accept_checks, self.other_button)
         for part in parts:
             part.setEnabled(choosing)
-        begun = outlook is not None and outlook.is_begun and not sending
-        self.export_button.setVisible(begun)
-        resting = outlook is not None and not outlook.is_finished
+        self.export_button.setVisible(outlook is not None and bool(outlook.rows) and not sending)
+        resting = outlook is not None and outlook.is_begun and not outlook.is_finished
         offered = self.batch is not None and self.batch.finished_at is None
-        self.leave_button.setVisible(begun and resting and offered)
+        self.leave_button.setVisible(resting and offered and not sending)
         self.close_button.setEnabled(not sending)
 
     # Sending
@@ -275,6 +275,8 @@ class BatchDialog(BatchView):
             self.show() if outlook.left else self.accept()
 
     def _on_no_report(self, error: Exception) -> None:
+        if isinstance(error, Cancelled):
+            return  # the program ends; the journal knows it all
         self._end()
         self.bar.show_error(error)
         self.show()
@@ -312,7 +314,7 @@ class BatchDialog(BatchView):
             self._go_on_with(self._outlook.elsewhere.batch)
 
     def _go_on_with(self, one: Batch) -> None:
-        self.take_source(Unfinished(one, lines=self.source.lines))
+        self.take_source(Unfinished(one))
         self._outlook, self._ended = None, False
         self.again_button.hide()
         self.table.rows.replace([])

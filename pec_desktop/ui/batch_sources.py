@@ -192,15 +192,17 @@ class TableFile(Source):
 class Unfinished(Source):
     """A batch that was begun before."""
 
-    def __init__(self, batch: Batch, *, lines: bool = True) -> None:
+    def __init__(self, batch: Batch) -> None:
         super().__init__()
         self._batch = batch
-        self.lines = lines
+        self.lines = not batch_sources.is_selection(batch)
         self.hide()
 
     def title(self) -> str:
         """Where it came from."""
-        return self._batch.name
+        if self.lines:
+            return self._batch.name
+        return text("many.title", count=len(self._batch.rows))
 
     def ask(self, *, anew: bool) -> Ask:
         """Ask for that very batch."""

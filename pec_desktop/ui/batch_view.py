@@ -104,6 +104,9 @@ class BatchView(QDialog):
         model = RecordModel(columns, lambda row: row.number)
         table = RecordTable(self.desk.theme, model, text("many.rows"))
         table.setMinimumHeight(self.desk.theme.em(14))
+        policy = table.sizePolicy()
+        policy.setRetainSizeWhenHidden(True)
+        table.setSizePolicy(policy)
         table.chosen.connect(self._on_row)
         return table
 

@@ -174,4 +174,5 @@ class Wizards(QObject):
 
 def _load(_work: Work) -> None:
     import pec_desktop.ui.activation
+    import pec_desktop.ui.batch
     import pec_desktop.ui.registration  # noqa: F401

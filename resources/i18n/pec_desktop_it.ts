@@ -6031,6 +6031,10 @@
         <translation>La tabella deve avere una di queste colonne: {columns}.</translation>
     </message>
     <message>
+        <source>Nothing was sent</source>
+        <translation>Nulla è stato inviato</translation>
+    </message>
+    <message>
         <source>Another line is about the same mailbox. Leave one of them out.</source>
         <translation>Un&apos;altra riga riguarda la stessa casella. Va tolta una delle due.</translation>
     </message>
@@ -6229,6 +6233,10 @@
     <message>
         <source>waiting</source>
         <translation>in attesa</translation>
+    </message>
+    <message>
+        <source>This table cannot be used</source>
+        <translation>La tabella non si può usare</translation>
     </message>
     <message>
         <source>done</source>

@@ -99,6 +99,7 @@ def test_what_was_not_finished_is_told_at_the_next_start_and_gone_on_with(at: Op
     dialog = dialog_of(at)
     assert dialog.batch is not None
     assert dialog.batch.id == one.id
+    assert dialog.title.text() == "Renew 2 mailboxes"
     QTest.mouseClick(dialog.pay_button, Qt.MouseButton.LeftButton)
     at.settle()
     assert states(dialog) == ["refused", "confirmed"]

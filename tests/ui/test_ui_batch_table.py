@@ -203,6 +203,9 @@ def test_a_corrected_file_does_what_was_done_again_only_deliberately(
     assert states(dialog) == ["invalid", "waiting"]
     press(at, dialog)
     assert len(charged(at, RENEW)) == 2
+    again = opened(at, tmp_path / "corrected.csv")
+    assert states(again) == ["invalid", "confirmed"]
+    assert again.anew.isHidden(), "what was begun is gone on with as it was begun"
 
 
 def test_a_wrong_check_digit_passes_where_it_is_accepted_and_never_in_production(

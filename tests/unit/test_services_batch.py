@@ -10,6 +10,7 @@ import pytest
 from changes_support import BRONZE, GOLD, REGISTERED, SILVER, STANDARD, box
 from office_support import STUDIO, Bench, bench
 
+from pec_desktop.documents.tables import Line, Table
 from pec_desktop.domain.account import Environment
 from pec_desktop.domain.mailbox import Mailbox, State
 from pec_desktop.errors import ApiError, Cancelled, Refusal
@@ -131,6 +132,14 @@ def test_an_address_of_the_account_is_not_registered_again(at: Bench) -> None:
     (result,) = run(at, begun(at, REGISTER, rows({**registration("x"), "casella_pec": taken})))
     assert result.state is RowState.INVALID
     assert charged(at, REGISTER) == []
+
+
+def test_what_the_token_does_not_open_is_told_before(at: Bench) -> None:
+    at.office.allowed = frozenset({"list_mailboxes"})
+    (result,) = run(at, begun(at, REGISTER, rows(registration("uno"))))
+    assert result.state is RowState.INVALID
+    assert "refused.register_mailbox.scope" in [one.key for one in result.planned.problems]
+    assert at.seen(REGISTER) == 0
 
 
 def test_a_refused_row_stays_among_the_drafts_with_the_reason_and_is_tried_again(
@@ -360,6 +369,9 @@ def test_a_selection_is_known_again_by_what_it_was_shown_to_be(at: Bench) -> Non
     boxes = [box(at, name) for name in (STANDARD, SILVER)]
     one, found = selected(at, boxes)
     begun = batch.begin(at.office, one)
+    assert batch_sources.is_selection(begun)
+    table = batch_sources.of_table(Table(("id",), (Line(2, {"id": "x"}),), "file"), RENEW, "t.csv")
+    assert not batch_sources.is_selection(table)
     same, _ = selected(at, boxes[::-1])
     assert same.id == begun.id, "in whatever order they were selected"
     other, _ = selected(at, boxes, years=2)

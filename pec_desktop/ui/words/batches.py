@@ -6,6 +6,7 @@ from pec_desktop.ui.words.marking import QT_TRANSLATE_NOOP
 
 TEXTS: dict[str, object] = {
     # Tables (documents.tables)
+    "failure.table.title": QT_TRANSLATE_NOOP("words", "This table cannot be used"),
     "table.unreadable": QT_TRANSLATE_NOOP("words", "{name} cannot be read: {reason}"),
     "table.too_large": QT_TRANSLATE_NOOP(
         "words", "{name} is larger than any table of mailboxes. Split it."
@@ -20,6 +21,7 @@ TEXTS: dict[str, object] = {
     ),
     "table.no_name": QT_TRANSLATE_NOOP("words", "The table needs one of these columns: {columns}."),
     # Rows
+    "failure.batch.title": QT_TRANSLATE_NOOP("words", "Nothing was sent"),
     "batch.row_twice": QT_TRANSLATE_NOOP(
         "words", "Another line is about the same mailbox. Leave one of them out."
     ),
