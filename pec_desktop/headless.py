@@ -7,8 +7,6 @@ the same file; what that means stands in `services.batch`. Whatever it says is i
 from __future__ import annotations
 
 import argparse
-import csv
-import io
 import os
 import signal
 import sys
@@ -18,22 +16,30 @@ from decimal import Decimal
 from pathlib import Path
 from types import FrameType
 
-from pec_desktop import atomic, log
+from pec_desktop import log
 from pec_desktop.credentials.vault import MemoryVault, Vault, open_vault
-from pec_desktop.documents import tables
 from pec_desktop.domain.account import Account, Environment
-from pec_desktop.domain.fields import Severity
 from pec_desktop.errors import ApiError, Cancelled, PecDesktopError, Refusal
 from pec_desktop.instance import InstanceLock
 from pec_desktop.options import TOKEN_VARIABLE
 from pec_desktop.paths import Paths
 from pec_desktop.practice_process import PracticeProcess
-from pec_desktop.services import accounts, batch, batch_rows, mailboxes, price_list, prices
+from pec_desktop.services import (
+    accounts,
+    batch,
+    batch_result,
+    batch_rows,
+    batch_sources,
+    export,
+    mailboxes,
+    price_list,
+    prices,
+)
 from pec_desktop.services.batch import Result, RowState
+from pec_desktop.services.export import BatchLine
 from pec_desktop.services.office import Connection, Office
 from pec_desktop.settings import Settings
 from pec_desktop.store.accounts import AccountStore
-from pec_desktop.store.batches import Batch, BatchRow
 from pec_desktop.store.database import Database
 from pec_desktop.store.files import FileStore
 from pec_desktop.ui.words import known, text
@@ -50,9 +56,6 @@ OPERATIONS = {
     "status": "",
 }
 """Word of the command line → the `PecClient` method; "status" only reads."""
-
-COLUMNS = ("row", "label", "outcome", "id", "price", "error", "warnings")
-"""Columns of the result file; "status" adds `data_scadenza`."""
 
 
 class Stop(Exception):
@@ -197,84 +200,67 @@ def _interruptible(work: Work) -> Iterator[None]:
 
 def _batch(asked: argparse.Namespace, office: Office, work: Work) -> int:
     operation = OPERATIONS[asked.what]
-    table = _table(asked.file, batch_rows.columns(operation))
-    if not asked.new and batch.is_finished(office, operation, table.digest):
+    table = batch_sources.read(asked.file)
+    _say_odd(batch_sources.odd_columns(table.columns, operation))
+    wanted = batch_sources.of_table(table, operation, asked.file.name, anew=asked.new)
+    if batch.is_done(office, batch.standing(office, wanted)):
         raise Stop(FINISHED, text("batch.finished", name=asked.file.name))
     if not asked.dry_run and not asked.yes:
         raise Stop(WRONG, "This costs money. Look with --dry-run, then say --yes.")
     _read_list(office, work, needed=not asked.dry_run)
-    rows = [BatchRow(line.number, dict(line.cells)) for line in table.lines]
     if asked.dry_run:
-        begun = office.batches.newest(operation, table.digest)
-        finished = begun is None or begun.finished_at is not None
-        new = Batch(operation=operation, digest=table.digest, name="", rows=tuple(rows))
-        one = new if finished or begun is None else begun
-    else:
-        one = batch.begin(
-            office, operation, rows, digest=table.digest, name=asked.file.name, anew=asked.new
-        )
-    planned = batch.plan(office, one, work, accept_checks=asked.accept_checks)
-    prices.learn(office, operation, work)
-    if asked.dry_run:
-        found = batch.results(office, planned)
+        _, found = batch_sources.look(office, wanted, work, accept_checks=asked.accept_checks)
+        prices.learn(office, operation, work)
         _report(asked, office, found)
         wrong = any(result.state is RowState.INVALID for result in found)
         return SOME_NOT if wrong else ALL_CONFIRMED
-    errors: dict[str, Result] = {}
+    one = batch.begin(office, wanted)
+    planned = batch.plan(office, one, work, accept_checks=asked.accept_checks)
+    prices.learn(office, operation, work)
+    run = batch.Run(office, one, planned)
     try:
-        batch.run(
-            office,
-            one,
-            planned,
-            work,
-            quiet_period=asked.quiet_period,
-            told=lambda _place, result: errors.update({result.planned.key: result}),
-        )
+        run.carry_out(work, quiet_period=asked.quiet_period)
     finally:
-        found = [_with_error(one, errors) for one in batch.results(office, planned)]
+        found = run.results()
         _report(asked, office, found)
     confirmed = all(result.state is RowState.CONFIRMED for result in found)
     return ALL_CONFIRMED if confirmed else SOME_NOT
 
 
-def _with_error(result: Result, errors: dict[str, Result]) -> Result:
-    told = errors.get(result.planned.key)
-    if result.state is RowState.CONFIRMED or told is None:
-        return result
-    return told
-
-
 def _status(asked: argparse.Namespace, office: Office, work: Work) -> int:
-    table = _table(asked.file, (batch_rows.BY_ID, batch_rows.BY_ADDRESS))
+    table = batch_sources.read(asked.file)
+    names = batch_rows.BY_ID, batch_rows.BY_ADDRESS
+    _say_odd([column for column in table.columns if column not in names])
     _read_list(office, work, needed=True)
     known_boxes = batch_rows.known_mailboxes(office)
     lines = []
     for line in table.lines:
         stored, named = batch_rows.find(known_boxes, line.cells)
-        shown = {"row": line.number, "label": line.cells.get(named, "")}
         if stored is None:
-            shown["error"] = text("batch.no_mailbox")
+            label = line.cells.get(named, "")
+            lines.append(BatchLine(line.number, label, error=text("batch.no_mailbox")))
         else:
             box = stored.mailbox
-            shown |= {"label": box.casella_pec, "outcome": box.stato, "id": box.id}
-            shown["data_scadenza"] = box.data_scadenza
-        lines.append(shown)
-    _write(asked, (*COLUMNS, "data_scadenza"), lines)
+            lines.append(
+                BatchLine(
+                    line.number,
+                    box.casella_pec,
+                    holder=box.holder,
+                    outcome=box.stato,
+                    id=box.id,
+                    data_scadenza=box.data_scadenza,
+                )
+            )
+    _write(asked, lines)
     for shown in lines:
-        said = shown.get("outcome") or shown.get("error")
-        print(f"{shown['row']}\t{shown['label']}\t{said}\t{shown.get('data_scadenza', '')}")
-    return SOME_NOT if any("error" in shown for shown in lines) else ALL_CONFIRMED
+        print(f"{shown.row}\t{shown.label}\t{shown.outcome or shown.error}\t{shown.data_scadenza}")
+    return SOME_NOT if any(line.error for line in lines) else ALL_CONFIRMED
 
 
-def _table(path: Path, columns: Sequence[str]) -> tables.Table:
-    """Read the file; columns that mean nothing here are said, and nothing else comes of them."""
-    table = tables.read(path)
-    names = [name for name in (batch_rows.BY_ID, batch_rows.BY_ADDRESS) if name in columns]
-    if not any(name in table.columns for name in names):
-        raise Refusal("table.no_name", columns=", ".join(names))
-    if odd := [column for column in table.columns if column not in columns]:
-        _say(f"Columns that mean nothing here: {', '.join(odd)}")
-    return table
+def _say_odd(columns: Sequence[str]) -> None:
+    """Columns that mean nothing here are said, and nothing else comes of them."""
+    if columns:
+        _say(f"Columns that mean nothing here: {', '.join(columns)}")
 
 
 def _read_list(office: Office, work: Work, *, needed: bool) -> None:
@@ -291,52 +277,29 @@ def _read_list(office: Office, work: Work, *, needed: bool) -> None:
 
 def _report(asked: argparse.Namespace, office: Office, found: Sequence[Result]) -> None:
     """Write the result file, and say what is not as it should be and how many are how."""
-    lines = [_line(office, result) for result in found]
-    _write(asked, COLUMNS, lines)
+    lines = batch_result.lines(office, found, text, _explain)
+    _write(asked, lines)
     for line in lines:
-        if line["error"]:
-            print(f"line {line['row']}: {line['label']}: {line['error']}")
+        if line.error:
+            print(f"line {line.row}: {line.label}: {line.error}")
     for state, count in batch.counted(found):
         print(f"{count} × {text(f'row.{state}')}")
-    total = [Decimal(str(line["price"])) for line in lines if line["price"]]
+    total = [line.price for line in lines if line.price is not None]
     print(f"Price of {len(total)} of {len(lines)}: {sum(total, Decimal(0))} EUR + IVA")
 
 
-def _line(office: Office, result: Result) -> dict[str, object]:
-    one, attempt = result.planned, result.attempt
-    by: dict[Severity, list[str]] = {Severity.ERROR: [], Severity.WARNING: []}
-    for problem in one.problems:
-        said = f"{problem.field}: {text(problem.key, **problem.details)}"
-        by[problem.severity].append(said)
-    told = words_of(result.error) if result.error else ""
-    if attempt is not None and result.state is RowState.REFUSED and not told:
-        told = attempt.message
-    if attempt is not None:
-        price = attempt.amount
-    else:
-        price = None if result.state is RowState.INVALID else batch_rows.price(office, one)
-    return {
-        "row": one.number,
-        "label": one.label,
-        "outcome": result.state,
-        "id": result.reference,
-        "price": price or "",
-        "error": "; ".join(
-            [told, *(by[Severity.ERROR] if result.state is RowState.INVALID else [])]
-        ).strip("; "),
-        "warnings": "; ".join(by[Severity.WARNING]),
-    }
+def _explain(result: Result) -> str:
+    """Say what kept a row from being done: in this run, or by the vendor's own words."""
+    if result.error is not None:
+        return words_of(result.error)
+    refused = result.attempt is not None and result.state is RowState.REFUSED
+    return result.attempt.message if result.attempt is not None and refused else ""
 
 
-def _write(
-    asked: argparse.Namespace, columns: Sequence[str], lines: Sequence[dict[str, object]]
-) -> None:
+def _write(asked: argparse.Namespace, lines: Sequence[BatchLine]) -> None:
+    """Write the result file: keys instead of words, for other programs."""
     path: Path = asked.result or asked.file.with_name(f"{asked.file.stem}.result.csv")
-    out = io.StringIO(newline="")
-    writer = csv.DictWriter(out, columns, restval="")
-    writer.writeheader()
-    writer.writerows(lines)
-    atomic.write(path.absolute(), out.getvalue().encode(), shared=True)
+    export.write_batch(path.absolute(), lines, lambda key: key.rpartition(".")[2], export.PLAIN)
     _say(f"Written: {path}")
 
 

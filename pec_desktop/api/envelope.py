@@ -188,17 +188,9 @@ def _refused(endpoint: Endpoint, reply: Reply, envelope: Mapping[str, Any]) -> A
     number of this operation is the fallback (vendor's document: one example for each status).
     """
     message = _message(envelope)
-    meaning = endpoint.numbers.get(_number(envelope) or 0)
-    required = _REQUIRED.match(message)
-    if reply.status in _DECISIVE:
-        kind = _STATUSES[reply.status]
-    elif required:
-        kind = ErrorKind.INVALID
-    elif meaning is not None:
-        kind = meaning.kind
-    else:
-        other = ErrorKind.INVALID if endpoint.once else ErrorKind.UNEXPECTED
-        kind = _STATUSES.get(reply.status, other)
+    number = _number(envelope)
+    meaning, required = endpoint.numbers.get(number or 0), _REQUIRED.match(message)
+    kind = kind_of_refusal(endpoint, reply.status, number, message)
     if kind in (ErrorKind.AUTH, ErrorKind.FORBIDDEN, ErrorKind.WALLET):
         return _error(endpoint, reply, kind, envelope=envelope)
     complaint = _COMPLAINT.match(message) or _INVALID.match(message)
@@ -209,6 +201,21 @@ def _refused(endpoint: Endpoint, reply: Reply, envelope: Mapping[str, Any]) -> A
     else:
         field = required[1] if required else None
     return _error(endpoint, reply, kind, field, envelope=envelope)
+
+
+def kind_of_refusal(
+    endpoint: Endpoint, status: int | None, number: int | None, message: str
+) -> ErrorKind:
+    """Tell what a clear "no" means, by its status, the vendor's number and text."""
+    meaning = endpoint.numbers.get(number or 0)
+    if status in _DECISIVE:
+        return _STATUSES[status]
+    if _REQUIRED.match(message):
+        return ErrorKind.INVALID
+    if meaning is not None:
+        return meaning.kind
+    other = ErrorKind.INVALID if endpoint.once else ErrorKind.UNEXPECTED
+    return _STATUSES.get(status or 0, other)
 
 
 def _error(

@@ -16,12 +16,13 @@ from typing import TYPE_CHECKING
 from msgspec import Struct
 
 from pec_desktop.domain.fields import Problem, Severity
+from pec_desktop.domain.prices import Price, together
 from pec_desktop.errors import ApiError, PecDesktopError, Refusal
 from pec_desktop.services import batch_rows, reconcile
 from pec_desktop.services.batch_rows import Planned
 from pec_desktop.services.changes import concerns_all
 from pec_desktop.store.attempts import Attempt, Outcome
-from pec_desktop.store.batches import Batch, BatchRow
+from pec_desktop.store.batches import Batch
 
 if TYPE_CHECKING:
     from pec_desktop.services.office import Office
@@ -31,6 +32,9 @@ log = logging.getLogger(__name__)
 
 ROUNDS = 3
 """How often one run goes through the rows: a second time for what did not happen after all."""
+
+LONG_AGO = 180 * 86_400
+"""Seconds after which the same may be wanted again: a mailbox is renewed every year."""
 
 ABOUT_AGAIN = frozenset({"attempt.unknown", "attempt.pending", "attempt.busy"})
 """Refusals that mean "not now", and nothing about the row."""
@@ -46,6 +50,10 @@ class RowState(StrEnum):
     REFUSED = "refused"
     """The vendor said no, or it could not be sent; it may be tried again."""
     UNKNOWN = "unknown"
+
+
+LEFT = frozenset({RowState.WAITING, RowState.REFUSED, RowState.UNKNOWN})
+"""What a run sends, or may send."""
 
 
 class Result(Struct, frozen=True):
@@ -72,33 +80,82 @@ Told = Callable[[int, Result], None]
 """Hears of every row that has just got a new state: its place among the rows, and the result."""
 
 
-def begin(
-    office: Office,
-    operation: str,
-    rows: Sequence[BatchRow],
-    *,
-    digest: str,
-    name: str,
-    anew: bool = False,
-) -> Batch:
-    """Take up the unfinished batch of this file, or write a new one down; nothing is sent.
+class Begun(Struct, frozen=True):
+    """A batch that was begun and has rows left; of them `done` are confirmed."""
 
-    `anew` starts another one if the last is finished, and lets it do again what others did. Raises
-    `Refusal("batch.finished")` (details `name`, `moment`) for one that is finished otherwise.
+    batch: Batch
+    done: int
+
+
+def standing(office: Office, wanted: Batch) -> Batch:
+    """Return what `begin` would give, without writing anything: a batch begun before, or `wanted`.
+
+    The last one of the same file (or rows) counts, unless it is done and `wanted` is one `anew`.
     """
-    last = office.batches.newest(operation, digest)
-    if last is not None and last.finished_at is None:
-        return last
-    if last is not None and not anew:
-        raise Refusal("batch.finished", name=last.name, moment=last.finished_at)
-    new = Batch(operation=operation, digest=digest, name=name, rows=tuple(rows), anew=anew)
-    return office.batches.add(new)
+    last = office.batches.newest(wanted.operation, wanted.digest)
+    if last is None or (wanted.anew and is_done(office, last)):
+        return wanted
+    return last
 
 
-def is_finished(office: Office, operation: str, digest: str) -> bool:
-    """Whether the last batch of this file has nothing left to do."""
-    last = office.batches.newest(operation, digest)
-    return last is not None and last.finished_at is not None
+def begin(office: Office, wanted: Batch) -> Batch:
+    """Take up the batch of this file that has rows left, or write `wanted` down; nothing is sent.
+
+    Raises `Refusal("batch.finished")` (details `name`, `moment`) if all of it was done before, and
+    it is not wanted `anew`: that does also what other batches have done.
+    """
+    there = standing(office, wanted)
+    if there is wanted:
+        return office.batches.add(wanted)
+    if is_done(office, there):
+        raise Refusal("batch.finished", name=there.name, moment=there.finished_at)
+    return there
+
+
+def is_done(office: Office, batch: Batch) -> bool:
+    """Whether every row of a batch is confirmed, by the journal."""
+    return bool(batch.started_at) and _confirmed(office, batch) == len(batch.rows)
+
+
+def unfinished(office: Office) -> list[Begun]:
+    """Return the batches to go on with, the newest first; no network. Not those that run just now.
+
+    One whose last lost answer was told apart meanwhile is finished by this.
+    """
+    found = []
+    for one in office.batches.unfinished():
+        if office.is_claimed(_claim(one)):
+            continue
+        done = _confirmed(office, one)
+        if done == len(one.rows):
+            office.batches.finish(one.id)
+        else:
+            found.append(Begun(one, done))
+    return found
+
+
+def overlapping(office: Office, wanted: Batch, but: Batch) -> Begun | None:
+    """Return the newest unfinished batch with some of the same mailboxes, `but` not that one.
+
+    Only where mailboxes are named by their id, as in a selection. No network.
+    """
+    ids = _ids(wanted)
+    for begun in unfinished(office):
+        other = begun.batch
+        if other.operation == wanted.operation and other.id != but.id and ids & _ids(other):
+            return begun
+    return None
+
+
+def written(office: Office, one: Batch) -> Batch:
+    """Return a batch as the archive has it now, or as it is if it was never begun."""
+    there = (other for other in office.batches.of(one.operation) if other.id == one.id)
+    return next(there, one)
+
+
+def let_be(office: Office, batch: Batch) -> None:
+    """Offer a batch no more. What it has done counts, and the same file still goes on with it."""
+    office.batches.finish(batch.id)
 
 
 def plan(office: Office, batch: Batch, work: Work, *, accept_checks: bool = False) -> list[Planned]:
@@ -109,11 +166,14 @@ def plan(office: Office, batch: Batch, work: Work, *, accept_checks: bool = Fals
     planned = batch_rows.plan(office, batch, work, accept_checks=accept_checks)
     mine = _attempts(office, [one.key for one in planned])
     elsewhere = {} if batch.anew else _done_elsewhere(office, batch)
+    unknown = {(one.operation, one.target) for one in office.attempts.unknown()}
     checked = []
     for one in planned:
         problems = list(one.problems)
         if one.key not in mine:  # what was sent from here has been judged before
             problems += one.objections
+            if (one.operation, one.target) in unknown:
+                problems.append(Problem(one.about, "attempt.unknown"))
             if other := elsewhere.get((one.target, one.digest)):
                 details = {"name": other.name, "moment": other.started_at}
                 problems.append(Problem(one.about, "batch.done_before", details))
@@ -143,24 +203,57 @@ def run(
     sends again what did not happen. Cancelling stops between two rows (`Cancelled`); what was done
     until then stays done. Finishes the batch once every row is confirmed.
     """
-    tell = told or (lambda _place, _result: None)
-    state = dict(enumerate(results(office, planned)))
-    for _round in range(ROUNDS):
-        stopped = False
-        for place, one in enumerate(planned):
-            before = state[place]
-            if before.state in (RowState.CONFIRMED, RowState.INVALID) or stopped:
-                continue
-            work.check()
+    with office.claim(_claim(batch)):
+        tell = told or (lambda _place, _result: None)
+        state = dict(enumerate(results(office, planned)))
+        for _round in range(ROUNDS):
+            stopped = False
+            for place, one in enumerate(planned):
+                before = state[place]
+                if before.state in (RowState.CONFIRMED, RowState.INVALID) or stopped:
+                    continue
+                work.check()
+                work.progress(_done(state), len(planned))
+                state[place], stopped = _settle(office, one, before, work, quiet_period)
+                tell(place, state[place])
             work.progress(_done(state), len(planned))
-            state[place], stopped = _settle(office, one, before, work, quiet_period)
-            tell(place, state[place])
-        work.progress(_done(state), len(planned))
-        if stopped or not _wait_for_the_unknown(office, planned, state, work, quiet_period, tell):
-            break
-    if all(result.state is RowState.CONFIRMED for result in state.values()):
-        office.batches.finish(batch.id)
-    return list(state.values())
+            if stopped or not _wait_for_the_unknown(
+                office, planned, state, work, quiet_period, tell
+            ):
+                break
+        if all(result.state is RowState.CONFIRMED for result in state.values()):
+            office.batches.finish(batch.id)
+        return list(state.values())
+
+
+class Run:
+    """One run of a batch; what is known of its rows can be asked for meanwhile, by any thread."""
+
+    def __init__(self, office: Office, batch: Batch, planned: Sequence[Planned]) -> None:
+        self._office = office
+        self._batch = batch
+        self._planned = planned
+        self._told: dict[str, Result] = {}
+
+    def carry_out(self, work: Work, *, quiet_period: int) -> None:
+        """Send what is left; as `run` does."""
+        run(
+            *(self._office, self._batch, self._planned, work),
+            quiet_period=quiet_period,
+            told=lambda _place, result: self._told.update({result.planned.key: result}),
+        )
+
+    def updated(self, found: Sequence[Result]) -> list[Result]:
+        """Return `found` with what this run has told of rows since then."""
+        return [self._told.get(one.planned.key, one) for one in found]
+
+    def results(self) -> list[Result]:
+        """Return how every row stands, and what kept this run from doing it."""
+        return [self._with_reason(one) for one in results(self._office, self._planned)]
+
+    def _with_reason(self, result: Result) -> Result:
+        told = self._told.get(result.planned.key)
+        return result if told is None or result.state is RowState.CONFIRMED else told
 
 
 def _settle(
@@ -196,7 +289,9 @@ def _wait_for_the_unknown(
 ) -> bool:
     """Look at lost answers until they are told apart; True if something is to be sent again."""
     again = False
-    for place, one in enumerate(planned):
+    unknown = [place for place in state if state[place].state is RowState.UNKNOWN]
+    for place in unknown:
+        one = planned[place]
         while state[place].state is RowState.UNKNOWN and state[place].attempt is not None:
             try:
                 look = _look(office, state[place], work, quiet_period)
@@ -207,9 +302,8 @@ def _wait_for_the_unknown(
                 break
             work.wait(look.again_in)
         again |= state[place].state is RowState.WAITING
-        if state[place].state is not RowState.CONFIRMED:
-            continue
-        tell(place, state[place])
+        if state[place].state is not RowState.UNKNOWN:
+            tell(place, state[place])
     return again
 
 
@@ -246,23 +340,46 @@ def _attempts(office: Office, keys: Sequence[str]) -> Mapping[str, list[Attempt]
 
 
 def _done_elsewhere(office: Office, batch: Batch) -> dict[tuple[str, str], Batch]:
-    """Return what unfinished batches of other files have done: (target, request) → the batch.
+    """Return what batches of other files with rows left have done: (target, request) → the batch.
 
     A file that was corrected is another file: what was done of the first is not done again by
-    mistake, and not left out in silence either.
+    mistake, and not left out in silence either. What was done long ago is another year's matter.
     """
-    found: dict[tuple[str, str], Batch] = {}
-    for other in office.batches.unfinished(batch.operation):
-        if other.id != batch.id:
-            keys = {other.key(row): other for row in other.rows}
-            for attempt in office.attempts.of_drafts(list(keys)):
-                if attempt.outcome is Outcome.CONFIRMED:
-                    found[attempt.target, attempt.payload_digest] = other
-    return found
+    others = [one for one in office.batches.of(batch.operation) if one.id != batch.id]
+    by_key = {one.key(row): one for one in others for row in one.rows}
+    confirmed: dict[str, list[Attempt]] = {}
+    for attempt in office.attempts.of_drafts(list(by_key)):
+        if attempt.outcome is Outcome.CONFIRMED:
+            confirmed.setdefault(by_key[str(attempt.asked["draft"])].id, []).append(attempt)
+    return {
+        (attempt.target, attempt.payload_digest): other
+        for other in others
+        if len(done := confirmed.get(other.id, [])) < len(other.rows)
+        for attempt in done
+        if attempt.started_at > office.now() - LONG_AGO
+    }
+
+
+def _confirmed(office: Office, batch: Batch) -> int:
+    found = office.attempts.of_drafts([batch.key(row) for row in batch.rows])
+    return len({one.asked["draft"] for one in found if one.outcome is Outcome.CONFIRMED})
+
+
+def _ids(batch: Batch) -> set[str]:
+    return {str(key) for row in batch.rows if (key := row.values.get(batch_rows.BY_ID))}
+
+
+def _claim(batch: Batch) -> str:
+    return f"batch {batch.id}"
 
 
 def _done(state: Mapping[int, Result]) -> int:
     return sum(1 for result in state.values() if result.state is RowState.CONFIRMED)
+
+
+def cost(office: Office, found: Sequence[Result]) -> Price:
+    """Return what the rows that are left cost together at most, as far as that is known."""
+    return together(batch_rows.price(office, one.planned) for one in found if one.state in LEFT)
 
 
 def counted(found: Sequence[Result]) -> Iterator[tuple[RowState, int]]:

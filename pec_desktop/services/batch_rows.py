@@ -16,7 +16,8 @@ from pec_desktop.domain import callback, changes, normal
 from pec_desktop.domain.account import Environment
 from pec_desktop.domain.evidence import digest
 from pec_desktop.domain.fields import Field, FieldKind, Problem, Severity
-from pec_desktop.domain.mailbox import Mailbox, refusal
+from pec_desktop.domain.mailbox import Mailbox, not_permitted, refusal
+from pec_desktop.domain.prices import UNKNOWN, Price
 from pec_desktop.domain.registration import REGISTRATION, VENDOR_REQUIRED
 from pec_desktop.errors import ApiError, Refusal
 from pec_desktop.services import mailboxes, prices, registration
@@ -33,6 +34,9 @@ Values = Mapping[str, Any]
 
 BY_ID, BY_ADDRESS = "id", "casella_pec"
 """Columns that name a mailbox which exists; one of them is enough."""
+
+EXPIRY = "data_scadenza"
+"""Column of a renewal: the day on which the mailbox expires as long as nobody else renews it."""
 
 CHECKS = frozenset(
     {
@@ -122,13 +126,13 @@ def plan(office: Office, batch: Batch, work: Work, *, accept_checks: bool) -> li
     return planned
 
 
-def price(office: Office, one: Planned) -> str | None:
-    """Return what a row will cost as far as that is known, "11.00"; no network."""
+def price(office: Office, one: Planned) -> Price:
+    """Return what a row will cost as far as that is known; no network."""
     if not one.digest:
-        return None
+        return UNKNOWN
     box = one.box
     request = one.values if box is None else changes.request(one.operation, box, one.values)
-    return prices.amount_of(office, one.operation, one.box, request)
+    return prices.known_price_of(office, one.operation, box, request)
 
 
 def send(office: Office, one: Planned, work: Work) -> None:
@@ -150,7 +154,11 @@ def _judge_registration(office: Office, row: Planned, known: Known, _work: Work)
     values, unread = _typed((*REGISTRATION, *callback.CALLBACK), row.values)
     problems = [_as_the_vendor(one) for one in registration.problems(office, values)]
     address = normal.lower(values.get(BY_ADDRESS))
-    listed = (Problem(BY_ADDRESS, "batch.listed"),) if address in known.by_address else ()
+    objections = []
+    if address in known.by_address:
+        objections.append(Problem(BY_ADDRESS, "batch.listed"))
+    if key := not_permitted(row.operation, office.allowed):
+        objections.append(Problem(BY_ADDRESS, key))
     if _changed(office, row.key, values):
         problems.append(Problem(BY_ADDRESS, "batch.draft_changed"))
     return replace(
@@ -160,7 +168,7 @@ def _judge_registration(office: Office, row: Planned, known: Known, _work: Work)
         label=address or f"#{row.number}",
         digest=digest(registration.request(values)),
         problems=(*unread, *problems),
-        objections=listed,
+        objections=tuple(objections),
     )
 
 
@@ -203,17 +211,23 @@ def _judge_change(office: Office, row: Planned, known: Known, work: Work) -> Pla
         return replace(row, label=label, problems=(missing,), about=named)
     mailbox = stored.mailbox
     found = replace(row, target=mailbox.id, label=mailbox.casella_pec, about=named)
-    if key := refusal(row.operation, mailbox, office.allowed):
-        return replace(found, objections=(Problem(named, key),))
+    key = refusal(row.operation, mailbox, office.allowed) if stored.listed else "state.unlisted"
+    if key:
+        return replace(found, box=mailbox, objections=(Problem(named, key),))
     details = True
-    if row.operation != "renew_mailbox":  # spaces and users stand in the details only
+    renewal = row.operation == "renew_mailbox"
+    # Spaces and users stand in the details only; and whoever says the expiry wants it as it is.
+    if not renewal or EXPIRY in row.values:
         try:
             mailbox = current(office, mailbox.id, work)
         except (ApiError, Refusal):
-            return replace(found, problems=(Problem(named, "batch.not_read"),))
+            return replace(found, box=mailbox, problems=(Problem(named, "batch.not_read"),))
     else:
         details = stored.details_at is not None and not mailboxes.is_stale(office, mailbox.id)
     values, unread = _typed(changes.FORMS[row.operation](mailbox), _own(row))
+    expected = normal.date_text(row.values.get(EXPIRY)) if renewal else ""
+    if expected not in ("", mailbox.data_scadenza):
+        unread.append(Problem(EXPIRY, "batch.expiry_moved"))
     wrong = problems(office, row.operation, mailbox, values)
     errors = [one for one in wrong if one.severity is Severity.ERROR]
     request = {} if errors else changes.request(row.operation, mailbox, values)
@@ -301,7 +315,9 @@ KINDS: dict[str, Kind] = {
     "register_mailbox": Kind(
         _names((*REGISTRATION, *callback.CALLBACK)), _judge_registration, _register
     ),
-    "renew_mailbox": Kind((BY_ID, BY_ADDRESS, *_names(changes.RENEWAL)), _judge_change, _renew),
+    "renew_mailbox": Kind(
+        (BY_ID, BY_ADDRESS, *_names(changes.RENEWAL), EXPIRY), _judge_change, _renew
+    ),
     "change_space": Kind((BY_ID, BY_ADDRESS, *changes.SPACES), _judge_change, _enlarge),
     "add_user": Kind((BY_ID, BY_ADDRESS, *_names(changes.USER)), _judge_change, _add_user),
 }

@@ -8,16 +8,14 @@ says now, and that reading is the evidence kept with the attempt. Every call goe
 from __future__ import annotations
 
 import logging
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from typing import TYPE_CHECKING, Any, TypedDict
-
-from msgspec import Struct
 
 from pec_desktop.domain import changes, evidence
 from pec_desktop.domain.fields import Problem, Severity
 from pec_desktop.domain.mailbox import Mailbox, refusal
-from pec_desktop.errors import ApiError, Cancelled, ErrorKind, PecDesktopError, Refusal, StoreError
+from pec_desktop.errors import ApiError, ErrorKind, PecDesktopError, Refusal, StoreError
 from pec_desktop.services import mailboxes, prices
 from pec_desktop.services.aftermath import reading_before
 from pec_desktop.services.operations import perform
@@ -30,21 +28,6 @@ if TYPE_CHECKING:
 log = logging.getLogger(__name__)
 
 Values = Mapping[str, object]
-
-
-class Candidate(Struct, frozen=True):
-    """A mailbox that shall be renewed with others; `why` is the key of what keeps it out."""
-
-    mailbox: Mailbox
-    why: str | None = None
-
-
-class Renewal(Struct, frozen=True):
-    """What became of one mailbox of `renew_many`: renewed, failed, or (neither) not tried."""
-
-    mailbox_id: str
-    mailbox: Mailbox | None = None
-    error: Exception | None = None
 
 
 class _Order(TypedDict):
@@ -133,61 +116,6 @@ def renew(
             send=lambda: client.renew_mailbox(mailbox_id, order["payload"]["anni"]),
             override=override,
         )
-
-
-def candidates(office: Office, ids: Sequence[str], work: Work) -> list[Candidate]:
-    """Read the mailboxes that shall be renewed together, and say which of them can be.
-
-    Each as `current` does, in the order of `ids`; progress is told. One that cannot be read is no
-    obstacle to the others. Raises `Cancelled`, and `ApiError` or `Refusal` where the next one would
-    fail for the same reason.
-    """
-    found = []
-    for place, mailbox_id in enumerate(ids):
-        work.progress(place, len(ids))
-        work.check()
-        stored = office.mailboxes.get(mailbox_id)
-        if stored is None:
-            continue
-        if not stored.listed:
-            found.append(Candidate(stored.mailbox, "state.unlisted"))
-            continue
-        try:
-            mailbox = current(office, mailbox_id, work)
-        except ApiError as error:
-            if error.kind not in mailboxes.ABOUT_ONE:
-                raise
-            found.append(Candidate(stored.mailbox, "mailbox.unread"))
-        else:
-            found.append(Candidate(mailbox, _why_not(office, mailbox)))
-    work.progress(len(ids), len(ids))
-    return found
-
-
-def renew_many(office: Office, seen: Sequence[Mailbox], anni: int, work: Work) -> list[Renewal]:
-    """Renew several mailboxes one after the other; results in the order of `seen`.
-
-    `seen` are the mailboxes as the person's summary showed them: one that the vendor tells
-    otherwise now is not renewed. One that fails does not stop the rest, unless the next would fail
-    for the same reason (no connection, token refused, archive broken). Cancelling stops between
-    two. Raises nothing but `Refusal("attempt.pending")` if several are being renewed already.
-    """
-    done: list[Renewal] = []
-    with office.claim("renew_many"):
-        for place, mailbox in enumerate(seen):
-            work.progress(place, len(seen))
-            try:
-                renewed = renew(office, mailbox.id, anni, work, seen=mailbox)
-                done.append(Renewal(mailbox.id, renewed))
-            except Cancelled:
-                break
-            except PecDesktopError as error:
-                log.info("One of several renewals: %s", type(error).__name__)
-                done.append(Renewal(mailbox.id, error=error))
-                if concerns_all(error):
-                    break
-    work.progress(len(done), len(seen))
-    return [*done, *(Renewal(mailbox.id) for mailbox in seen[len(done) :])]
 
 
 def change_space(
@@ -356,13 +284,6 @@ def _asked(office: Office, operation: str, mailbox: Mailbox, request: Values) ->
     years = int(str(request["anni"]))
     expected = changes.expiry_after(mailbox, years, context(office).today)
     return {"anni": years, "lapsed": expected is None}
-
-
-def _why_not(office: Office, mailbox: Mailbox) -> str | None:
-    """Return the key of what keeps a mailbox from being renewed with others."""
-    if office.attempts.unknown_for("renew_mailbox", mailbox.id):
-        return "attempt.unknown"
-    return refusal("renew_mailbox", mailbox, office.allowed)
 
 
 def concerns_all(error: PecDesktopError) -> bool:

@@ -1,10 +1,11 @@
 """Tables as CSV files: mailboxes, activity, reports, for bills and spreadsheets. No network.
 
 UTF-8 with a byte order mark, CRLF. Separator and decimal sign follow the language, because
-spreadsheets expect those of the country; dates are ISO 8601 (2026-11-23, moments in the computer's
-own time), which every spreadsheet reads in one way only. A text that a spreadsheet would take for
-a formula gets an apostrophe in front. Written beside its place first, then put there in one step,
-for whoever may read that folder: an office's tables are shared.
+spreadsheets expect those of the country (`PLAIN` is for other programs); dates are ISO 8601
+(2026-11-23, moments in the computer's own time), which every spreadsheet reads in one way only. A
+text that a spreadsheet would take for a formula gets an apostrophe in front. Written beside its
+place first, then put there in one step, for whoever may read that folder: an office's tables are
+shared.
 """
 
 from __future__ import annotations
@@ -21,7 +22,7 @@ from msgspec import Struct
 
 from pec_desktop import atomic
 from pec_desktop.domain.checks import parse_date
-from pec_desktop.domain.mailbox import Mailbox, MailboxType, State
+from pec_desktop.domain.mailbox import MailboxType, State
 
 if TYPE_CHECKING:
     from pec_desktop.services.activity import Entry
@@ -36,10 +37,18 @@ _FORMULA = ("=", "+", "-", "@", "\t", "\r")
 
 
 class Style(Struct, frozen=True):
-    """What a spreadsheet of the person's country expects between values and in numbers."""
+    """What a spreadsheet of the person's country expects between values and in numbers.
+
+    `mark` is the byte order mark by which it knows UTF-8; other programs stumble over it.
+    """
 
     separator: str = ";"
     decimal: str = ","
+    mark: bool = True
+
+
+PLAIN = Style(",", ".", mark=False)
+"""What other programs expect."""
 
 
 def style_for(language: str) -> Style:
@@ -77,23 +86,27 @@ def write_activity(path: Path, entries: Sequence[Entry], words: Words, style: St
     _write(path, ACTIVITY, entries, words, style)
 
 
-class RenewalLine(Struct, frozen=True):
-    """What became of one of several mailboxes that were to be renewed.
+class BatchLine(Struct, frozen=True):
+    """A row of a batch and what came of it, or of a mailbox that was asked about.
 
-    `outcome` is a key for words, `why` says in words what went wrong or kept it out; `amount` is
-    EUR without IVA, None where nothing was or may have been paid, or the price is unknown.
+    `outcome` is a `Key`, or a state as received; `price` EUR without IVA, None where nothing was or
+    will be paid, or nobody knows. `id` is the mailbox's, and what stands behind `data_scadenza`.
     """
 
-    before: Mailbox
-    after: Mailbox | None
-    amount: Decimal | None
-    outcome: str
-    why: str = ""
+    row: int
+    label: str
+    holder: str = ""
+    outcome: str = ""
+    id: str = ""
+    data_scadenza: str = ""
+    price: Decimal | None = None
+    error: str = ""
+    warnings: str = ""
 
 
-def write_renewals(path: Path, lines: Sequence[RenewalLine], words: Words, style: Style) -> None:
-    """Write the report on several renewals, one line per mailbox. Raises as `write_mailboxes`."""
-    _write(path, RENEWALS, lines, words, style)
+def write_batch(path: Path, lines: Sequence[BatchLine], words: Words, style: Style) -> None:
+    """Write what came of a batch, one line per row. Raises as `write_mailboxes`."""
+    _write(path, BATCH, lines, words, style)
 
 
 def _of(name: str, value: Callable[[Any], object] | None = None) -> Column[StoredMailbox]:
@@ -135,14 +148,16 @@ ACTIVITY: tuple[Column[Entry], ...] = (
     Column("outcome", lambda entry: Key(f"outcome.{entry.attempt.outcome}")),
 )
 
-RENEWALS: tuple[Column[RenewalLine], ...] = (
-    Column("casella_pec", lambda line: line.before.casella_pec),
-    Column("holder", lambda line: line.before.holder),
-    Column("expiry_before", lambda line: _day(line.before.data_scadenza)),
-    Column("expiry_after", lambda line: _day(line.after.data_scadenza) if line.after else None),
-    Column("amount", lambda line: line.amount),
-    Column("outcome", lambda line: Key(line.outcome)),
-    Column("why", lambda line: line.why),
+BATCH: tuple[Column[BatchLine], ...] = (
+    Column("row", lambda line: line.row),
+    Column("label", lambda line: line.label),
+    Column("holder", lambda line: line.holder),
+    Column("outcome", lambda line: line.outcome),
+    Column("id", lambda line: line.id),
+    Column("data_scadenza", lambda line: _day(line.data_scadenza)),
+    Column("price", lambda line: line.price),
+    Column("error", lambda line: line.error),
+    Column("warnings", lambda line: line.warnings),
 )
 
 
@@ -158,7 +173,8 @@ def _write(
     writer.writerow([words(f"export.{column.name}") for column in columns])
     for row in rows:
         writer.writerow([_cell(column.value(row), words, style) for column in columns])
-    atomic.write(path, out.getvalue().encode("utf-8-sig", "replace"), shared=True)
+    coding = "utf-8-sig" if style.mark else "utf-8"
+    atomic.write(path, out.getvalue().encode(coding, "replace"), shared=True)
 
 
 def _cell(value: object, words: Words, style: Style) -> str:

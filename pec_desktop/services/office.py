@@ -179,6 +179,11 @@ class Office:
             with self._lock:
                 self._claims.discard(what)
 
+    def is_claimed(self, what: str) -> bool:
+        """Whether `what` is being sent just now."""
+        with self._lock:
+            return what in self._claims
+
     @property
     def sending(self) -> bool:
         """Whether something that was claimed is on its way to the vendor."""

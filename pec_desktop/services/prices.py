@@ -59,7 +59,7 @@ def quote_for(office: Office, operation: str, tipo_casella: str, work: Work) -> 
     learn(office, operation, work)
     return Quote(
         price=known_price(office, operation, tipo_casella),
-        credit=_unless_refused(lambda: credit(office, work)),
+        credit=credit_if_told(office, work),
     )
 
 
@@ -87,7 +87,7 @@ def quote_request(
     learn(office, operation, work)
     return Quote(
         price=known_price_of(office, operation, mailbox, request),
-        credit=_unless_refused(lambda: credit(office, work)),
+        credit=credit_if_told(office, work),
     )
 
 
@@ -124,6 +124,11 @@ def credit(office: Office, work: Work) -> Decimal | None:
     work.check()
     oauth = office.oauth()
     return None if oauth is None else Decimal(str(oauth.wallet().credit))
+
+
+def credit_if_told(office: Office, work: Work) -> Decimal | None:
+    """Return the wallet's credit, None as well where asking for it fails."""
+    return _unless_refused(lambda: credit(office, work))
 
 
 def scope_prices(office: Office, operation: str, work: Work) -> Mapping[str, float] | None:

@@ -16,7 +16,7 @@ from pec_desktop.store.database import Database, as_json
 
 
 class BatchRow(Struct, frozen=True):
-    """One thing to be done: the line of the file it stands in, and its values (JSON values)."""
+    """One thing to be done: its line in the file (its place, without one), and its JSON values."""
 
     number: int
     values: dict[str, Any]
@@ -25,9 +25,10 @@ class BatchRow(Struct, frozen=True):
 class Batch(Struct, frozen=True, kw_only=True):
     """What was asked for: an operation (a `PecClient` method) and its rows.
 
-    `digest` is the SHA-256 of the file it came from, `name` that file's name. `finished_at` is
-    None until every row is confirmed. `anew` marks one for which it does not count what others did.
-    Unix seconds.
+    `digest` is the SHA-256 of the file it came from, or of its rows where there is no file; `name`
+    is that file's name. `started_at` is 0 until it is written down, `finished_at` None until every
+    row is confirmed or somebody lets the rest be. `anew` marks one for which it does not count what
+    others did. Unix seconds.
     """
 
     operation: str
@@ -70,7 +71,7 @@ class BatchStore:
         return msgspec.structs.replace(batch, started_at=started)
 
     def finish(self, batch_id: str) -> None:
-        """Note that every row of a batch is confirmed."""
+        """Note that every row of a batch is confirmed, or that nobody wants the rest."""
         with self._database.transaction() as connection:
             connection.execute(
                 "UPDATE batches SET finished_at = ? WHERE account_id = ? AND id = ?",
@@ -81,9 +82,13 @@ class BatchStore:
         """Give the batch that was begun last for that file and operation, or None."""
         return next(iter(self._select("AND operation = ? AND digest = ?", operation, digest)), None)
 
-    def unfinished(self, operation: str) -> list[Batch]:
-        """Give the batches of an operation that have rows left, the newest first."""
-        return self._select("AND operation = ? AND finished_at IS NULL", operation)
+    def unfinished(self) -> list[Batch]:
+        """Give the batches that somebody may want to go on with, the newest first."""
+        return self._select("AND finished_at IS NULL")
+
+    def of(self, operation: str) -> list[Batch]:
+        """Give all batches of an operation, the newest first."""
+        return self._select("AND operation = ?", operation)
 
     def _select(self, condition: str, *values: str) -> list[Batch]:
         with self._database.connect() as connection:

@@ -27,7 +27,8 @@ class MailboxPage(ListPage):
         super().__init__(desk, "mailboxes", self.table, self.detail, CHIPS)
         self.new_button.setText(self.tr("&New mailbox"))
         self.search.setPlaceholderText(self.tr("Search address, holder, fiscal code, note…"))
-        self.export_button = QPushButton()
+        self.many_button, self.export_button = QPushButton(), QPushButton()
+        self.add_tool(self.many_button, self.tr("Many from a table"), "table")
         self.add_tool(self.export_button, self.tr("Export the list"), "save")
 
     def has_rows(self) -> bool:

@@ -48,7 +48,7 @@ from pec_desktop.ui.account_page import AccountPage
 from pec_desktop.ui.actions import Actions
 from pec_desktop.ui.activity_page import ActivityPage
 from pec_desktop.ui.desk import Desk
-from pec_desktop.ui.drop_area import holds_files
+from pec_desktop.ui.drop_area import dropped_files, holds_files
 from pec_desktop.ui.errands import Errands
 from pec_desktop.ui.exporting import Exports, listings
 from pec_desktop.ui.follower import Follower, Loaded
@@ -65,6 +65,7 @@ from pec_desktop.ui.status_line import StatusLine
 from pec_desktop.ui.theme import MODES
 from pec_desktop.ui.tidings import Tidings, of_look, of_rows
 from pec_desktop.ui.tools import Tools
+from pec_desktop.ui.unfinished import UnfinishedBatches
 from pec_desktop.ui.update_notice import UpdateNotice
 from pec_desktop.ui.wizards import Wizards
 from pec_desktop.ui.words import text
@@ -80,6 +81,10 @@ SETTLED = 1000
 
 SCALES = (0.85, 1.0, 1.15, 1.3, 1.5, 1.75, 2.0)
 """The text sizes one can step through, as multiples of the system's."""
+
+
+TABLES = (".csv", ".xlsx")
+"""Endings of what is dropped to do many at once."""
 
 
 class MainWindow(QMainWindow):
@@ -120,6 +125,7 @@ class MainWindow(QMainWindow):
         self.announcement = NewsBar(desk.theme)
         """Above every page: what concerns the program itself."""
         self.tidings = Tidings(desk, self, self.mailboxes.news)
+        self.unfinished = UnfinishedBatches(desk, self)
         self.exports = Exports(desk, self, listings(self.mailboxes, self.activity))
         self.commands = Actions(self, desk)
         """What can be done, by name; `menus` fills it."""
@@ -443,16 +449,24 @@ class MainWindow(QMainWindow):
         """Give the files to what is shown and waits for papers, or say what to do."""
         event.setDropAction(Qt.DropAction.CopyAction)
         event.accept()
-        if self._list is self.mailboxes:
-            self.show_page("mailboxes")
-        self._list.take_papers(event.mimeData())
+        self._take_dropped(event.mimeData())
 
     def take_files(self, urls: list[QUrl]) -> None:
         """Take files that are to be opened with the program as if they had been dropped on it."""
         data = QMimeData()
         data.setUrls(urls)
         self.show_page("mailboxes")
-        self.mailboxes.take_papers(data)
+        self._take_dropped(data)
+
+    def _take_dropped(self, data: QMimeData) -> None:
+        """A table is what many are done from; anything else is papers for what is shown."""
+        if self._list is self.mailboxes:
+            self.show_page("mailboxes")
+        files, _ = dropped_files(data)
+        if len(files) == 1 and files[0].suffix.lower() in TABLES:
+            self.wizards.open_table(str(files[0]))
+        else:
+            self._list.take_papers(data)
 
     # Looks
 
@@ -489,6 +503,7 @@ class MainWindow(QMainWindow):
             self.mailboxes.table.setFocus()
             self.follower.start()
             self._updates.look()
+            self.unfinished.look()
             self.register.reload()
             self._clock.start()
             QTimer.singleShot(SETTLED, self.wizards.load)
@@ -559,6 +574,7 @@ class MainWindow(QMainWindow):
         right.setContentsMargins(0, 0, 0, 0)
         right.setSpacing(0)
         right.addWidget(self.announcement)
+        right.addWidget(self.unfinished.bar)
         right.addWidget(self._stack, 1)
         right.addWidget(self.status)
         for page in self._pages.values():
@@ -570,6 +586,7 @@ class MainWindow(QMainWindow):
         table, theme, one = self.mailboxes.table, self.desk.theme, self._with_selected
         does: dict[str, Callable[[], object]] = {
             "new": self.new_mailbox,
+            "many": self.wizards.choose_table,
             "export": self.export,
             "new_communication": self.wizards.communicate,
             "lookup": self.tools.look_up,
@@ -629,6 +646,7 @@ class MainWindow(QMainWindow):
         page.selection_changed.connect(self._on_selection)
         page.table.customContextMenuRequested.connect(self._on_table_menu)
         self.commands.bind(page.new_button, "new")
+        self.commands.bind(page.many_button, "many")
         self.commands.bind(page.export_button, "export")
         self.commands.bind(self.activity.export_button, "export")
         self.activity.listed.connect(self._judge_export)
@@ -673,6 +691,8 @@ class MainWindow(QMainWindow):
         self.wizards.followed.connect(self.follower.reload_one)
         self.wizards.drafts_changed.connect(self.follower.reload)
         self.wizards.finished.connect(self.reload)
+        self.wizards.finished.connect(self.unfinished.look)
+        self.unfinished.wanted.connect(self.wizards.go_on)
         self.wizards.failed.connect(self._on_failed)
         self.tools.paid.connect(self.reload)
         self.tools.paid.connect(self.follower.read_credit)

@@ -51,6 +51,7 @@ COMMANDS: tuple[Command, ...] = (
         "plus",
         operation="register_mailbox",
     ),
+    Command("many", QT_TRANSLATE_NOOP("menus", "&Many from a table…"), "Ctrl+T", "table"),
     Command(
         "new_communication",
         QT_TRANSLATE_NOOP("menus", "New communication to the &Business Register…"),
@@ -149,7 +150,7 @@ MENUS: tuple[Menu, ...] = (
     Menu(
         QT_TRANSLATE_NOOP("menus", "&File"),
         (
-            *("new", "new_communication", "lookup", "export", ""),
+            *("new", "many", "new_communication", "lookup", "export", ""),
             *(*OF_THE_ACCOUNT, "", *OF_THE_ARCHIVE, "", "preferences", "quit"),
         ),
     ),

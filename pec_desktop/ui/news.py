@@ -21,6 +21,9 @@ class NewsBar(QFrame):
     acted = Signal()
     """The person pressed its button."""
 
+    dismissed = Signal()
+    """The person has read it and wants it gone."""
+
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._theme = theme
@@ -57,6 +60,7 @@ class NewsBar(QFrame):
         self._close.setAccessibleName(self.tr("Dismiss"))
         self._close.setToolTip(self.tr("Dismiss"))
         self._close.clicked.connect(self.hide)
+        self._close.clicked.connect(self.dismissed)
         row = self._row
         row.addWidget(self._icon)
         row.addWidget(self._words, 1)

@@ -3,16 +3,22 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from pathlib import Path
+from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, Qt, Signal, Slot
-from PySide6.QtWidgets import QDialog, QWidget
+from PySide6.QtCore import QObject, QStandardPaths, Qt, Signal, Slot
+from PySide6.QtWidgets import QDialog, QFileDialog, QWidget
 
 from pec_desktop.domain.mailbox import Mailbox
 from pec_desktop.errors import PecDesktopError
+from pec_desktop.store.batches import Batch
 from pec_desktop.store.drafts import Draft
 from pec_desktop.tasks.runner import Lane
 from pec_desktop.ui.desk import Desk
 from pec_desktop.work import Work
+
+if TYPE_CHECKING:
+    from pec_desktop.ui.batch_sources import Source
 
 
 class Wizards(QObject):
@@ -31,7 +37,7 @@ class Wizards(QObject):
     changed = Signal(str)
     """A mailbox was changed, and paid for."""
     many_changed = Signal()
-    """Several mailboxes were changed."""
+    """Several mailboxes were made or changed."""
     drafts_changed = Signal()
     finished = Signal()
     """A wizard has closed."""
@@ -97,10 +103,41 @@ class Wizards(QObject):
         self._open(wizard)
 
     def renew_many(self, ids: Sequence[str]) -> None:
-        """Open the dialog that renews several mailboxes."""
-        from pec_desktop.ui.renew_many import RenewMany
+        """Open the window for many, to renew several mailboxes."""
+        from pec_desktop.ui.batch_sources import Selection
 
-        dialog = RenewMany(self._desk, ids, self._window)
+        self._open_batch(Selection(self._desk, ids))
+
+    @Slot()
+    def choose_table(self) -> None:
+        """Ask for a table, without blocking, and open the window for many with it."""
+        documents = QStandardPaths.StandardLocation.DocumentsLocation
+        folder = QStandardPaths.writableLocation(documents)
+        chooser = QFileDialog(self._window, self.tr("Many from a table"), folder)
+        chooser.setFileMode(QFileDialog.FileMode.ExistingFile)
+        chooser.setNameFilters([self.tr("Tables (*.csv *.xlsx)"), self.tr("All files (*)")])
+        chooser.fileSelected.connect(self.open_table)
+        chooser.finished.connect(chooser.deleteLater)
+        chooser.open()
+
+    @Slot(str)
+    def open_table(self, path: str) -> None:
+        """Open the window for many with what a table holds."""
+        from pec_desktop.ui.batch_sources import TableFile
+
+        self._open_batch(TableFile(self._desk, Path(path)))
+
+    @Slot(object)
+    def go_on(self, batch: Batch) -> None:
+        """Open the window for many with a batch that was begun before."""
+        from pec_desktop.ui.batch_sources import Unfinished
+
+        self._open_batch(Unfinished(batch))
+
+    def _open_batch(self, source: Source) -> None:
+        from pec_desktop.ui.batch import BatchDialog
+
+        dialog = BatchDialog(self._desk, source, self._window)
         dialog.changed.connect(self.many_changed)
         self._open(dialog)
 
@@ -137,6 +174,7 @@ class Wizards(QObject):
 
 def _load(_work: Work) -> None:
     import pec_desktop.ui.activation
+    import pec_desktop.ui.batch
     import pec_desktop.ui.change
     import pec_desktop.ui.communication
     import pec_desktop.ui.preservation

@@ -174,6 +174,40 @@
     </message>
 </context>
 <context>
+    <name>BatchDialog</name>
+    <message>
+        <source>{name} result {day}.csv</source>
+        <translation>{name} esito {day}.csv</translation>
+    </message>
+</context>
+<context>
+    <name>BatchView</name>
+    <message>
+        <source>&amp;Go on with that one</source>
+        <translation>&amp;Prosegui con quello</translation>
+    </message>
+    <message>
+        <source>E&amp;xport the result…</source>
+        <translation>&amp;Esporta l&apos;esito…</translation>
+    </message>
+    <message>
+        <source>&amp;Let the rest be</source>
+        <translation>&amp;Lascia stare il resto</translation>
+    </message>
+    <message>
+        <source>&amp;Go on…</source>
+        <translation>&amp;Prosegui…</translation>
+    </message>
+    <message>
+        <source>&amp;Close</source>
+        <translation>&amp;Chiudi</translation>
+    </message>
+    <message>
+        <source>&amp;Done</source>
+        <translation>&amp;Fine</translation>
+    </message>
+</context>
+<context>
     <name>BusyRow</name>
     <message>
         <source>Under way</source>
@@ -968,6 +1002,10 @@
         <translation>Cerca casella, titolare, codice fiscale, nota…</translation>
     </message>
     <message>
+        <source>Many from a table</source>
+        <translation>Molte da una tabella</translation>
+    </message>
+    <message>
         <source>Export the list</source>
         <translation>Esporta l&apos;elenco</translation>
     </message>
@@ -1341,29 +1379,6 @@
     <message>
         <source>This is being done just now.</source>
         <translation>Operazione già in corso.</translation>
-    </message>
-</context>
-<context>
-    <name>RenewMany</name>
-    <message>
-        <source>Mailboxes to renew</source>
-        <translation>Caselle da rinnovare</translation>
-    </message>
-    <message>
-        <source>&amp;Close</source>
-        <translation>&amp;Chiudi</translation>
-    </message>
-    <message>
-        <source>&amp;Export the report…</source>
-        <translation>&amp;Esporta il resoconto…</translation>
-    </message>
-    <message>
-        <source>&amp;Done</source>
-        <translation>&amp;Fine</translation>
-    </message>
-    <message>
-        <source>renewals {day}.csv</source>
-        <translation>rinnovi {day}.csv</translation>
     </message>
 </context>
 <context>
@@ -1856,6 +1871,13 @@
     </message>
 </context>
 <context>
+    <name>UnfinishedBatches</name>
+    <message>
+        <source>&amp;Go on…</source>
+        <translation>&amp;Prosegui…</translation>
+    </message>
+</context>
+<context>
     <name>UpdateNotice</name>
     <message>
         <source>This build does not know where new versions are announced.</source>
@@ -1977,6 +1999,21 @@
     <message>
         <source>&amp;Close</source>
         <translation>&amp;Chiudi</translation>
+    </message>
+</context>
+<context>
+    <name>Wizards</name>
+    <message>
+        <source>Many from a table</source>
+        <translation>Molte da una tabella</translation>
+    </message>
+    <message>
+        <source>Tables (*.csv *.xlsx)</source>
+        <translation>Tabelle (*.csv *.xlsx)</translation>
+    </message>
+    <message>
+        <source>All files (*)</source>
+        <translation>Tutti i file (*)</translation>
     </message>
 </context>
 <context>
@@ -2158,6 +2195,10 @@
     <message>
         <source>As the &amp;system</source>
         <translation>Come il sis&amp;tema</translation>
+    </message>
+    <message>
+        <source>&amp;Many from a table…</source>
+        <translation>&amp;Molte da una tabella…</translation>
     </message>
     <message>
         <source>New communication to the &amp;Business Register…</source>
@@ -5499,52 +5540,32 @@
         <translation>Rinnovare più caselle</translation>
     </message>
     <message>
+        <source>Register several mailboxes</source>
+        <translation>Registrare più caselle</translation>
+    </message>
+    <message>
+        <source>More space for several mailboxes</source>
+        <translation>Più spazio per più caselle</translation>
+    </message>
+    <message>
+        <source>Additional users for several mailboxes</source>
+        <translation>Utenti aggiuntivi per più caselle</translation>
+    </message>
+    <message>
+        <source>Many from a table</source>
+        <translation>Molte da una tabella</translation>
+    </message>
+    <message>
         <source>Renew {count} mailboxes</source>
         <translation>Rinnovare {count} caselle</translation>
-    </message>
-    <message>
-        <source>They are renewed one after the other, each as a payment of its own. It can be stopped between two.</source>
-        <translation>Vengono rinnovate una dopo l&apos;altra, ognuna con un pagamento a sé. Si può interrompere tra una e l&apos;altra.</translation>
-    </message>
-    <message>
-        <source>Reading the mailboxes: {done} of {total}</source>
-        <translation>Lettura delle caselle in corso: {done} di {total}</translation>
     </message>
     <message>
         <source>{count} mailboxes</source>
         <translation>{count} caselle</translation>
     </message>
     <message>
-        <source>Mailboxes that cannot be renewed and are left out: {count}</source>
-        <translation>Caselle che non si possono rinnovare e restano escluse: {count}</translation>
-    </message>
-    <message>
-        <source>None of these mailboxes can be renewed.</source>
-        <translation>Nessuna di queste caselle si può rinnovare.</translation>
-    </message>
-    <message>
-        <source>Renewing: {done} of {total}</source>
-        <translation>Rinnovo in corso: {done} di {total}</translation>
-    </message>
-    <message>
-        <source>It stops after the present mailbox: {done} of {total}</source>
-        <translation>Si interrompe dopo la casella in corso: {done} di {total}</translation>
-    </message>
-    <message>
         <source>&amp;Renew {count} mailboxes</source>
         <translation>Ri&amp;nnova {count} caselle</translation>
-    </message>
-    <message>
-        <source>Renewed: {done} of {total}</source>
-        <translation>Rinnovate: {done} di {total}</translation>
-    </message>
-    <message>
-        <source>Each renewal stands in Activity.</source>
-        <translation>Ogni rinnovo è in Attività.</translation>
-    </message>
-    <message>
-        <source>Not tried any more: {count}.</source>
-        <translation>Non più tentate: {count}.</translation>
     </message>
     <message>
         <source>Afterwards</source>
@@ -5555,32 +5576,8 @@
         <translation>Nota</translation>
     </message>
     <message>
-        <source>renewed until {day}</source>
-        <translation>rinnovata fino al {day}</translation>
-    </message>
-    <message>
         <source>Renewed</source>
         <translation>Rinnovata</translation>
-    </message>
-    <message>
-        <source>Not renewed</source>
-        <translation>Non rinnovata</translation>
-    </message>
-    <message>
-        <source>Not tried</source>
-        <translation>Non tentata</translation>
-    </message>
-    <message>
-        <source>Left out</source>
-        <translation>Esclusa</translation>
-    </message>
-    <message>
-        <source>Expiry before</source>
-        <translation>Scadenza precedente</translation>
-    </message>
-    <message>
-        <source>Expiry afterwards</source>
-        <translation>Scadenza successiva</translation>
     </message>
     <message>
         <source>Legal preservation is not active; it has a form of its own.</source>
@@ -6051,6 +6048,10 @@
         <translation>In uno stato che il programma non conosce</translation>
     </message>
     <message>
+        <source>This table cannot be used</source>
+        <translation>La tabella non si può usare</translation>
+    </message>
+    <message>
         <source>{name} cannot be read: {reason}</source>
         <translation>{name} non può essere letto: {reason}</translation>
     </message>
@@ -6079,6 +6080,10 @@
         <translation>La tabella deve avere una di queste colonne: {columns}.</translation>
     </message>
     <message>
+        <source>Nothing was sent</source>
+        <translation>Nulla è stato inviato</translation>
+    </message>
+    <message>
         <source>Another line is about the same mailbox. Leave one of them out.</source>
         <translation>Un&apos;altra riga riguarda la stessa casella. Va tolta una delle due.</translation>
     </message>
@@ -6095,6 +6100,10 @@
         <translation>L&apos;elenco dell&apos;account non ha questa casella, o ne ha più d&apos;una.</translation>
     </message>
     <message>
+        <source>It does not expire on that day: somebody has renewed it meanwhile.</source>
+        <translation>Non scade in quel giorno: nel frattempo qualcuno l&apos;ha rinnovata.</translation>
+    </message>
+    <message>
         <source>The mailbox could not be read just now.</source>
         <translation>Al momento non è stato possibile leggere la casella.</translation>
     </message>
@@ -6107,8 +6116,152 @@
         <translation>Tutto il contenuto di {name} è già stato eseguito in precedenza. Nulla è stato inviato.</translation>
     </message>
     <message>
-        <source>not sent: something is wrong with it</source>
-        <translation>non inviata: contiene un errore</translation>
+        <source>The same was begun elsewhere just now. Nothing was sent from here.</source>
+        <translation>La stessa cosa è stata appena iniziata altrove. Da qui non è stato inviato nulla.</translation>
+    </message>
+    <message>
+        <source>left out</source>
+        <translation>esclusa</translation>
+    </message>
+    <message>
+        <source>selected mailboxes</source>
+        <translation>caselle selezionate</translation>
+    </message>
+    <message>
+        <source>One after the other, each as a payment of its own. It can be stopped between two and gone on with later, also after a crash.</source>
+        <translation>Una dopo l&apos;altra, ciascuna come pagamento a sé. Ci si può interrompere tra l&apos;una e l&apos;altra e proseguire in seguito, anche dopo un arresto imprevisto.</translation>
+    </message>
+    <message>
+        <source>What is to be done</source>
+        <translation>Che cosa fare</translation>
+    </message>
+    <message>
+        <source>Choose what is to be done.</source>
+        <translation>Scegliere che cosa fare.</translation>
+    </message>
+    <message>
+        <source>Line</source>
+        <translation>Riga</translation>
+    </message>
+    <message>
+        <source>What is to be done, row by row</source>
+        <translation>Che cosa fare, riga per riga</translation>
+    </message>
+    <message>
+        <source>Reading and checking…</source>
+        <translation>Lettura e controllo in corso…</translation>
+    </message>
+    <message>
+        <source>Checking: {done} of {total}</source>
+        <translation>Controllo in corso: {done} di {total}</translation>
+    </message>
+    <message>
+        <source>Left out, each for the reason in its row: {count}</source>
+        <translation>Escluse, ciascuna per il motivo nella sua riga: {count}</translation>
+    </message>
+    <message>
+        <source>Columns that mean nothing here: {columns}</source>
+        <translation>Colonne che qui non hanno significato: {columns}</translation>
+    </message>
+    <message>
+        <source>Nothing here can be sent.</source>
+        <translation>Qui non c&apos;è nulla che si possa inviare.</translation>
+    </message>
+    <message>
+        <source>Begun on {moment}, not finished: {done} of {total} are done</source>
+        <translation>Iniziato il {moment}, non finito: fatte {done} di {total}</translation>
+    </message>
+    <message>
+        <source>What is done is not sent again. What has an unknown outcome is looked at first, then the rest is sent.</source>
+        <translation>Ciò che è fatto non viene inviato di nuovo. Prima si verifica ciò che ha un esito sconosciuto, poi si invia il resto.</translation>
+    </message>
+    <message>
+        <source>All of this was done on {moment}</source>
+        <translation>Tutto questo è stato fatto il {moment}</translation>
+    </message>
+    <message>
+        <source>Nothing of it is sent again by itself.</source>
+        <translation>Nulla viene inviato di nuovo da sé.</translation>
+    </message>
+    <message>
+        <source>Some of these mailboxes belong to a batch that is not finished: {name}, begun on {moment}, {done} of {total} done.</source>
+        <translation>Alcune di queste caselle fanno parte di un lavoro non finito: {name}, iniziato il {moment}, fatte {done} di {total}.</translation>
+    </message>
+    <message>
+        <source>Do all of it once more, and pay for it once more</source>
+        <translation>Fare tutto un&apos;altra volta, e pagarlo un&apos;altra volta</translation>
+    </message>
+    <message>
+        <source>Do once more what another batch has done, and pay for it once more</source>
+        <translation>Fare un&apos;altra volta ciò che un altro lavoro ha già fatto, e pagarlo un&apos;altra volta</translation>
+    </message>
+    <message>
+        <source>Accept codes whose check digit is wrong</source>
+        <translation>Accettare i codici con il carattere di controllo errato</translation>
+    </message>
+    <message>
+        <source>Being sent: {done} of {total} are done</source>
+        <translation>Invio in corso: fatte {done} di {total}</translation>
+    </message>
+    <message>
+        <source>It stops after the present mailbox: {done} of {total} are done</source>
+        <translation>Si interrompe dopo la casella in corso: fatte {done} di {total}</translation>
+    </message>
+    <message>
+        <source>An answer was lost. The program looks what became of it, for some minutes at most; then it sends again what was not done.</source>
+        <translation>Una risposta è andata persa. Il programma verifica che cosa ne è stato, al massimo per qualche minuto; poi invia di nuovo ciò che non è stato fatto.</translation>
+    </message>
+    <message>
+        <source>Done: {done} of {total}</source>
+        <translation>Fatte: {done} di {total}</translation>
+    </message>
+    <message>
+        <source>Each stands in Activity.</source>
+        <translation>Ciascuna è in Attività.</translation>
+    </message>
+    <message>
+        <source>Not sent yet: {count}.</source>
+        <translation>Non ancora inviate: {count}.</translation>
+    </message>
+    <message>
+        <source>&amp;Register {count} mailboxes</source>
+        <translation>Re&amp;gistra {count} caselle</translation>
+    </message>
+    <message>
+        <source>&amp;Enlarge {count} mailboxes</source>
+        <translation>A&amp;mplia {count} caselle</translation>
+    </message>
+    <message>
+        <source>&amp;Add {count} users</source>
+        <translation>A&amp;ggiungi {count} utenti</translation>
+    </message>
+    <message>
+        <source>Renewals that were not finished ({name}): {done} of {total} are done.</source>
+        <translation>Rinnovi non finiti ({name}): fatti {done} di {total}.</translation>
+    </message>
+    <message>
+        <source>Registrations that were not finished ({name}): {done} of {total} are done.</source>
+        <translation>Registrazioni non finite ({name}): fatte {done} di {total}.</translation>
+    </message>
+    <message>
+        <source>More space for several mailboxes, not finished ({name}): {done} of {total} done.</source>
+        <translation>Più spazio per più caselle, non finito ({name}): fatte {done} di {total}.</translation>
+    </message>
+    <message>
+        <source>Additional users, not finished ({name}): {done} of {total} are done.</source>
+        <translation>Utenti aggiuntivi, non finito ({name}): fatti {done} di {total}.</translation>
+    </message>
+    <message>
+        <source>Price (EUR without IVA)</source>
+        <translation>Prezzo (EUR senza IVA)</translation>
+    </message>
+    <message>
+        <source>Why not</source>
+        <translation>Perché no</translation>
+    </message>
+    <message>
+        <source>To be looked at</source>
+        <translation>Da rivedere</translation>
     </message>
     <message>
         <source>waiting</source>

@@ -18,8 +18,8 @@ from window_support import Opened, opened
 from pec_desktop.services import activity
 from pec_desktop.store.attempts import Outcome
 from pec_desktop.ui import menus
+from pec_desktop.ui.batch import BatchDialog
 from pec_desktop.ui.change import ChangeWizard
-from pec_desktop.ui.renew_many import RenewMany
 
 COMMANDS = {
     "renew_mailbox": "renew",
@@ -136,10 +136,10 @@ def test_one_command_takes_several_the_others_one(at: Opened) -> None:
 def test_several_selected_mailboxes_are_renewed_together(at: Opened) -> None:
     ids = select(at, GOLD, SILVER, REGISTERED)
     action(at, "renew").trigger()
-    dialog = at.window.findChild(RenewMany)
+    dialog = at.window.findChild(BatchDialog)
     assert dialog is not None
     at.settle()
-    assert {row.mailbox.id for row in dialog.rows} == set(ids)
+    assert {row.result.planned.target for row in dialog.rows} == set(ids)
     QTest.mouseClick(dialog.pay_button, Qt.MouseButton.LeftButton)
     at.settle()
     dialog.close()

@@ -9,7 +9,7 @@ from pathlib import Path
 import msgspec
 import pytest
 from change_support import CHANGES, PAID, at_summary, fill, opened, press
-from changes_support import DOMICILE, EXPIRED, GOLD, REGISTERED, REVOKED, SILVER, box
+from changes_support import DOMICILE, EXPIRED, REGISTERED, REVOKED
 from italian_support import ITALIAN, Reader
 from pytestqt.qtbot import QtBot
 from wizard_support import Place, place
@@ -18,7 +18,6 @@ from pec_desktop.api.endpoints import ENDPOINTS
 from pec_desktop.domain.account import Environment
 from pec_desktop.errors import ApiError
 from pec_desktop.practice import Fault
-from pec_desktop.ui.renew_many import RenewMany
 
 
 @pytest.fixture
@@ -115,35 +114,3 @@ def test_every_documented_refusal(at: Place, italian: Reader, operation: str) ->
 )
 def test_what_cannot_be_done(at: Place, italian: Reader, operation: str, name: str) -> None:
     italian.look(f"{operation}-impossible", opened(at, operation, name))
-
-
-# Several renewals
-
-
-def test_several_renewals(at: Place, italian: Reader) -> None:
-    ids = [box(at.at, name).id for name in (GOLD, SILVER, REGISTERED, REVOKED, EXPIRED)]
-    dialog = RenewMany(at.desk, ids)
-    at.show(dialog)
-    italian.look("many-reading", dialog)
-    at.settle()
-    italian.look("many", dialog)
-    at.at.server.faults.set(Fault.DROP_AFTER, "renew_mailbox")
-    at.at.server.faults.set(Fault.STATUS_402, "renew_mailbox")
-    at.at.server.faults.set(Fault.SLOW_BEFORE, "renew_mailbox", seconds=0.3)
-    dialog.start()
-    italian.look("many-sending", dialog)
-    at.qtbot.waitUntil(lambda: at.at.seen("renew_mailbox") == 3, timeout=10_000)
-    dialog.busy.stop.click()
-    italian.look("many-stopping", dialog)
-    at.settle()
-    italian.look("many-report", dialog)
-
-
-def test_none_to_be_renewed_and_no_network(at: Place, italian: Reader) -> None:
-    one = box(at.at, REGISTERED).id
-    for name in ("many-none", "many-offline"):
-        dialog = RenewMany(at.desk, [one])
-        at.show(dialog)
-        at.settle()
-        italian.look(name, dialog)
-        at.desk.office.connection = None

@@ -47,8 +47,10 @@ from pec_desktop.domain.prices import PRICE_KEYS, Certainty
 from pec_desktop.domain.registration import REGISTRATION, SUBTYPES
 from pec_desktop.domain.token import TOKEN
 from pec_desktop.errors import ErrorKind
+from pec_desktop.services.batch import RowState
+from pec_desktop.services.batch_rows import KINDS
 from pec_desktop.services.drafts import SENT_BY, Standing
-from pec_desktop.services.export import ACTIVITY, MAILBOXES, RENEWALS
+from pec_desktop.services.export import ACTIVITY, BATCH, MAILBOXES
 from pec_desktop.store.attempts import Outcome
 from pec_desktop.ui import words
 from pec_desktop.ui.draft_keeper import Keeping
@@ -97,7 +99,11 @@ def keys_of_enums() -> Iterator[str]:
     yield from (f"draft.{kind}" for kind in SENT_BY)
     yield from (f"export.{one.name}" for one in MAILBOXES)
     yield from (f"export.{one.name}" for one in ACTIVITY)
-    yield from (f"export.{one.name}" for one in RENEWALS)
+    yield from (f"export.{one.name}" for one in BATCH)
+    yield from (f"row.{state}" for state in RowState)
+    for operation in KINDS:
+        families = ("many", "do.many", "unfinished", "summary", "do")
+        yield from (f"{family}.{operation}" for family in families)
     yield from ("export.true", "export.false")
 
 

@@ -7,13 +7,15 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from changes_support import BRONZE, GOLD, REGISTERED, SILVER, STANDARD, box
 from office_support import STUDIO, Bench, bench
 
+from pec_desktop.documents.tables import Line, Table
 from pec_desktop.domain.account import Environment
 from pec_desktop.domain.mailbox import Mailbox, State
-from pec_desktop.errors import Cancelled, Refusal
+from pec_desktop.errors import ApiError, Cancelled, Refusal
 from pec_desktop.practice.faults import Fault
-from pec_desktop.services import batch, mailboxes
+from pec_desktop.services import batch, batch_sources, changes, mailboxes, reconcile
 from pec_desktop.services.batch import Result, RowState
 from pec_desktop.store.attempts import Outcome
 from pec_desktop.store.batches import Batch, BatchRow
@@ -38,8 +40,22 @@ def registration(name: str, **values: object) -> dict[str, Any]:
     return {**STUDIO, "autorinnovo": "no", "casella_pec": address, **values}
 
 
+def wanted(
+    operation: str, found: list[BatchRow], digest: str = "file", *, anew: bool = False
+) -> Batch:
+    return Batch(operation=operation, digest=digest, name="table.csv", rows=tuple(found), anew=anew)
+
+
 def begun(at: Bench, operation: str, found: list[BatchRow], digest: str = "file") -> Batch:
-    return batch.begin(at.office, operation, found, digest=digest, name="table.csv")
+    return batch.begin(at.office, wanted(operation, found, digest))
+
+
+def finished(at: Bench, one: Batch) -> bool:
+    """Whether the archive and the journal agree that nothing of it is left."""
+    (there,) = [other for other in at.office.batches.of(one.operation) if other.id == one.id]
+    done = batch.is_done(at.office, there)
+    assert done is (there.finished_at is not None)
+    return done
 
 
 def run(at: Bench, one: Batch, work: Work | None = None, **options: Any) -> list[Result]:
@@ -67,7 +83,7 @@ def test_every_row_is_sent_once_and_the_batch_is_finished(at: Bench) -> None:
     assert all(result.reference for result in found)
     assert len(charged(at, REGISTER)) == 2
     assert at.office.drafts.all() == []
-    assert batch.is_finished(at.office, REGISTER, "file")
+    assert finished(at, one)
     with pytest.raises(Refusal, match=r"batch\.finished"):
         begun(at, REGISTER, rows(registration("uno")))
 
@@ -80,7 +96,7 @@ def test_what_is_wrong_is_told_and_keeps_only_its_own_row(at: Bench) -> None:
     assert "telefono" in [problem.field for problem in found[0].planned.problems]
     assert "batch.row_twice" in [problem.key for problem in found[2].planned.problems]
     assert len(charged(at, REGISTER)) == 1
-    assert not batch.is_finished(at.office, REGISTER, "file")
+    assert not finished(at, one)
 
 
 def test_what_the_vendor_leaves_open_may_be_left_out(at: Bench) -> None:
@@ -116,6 +132,14 @@ def test_an_address_of_the_account_is_not_registered_again(at: Bench) -> None:
     (result,) = run(at, begun(at, REGISTER, rows({**registration("x"), "casella_pec": taken})))
     assert result.state is RowState.INVALID
     assert charged(at, REGISTER) == []
+
+
+def test_what_the_token_does_not_open_is_told_before(at: Bench) -> None:
+    at.office.allowed = frozenset({"list_mailboxes"})
+    (result,) = run(at, begun(at, REGISTER, rows(registration("uno"))))
+    assert result.state is RowState.INVALID
+    assert "refused.register_mailbox.scope" in [one.key for one in result.planned.problems]
+    assert at.seen(REGISTER) == 0
 
 
 def test_a_refused_row_stays_among_the_drafts_with_the_reason_and_is_tried_again(
@@ -232,8 +256,9 @@ def test_a_corrected_file_does_not_pay_again_what_the_first_has_paid(at: Bench) 
 def test_a_finished_file_is_done_again_only_when_asked_and_then_once(at: Bench) -> None:
     box = active(at)[0]
     run(at, begun(at, RENEW, rows({"id": box.id})))
-    anew = batch.begin(at.office, RENEW, rows({"id": box.id}), digest="file", name="t", anew=True)
-    same = batch.begin(at.office, RENEW, rows({"id": box.id}), digest="file", name="t", anew=True)
+    again = wanted(RENEW, rows({"id": box.id}), anew=True)
+    anew = batch.begin(at.office, again)
+    same = batch.begin(at.office, again)
     assert same.id == anew.id, "an unfinished one is gone on with, however often it is asked for"
     assert states(run(at, anew)) == [RowState.CONFIRMED]
     assert charged(at, RENEW) == [box.id, box.id]
@@ -279,3 +304,184 @@ def test_a_killed_run_leaves_unknown_rows_that_are_looked_at_first(at: Bench) ->
     (result,) = batch.run(at.office, one, planned, Work(), quiet_period=0)
     assert at.seen(RENEW) == 0, "nothing is sent over an attempt that nothing tells about"
     assert result.state is RowState.UNKNOWN
+
+
+# Mailboxes that were selected
+
+
+def selected(at: Bench, boxes: list[Mailbox], years: int = 1) -> tuple[Batch, list[Result]]:
+    ids = [box.id for box in boxes]
+    one = batch_sources.of_mailboxes(at.office, ids, years, "selected")
+    return batch_sources.look(at.office, one, Work(), able=True)
+
+
+def renewed(at: Bench, one: Batch, found: list[Result], work: Work | None = None) -> list[Result]:
+    """Renew what was shown, as the window does."""
+    begun = batch.begin(at.office, one)
+    numbers = {row.number for row in one.rows}
+    planned = [result.planned for result in found if result.planned.number in numbers]
+    return batch.run(at.office, begun, planned, work or Work(), quiet_period=0)
+
+
+def test_a_selection_leaves_out_what_cannot_be_renewed_and_says_why(at: Bench) -> None:
+    fine, gone, lost, refused = [box(at, name) for name in (GOLD, BRONZE, SILVER, REGISTERED)]
+    at.server.faults.set(Fault.DROP_AFTER, RENEW, times=1)
+    with pytest.raises(ApiError):
+        changes.renew(at.office, lost.id, 1, Work())
+    listed = [one.mailbox for one in mailboxes.cached(at.office) if one.mailbox.id != gone.id]
+    at.office.mailboxes.replace_list(listed, at.office.now())
+    one, found = selected(at, [fine, gone, lost, refused])
+    keys = [[problem.key for problem in result.planned.problems] for result in found]
+    assert keys[0] == []
+    assert keys[1] == ["state.unlisted"]
+    assert "attempt.unknown" in keys[2]
+    assert keys[3] == ["refused.renew_mailbox.state"]
+    assert [row.values["id"] for row in one.rows] == [fine.id]
+    at.office.allowed = frozenset({"get_mailbox"})
+    _, (found_one,) = selected(at, [fine])
+    assert [problem.key for problem in found_one.planned.problems] == [
+        "refused.renew_mailbox.scope"
+    ]
+
+
+def test_one_that_cannot_be_read_is_no_obstacle_to_the_others(at: Bench) -> None:
+    first, second = active(at)[:2]
+    at.server.faults.set(Fault.HTML_200, "get_mailbox", times=1)
+    one, found = selected(at, [first, second])
+    assert states(found) == [RowState.INVALID, RowState.WAITING]
+    assert [problem.key for problem in found[0].planned.problems] == ["batch.not_read"]
+    assert len(one.rows) == 1
+
+
+def test_of_a_selection_one_that_was_changed_meanwhile_is_not_renewed(at: Bench) -> None:
+    boxes = [box(at, name) for name in (STANDARD, SILVER)]
+    one, found = selected(at, boxes)
+    with at.office.client() as elsewhere:
+        elsewhere.renew_mailbox(boxes[0].id, 1)
+    results = renewed(at, one, found)
+    assert states(results) == [RowState.REFUSED, RowState.CONFIRMED]
+    assert isinstance(results[0].error, Refusal)
+    assert results[0].error.key == "mailbox.changed"
+    assert [attempt.target for attempt in at.office.attempts.all()] == [boxes[1].id]
+
+
+def test_a_selection_is_known_again_by_what_it_was_shown_to_be(at: Bench) -> None:
+    boxes = [box(at, name) for name in (STANDARD, SILVER)]
+    one, found = selected(at, boxes)
+    begun = batch.begin(at.office, one)
+    assert batch_sources.is_selection(begun)
+    table = batch_sources.of_table(Table(("id",), (Line(2, {"id": "x"}),), "file"), RENEW, "t.csv")
+    assert not batch_sources.is_selection(table)
+    same, _ = selected(at, boxes[::-1])
+    assert same.id == begun.id, "in whatever order they were selected"
+    other, _ = selected(at, boxes, years=2)
+    assert other.digest != one.digest
+    renewed(at, one, found)
+    later, waiting = selected(at, boxes)
+    assert later.digest != one.digest, "once they are renewed they are another matter"
+    assert states(waiting) == [RowState.WAITING] * 2
+    with pytest.raises(Refusal, match=r"batch\.finished"):
+        batch.begin(at.office, one)
+
+
+def test_what_was_interrupted_is_not_done_again_by_a_new_selection_nor_afterwards(
+    at: Bench,
+) -> None:
+    boxes = [box(at, name) for name in (STANDARD, SILVER, GOLD)]
+    one, found = selected(at, boxes)
+    work = Work(lambda done, _total: work.cancel() if done == 1 else None)
+    with pytest.raises(Cancelled):
+        renewed(at, one, found, work)
+    again, seen = selected(at, boxes)
+    assert states(seen) == [RowState.INVALID, RowState.WAITING, RowState.WAITING]
+    assert [problem.key for problem in seen[0].planned.problems] == ["batch.done_before"]
+    there = batch.overlapping(at.office, again, again)
+    assert there is not None
+    assert (there.batch.id, there.done) == (one.id, 1)
+    renewed(at, again, seen)
+    results = run(at, there.batch)
+    assert states(results) == [RowState.CONFIRMED, RowState.INVALID, RowState.INVALID]
+    assert charged(at, RENEW) == [box.id for box in boxes]
+
+
+# Unfinished ones
+
+
+def test_what_is_unfinished_is_offered_until_it_is_done_or_let_be(at: Bench) -> None:
+    boxes = active(at)[:2]
+    one = begun(at, RENEW, rows(*({"id": box.id} for box in boxes)))
+    assert [(there.batch.id, there.done) for there in batch.unfinished(at.office)] == [(one.id, 0)]
+    batch.let_be(at.office, one)
+    assert batch.unfinished(at.office) == []
+    same = begun(at, RENEW, rows(*({"id": box.id} for box in boxes)))
+    assert same.id == one.id, "the same file still goes on with it"
+    run(at, same)
+    assert charged(at, RENEW) == [box.id for box in boxes]
+
+
+def test_what_was_let_be_is_not_done_again_by_another_file_before_half_a_year(at: Bench) -> None:
+    first = active(at)[0]
+    one = begun(at, RENEW, rows({"id": first.id}, {"id": "wrong"}), "one")
+    run(at, one)
+    batch.let_be(at.office, one)
+    corrected = begun(at, RENEW, rows({"id": first.id}), "two")
+    assert states(run(at, corrected)) == [RowState.INVALID]
+    at.clock.advance(batch.LONG_AGO + 1)
+    assert states(run(at, corrected)) == [RowState.CONFIRMED]
+    assert charged(at, RENEW).count(first.id) == 2
+
+
+def test_one_whose_last_answer_was_told_apart_by_others_is_finished(at: Bench) -> None:
+    target = active(at)[0]
+    one = begun(at, RENEW, rows({"id": target.id}))
+    (planned,) = batch.plan(at.office, one, Work())
+    at.server.faults.set(Fault.DROP_AFTER, RENEW, times=1)
+    with pytest.raises(ApiError):
+        changes.renew(at.office, target.id, 1, Work(), row=planned.key)
+    assert len(batch.unfinished(at.office)) == 1
+    reconcile.all_unknown(at.office, Work(), quiet_period=0)
+    assert batch.unfinished(at.office) == []
+    assert finished(at, one)
+
+
+def test_one_that_runs_is_neither_offered_nor_run_a_second_time(at: Bench) -> None:
+    one = begun(at, RENEW, rows({"id": active(at)[0].id}))
+    planned = batch.plan(at.office, one, Work())
+    tried: list[object] = []
+
+    def told(_place: int, _result: Result) -> None:
+        tried.append(batch.unfinished(at.office))
+        with pytest.raises(Refusal, match=r"attempt\.pending"):
+            batch.run(at.office, one, planned, Work(), quiet_period=0)
+
+    batch.run(at.office, one, planned, Work(), quiet_period=0, told=told)
+    assert tried == [[]]
+    assert at.seen(RENEW) == 1
+
+
+# Tables
+
+
+def test_a_table_says_by_its_columns_what_it_is_for() -> None:
+    assert batch_sources.operations(("casella_pec", "tipo_casella", "email")) == (REGISTER,)
+    assert batch_sources.operations(("casella_pec", "anni", "cliente")) == (RENEW,)
+    assert batch_sources.operations(("id", "data_scadenza")) == (RENEW,)
+    assert batch_sources.operations(("id", "spazio_disco")) == ("change_space",)
+    assert batch_sources.operations(("id", "nome", "cognome", "email_gestione_password")) == (
+        "add_user",
+    )
+    assert set(batch_sources.operations(("casella_pec",))) == {
+        *(REGISTER, RENEW, "change_space", "add_user"),
+    }
+    assert batch_sources.odd_columns(("id", "cliente"), RENEW) == ["cliente"]
+
+
+def test_a_renewal_that_says_the_expiry_is_not_sent_once_it_has_moved(at: Bench) -> None:
+    first, second = active(at)[:2]
+    table = rows(
+        {"id": first.id, "data_scadenza": "2020-01-01"},
+        {"id": second.id, "data_scadenza": second.data_scadenza.replace("/", "-")},
+    )
+    found = run(at, begun(at, RENEW, table))
+    assert states(found) == [RowState.INVALID, RowState.CONFIRMED]
+    assert [problem.key for problem in found[0].planned.problems] == ["batch.expiry_moved"]

@@ -10,7 +10,6 @@ import pytest
 from changes_support import (
     BRONZE,
     DOMICILE,
-    EXPIRED,
     GOLD,
     REGISTERED,
     REVOKED,
@@ -252,53 +251,6 @@ def test_a_click_more_with_the_same_summary_buys_nothing_more(at: Bench) -> None
     paid(at, "renew_mailbox", seen.id)
 
 
-# Many at once
-
-
-def test_several_are_renewed_one_after_the_other(at: Bench) -> None:
-    boxes = [box(at, name) for name in (STANDARD, REVOKED, EXPIRED)]
-    ids = [one.id for one in boxes]
-    seen: list[tuple[int, int]] = []
-    results = changes.renew_many(at.office, boxes, 1, Work(lambda *told: seen.append(told)))
-    assert [one.mailbox_id for one in results] == ids
-    assert all(one.mailbox is not None and one.error is None for one in results)
-    assert [one.target for one in at.server.ledger] == ids
-    amounts = [Decimal(str(one.amount)) for one in at.office.attempts.all()[::-1]]
-    assert amounts == [one.amount for one in at.server.ledger]
-    assert seen == [(0, 3), (1, 3), (2, 3), (3, 3)]
-
-
-def test_one_that_fails_does_not_stop_the_rest(at: Bench) -> None:
-    boxes = [box(at, name) for name in (REGISTERED, STANDARD, SILVER)]
-    at.server.faults.set(Fault.DROP_AFTER, operation="renew_mailbox")
-    refused, lost, renewed = changes.renew_many(at.office, boxes, 1, Work())
-    assert isinstance(refused.error, Refusal)
-    assert isinstance(lost.error, ApiError)
-    assert lost.error.kind is ErrorKind.UNKNOWN_OUTCOME
-    assert renewed.mailbox is not None
-    assert [one.target for one in at.server.ledger] == [one.id for one in boxes[1:]]
-
-
-def test_of_several_one_that_was_changed_meanwhile_is_left_out(at: Bench) -> None:
-    boxes = [box(at, name) for name in (STANDARD, SILVER)]
-    with at.office.client() as elsewhere:
-        elsewhere.renew_mailbox(boxes[0].id, 1)
-    changed, renewed = changes.renew_many(at.office, boxes, 1, Work())
-    assert isinstance(changed.error, Refusal)
-    assert changed.error.key == "mailbox.changed"
-    assert renewed.mailbox is not None
-    assert [one.target for one in at.office.attempts.all()] == [boxes[1].id]
-
-
-def test_several_are_not_renewed_twice_at_the_same_time(at: Bench) -> None:
-    with (
-        at.office.claim("renew_many"),
-        pytest.raises(Refusal, match=r"attempt\.pending"),
-    ):
-        changes.renew_many(at.office, [box(at, STANDARD)], 1, Work())
-    assert nothing_sent(at, "renew_mailbox")
-
-
 def test_what_is_ordered_just_now_is_not_ordered_again(at: Bench) -> None:
     one = box(at, STANDARD)
     with (
@@ -326,59 +278,6 @@ def test_every_change_is_carried_out_by_its_name(at: Bench, operation: str) -> N
     assert at.seen(operation) == 1
     (attempt,) = at.office.attempts.all()
     assert (attempt.operation, attempt.outcome) == (operation, Outcome.CONFIRMED)
-
-
-def test_those_that_cannot_be_renewed_are_told_before(at: Bench) -> None:
-    names = (STANDARD, REGISTERED, SILVER, GOLD, BRONZE)
-    ids = [box(at, name).id for name in names]
-    at.server.faults.set(Fault.DROP_AFTER, operation="renew_mailbox")
-    with pytest.raises(ApiError):
-        changes.renew(at.office, ids[2], 1, Work())
-    gone = at.office.mailboxes.get(ids[4])
-    assert gone is not None
-    listed = [one.mailbox for one in mailboxes.cached(at.office) if one.mailbox.id != ids[4]]
-    at.office.mailboxes.replace_list(listed, at.office.now())
-    told: list[tuple[int, int]] = []
-    found = changes.candidates(at.office, ids, Work(lambda *one: told.append(one)))
-    assert [one.mailbox.id for one in found] == ids
-    assert [one.why for one in found] == [
-        *(None, "refused.renew_mailbox.state", "attempt.unknown", None, "state.unlisted"),
-    ]
-    assert told[-1] == (5, 5)
-    at.office.allowed = frozenset({"get_mailbox"})
-    assert changes.candidates(at.office, ids[:1], Work())[0].why == "refused.renew_mailbox.scope"
-
-
-def test_one_that_cannot_be_read_is_no_obstacle_to_the_others(at: Bench) -> None:
-    mailboxes.refresh(at.office, Work())
-    ids = [one.mailbox.id for one in mailboxes.cached(at.office)[:2]]
-    at.server.faults.set(Fault.HTML_200, operation="get_mailbox")
-    unread, fine = changes.candidates(at.office, ids, Work())
-    assert (unread.why, unread.mailbox.id) == ("mailbox.unread", ids[0])
-    assert fine.mailbox.holder
-    at.server.faults.set(Fault.STATUS_401, operation="get_mailbox")
-    mailboxes.refresh(at.office, Work())
-    with pytest.raises(ApiError):
-        changes.candidates(at.office, ids[:1], Work())
-
-
-def test_a_refused_token_stops_them_all(at: Bench) -> None:
-    boxes = [box(at, name) for name in (STANDARD, SILVER, GOLD)]
-    at.office.connection = replace(connection_to(at.server), token="0" * 24)
-    first, *rest = changes.renew_many(at.office, boxes, 1, Work())
-    assert isinstance(first.error, ApiError)
-    assert first.error.kind is ErrorKind.AUTH
-    assert rest == [changes.Renewal(boxes[1].id), changes.Renewal(boxes[2].id)]
-    assert nothing_sent(at, "renew_mailbox")
-
-
-def test_cancelling_stops_between_two(at: Bench) -> None:
-    boxes = [box(at, name) for name in (STANDARD, SILVER, GOLD)]
-    work = Work(lambda done, _total: work.cancel() if done == 1 else None)
-    renewed, second, third = changes.renew_many(at.office, boxes, 1, work)
-    assert renewed.mailbox is not None
-    assert (second, third) == (changes.Renewal(boxes[1].id), changes.Renewal(boxes[2].id))
-    assert len(at.server.ledger) == 1
 
 
 # Prices

@@ -83,39 +83,6 @@ TEXTS: dict[str, object] = {
         "The provider renews this mailbox at its expiry by itself, from the credit. A renewal now "
         "comes on top of that.",
     ),
-    # Several renewals
-    "flow.renew_many": QT_TRANSLATE_NOOP("words", "Renew several mailboxes"),
-    "renewing.title": QT_TRANSLATE_NOOP("words", "Renew {count} mailboxes"),
-    "renewing.about": QT_TRANSLATE_NOOP(
-        "words",
-        "They are renewed one after the other, each as a payment of its own. It can be stopped "
-        "between two.",
-    ),
-    "renewing.reading": QT_TRANSLATE_NOOP("words", "Reading the mailboxes: {done} of {total}"),
-    "renewing.target": QT_TRANSLATE_NOOP("words", "{count} mailboxes"),
-    "renewing.left_out": QT_TRANSLATE_NOOP(
-        "words", "Mailboxes that cannot be renewed and are left out: {count}"
-    ),
-    "renewing.none": QT_TRANSLATE_NOOP("words", "None of these mailboxes can be renewed."),
-    "renewing.progress": QT_TRANSLATE_NOOP("words", "Renewing: {done} of {total}"),
-    "renewing.stopping": QT_TRANSLATE_NOOP(
-        "words", "It stops after the present mailbox: {done} of {total}"
-    ),
-    "do.renew_many": QT_TRANSLATE_NOOP("words", "&Renew {count} mailboxes"),
-    "renewed.title": QT_TRANSLATE_NOOP("words", "Renewed: {done} of {total}"),
-    "renewed.about": QT_TRANSLATE_NOOP("words", "Each renewal stands in Activity."),
-    "renewed.stopped": QT_TRANSLATE_NOOP("words", "Not tried any more: {count}."),
-    "renewed.then": QT_TRANSLATE_NOOP("words", "Afterwards"),
-    "renewed.remark": QT_TRANSLATE_NOOP("words", "Remark"),
-    "renewed.until": QT_TRANSLATE_NOOP("words", "renewed until {day}"),
-    "renewed.done": QT_TRANSLATE_NOOP("words", "Renewed"),
-    "renewed.failed": QT_TRANSLATE_NOOP("words", "Not renewed"),
-    "renewed.unknown": QT_TRANSLATE_NOOP("words", "Outcome unknown"),
-    "renewed.not_tried": QT_TRANSLATE_NOOP("words", "Not tried"),
-    "renewed.left_out": QT_TRANSLATE_NOOP("words", "Left out"),
-    "export.expiry_before": QT_TRANSLATE_NOOP("words", "Expiry before"),
-    "export.expiry_after": QT_TRANSLATE_NOOP("words", "Expiry afterwards"),
-    "export.why": QT_TRANSLATE_NOOP("words", "Remark"),
     # Space
     "space.spazio_disco": QT_TRANSLATE_NOOP("words", "Mailbox"),
     "space.spazio_storico": QT_TRANSLATE_NOOP("words", "Security archive"),
