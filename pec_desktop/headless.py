@@ -12,6 +12,7 @@ import signal
 import sys
 from collections.abc import Iterator, Sequence
 from contextlib import ExitStack, contextmanager
+from datetime import datetime
 from decimal import Decimal
 from pathlib import Path
 from types import FrameType
@@ -19,7 +20,7 @@ from types import FrameType
 from pec_desktop import log
 from pec_desktop.credentials.vault import MemoryVault, Vault, open_vault
 from pec_desktop.domain.account import Account, Environment
-from pec_desktop.errors import ApiError, Cancelled, PecDesktopError, Refusal
+from pec_desktop.errors import ApiError, Cancelled, PecDesktopError, Refusal, StoreError
 from pec_desktop.instance import InstanceLock
 from pec_desktop.options import TOKEN_VARIABLE
 from pec_desktop.paths import Paths
@@ -34,13 +35,14 @@ from pec_desktop.services import (
     mailboxes,
     price_list,
     prices,
+    upkeep,
 )
 from pec_desktop.services.batch import Result, RowState
 from pec_desktop.services.export import BatchLine
 from pec_desktop.services.office import Connection, Office
 from pec_desktop.settings import Settings
 from pec_desktop.store.accounts import AccountStore
-from pec_desktop.store.database import Database
+from pec_desktop.store.database import Database, Opened
 from pec_desktop.store.files import FileStore
 from pec_desktop.ui.words import known, text
 from pec_desktop.work import Work
@@ -107,9 +109,24 @@ def _parse(arguments: Sequence[str]) -> argparse.Namespace:
     parser.add_argument(
         "--accept-checks", action="store_true", help="let failed check digits pass (not Production)"
     )
+    parser.add_argument(
+        "--after-loss",
+        action="store_true",
+        help="pay also for what was perhaps sent before the archive was damaged or restored",
+    )
     parser.add_argument("--quiet-period", type=_seconds, metavar="SECONDS")
-    parser.add_argument("--result", type=Path, metavar="FILE", help="default: NAME.result.csv")
-    return parser.parse_args(arguments)
+    parser.add_argument(
+        "--result",
+        type=Path,
+        metavar="FILE",
+        help="default: NAME.result.csv, NAME.dry-run.csv or NAME.status.csv",
+    )
+    asked = parser.parse_args(arguments)
+    kind = "status" if asked.what == "status" else "dry-run" if asked.dry_run else "result"
+    asked.result = asked.result or asked.file.with_name(f"{asked.file.stem}.{kind}.csv")
+    if asked.result.absolute() == asked.file.absolute():
+        parser.error("--result names the table itself")
+    return asked
 
 
 def _seconds(given: str) -> int:
@@ -134,16 +151,42 @@ def _open(asked: argparse.Namespace, stack: ExitStack, work: Work) -> Office:
     if asked.quiet_period is None:
         asked.quiet_period = settings.quiet_period
     database = Database(paths.archive)
-    database.open()
-    account = _account(asked, settings, database)
-    connection, vault = _connection(account, paths, stack)
+    opened = database.open()
     files = FileStore(paths.files, database)
+    if not asked.dry_run:
+        opened = _look_after(database, files, opened, work)
+    _say_replaced(opened)
+    account = _account(asked, settings, database)
+    connection, vault = _connection(account, paths, stack, needed=not asked.dry_run)
     office = Office(account, database, files, vault, connection)
     stack.callback(setattr, office, "connection", None)
     price_list.apply(office, settings)
     office.attempts.interrupt_pending()
     work.check()
     return office
+
+
+def _look_after(database: Database, files: FileStore, opened: Opened, work: Work) -> Opened:
+    """Make the day's backup, which is a look too; what is found damaged gives way to a backup."""
+    try:
+        sound = upkeep.look_after(database, files, work)
+    except (Refusal, StoreError) as error:
+        _say(words_of(error))
+        sound = not database.damaged
+    return opened if sound else database.start_anew()
+
+
+def _say_replaced(opened: Opened) -> None:
+    """Say which archive is here in the place of another one, and what that means."""
+    if opened.set_aside is not None:
+        _say(
+            f"The archive was damaged or replaced; the one that was here is now {opened.set_aside}."
+        )
+    if opened.gap is not None and opened.gap.since is not None:
+        moment = datetime.fromtimestamp(opened.gap.since).astimezone()
+        _say(f"What was done after {moment:%d/%m/%Y %H:%M} is missing in the archive.")
+    if opened.set_aside is not None or opened.gap is not None:
+        _say("Look what was sent since then; lines that may be among it wait for --after-loss.")
 
 
 def _account(asked: argparse.Namespace, settings: Settings, database: Database) -> Account:
@@ -160,7 +203,9 @@ def _account(asked: argparse.Namespace, settings: Settings, database: Database) 
     raise Stop(WRONG, "Say which account: --account NAME, --endpoint URL or --practice.")
 
 
-def _connection(account: Account, paths: Paths, stack: ExitStack) -> tuple[Connection, Vault]:
+def _connection(
+    account: Account, paths: Paths, stack: ExitStack, *, needed: bool
+) -> tuple[Connection | None, Vault]:
     if account.environment is Environment.PRACTICE:
         practice = PracticeProcess(paths.practice_state)
         stack.callback(practice.close)
@@ -171,7 +216,7 @@ def _connection(account: Account, paths: Paths, stack: ExitStack) -> tuple[Conne
         return Connection(base_url=account.base_url, token=token), MemoryVault()
     vault = open_vault()
     connection = accounts.open_connection(vault, account)
-    if connection is None:
+    if connection is None and needed:
         raise Stop(WRONG, f"No access token: set {TOKEN_VARIABLE}, or connect in the window.")
     return connection, vault
 
@@ -203,20 +248,26 @@ def _batch(asked: argparse.Namespace, office: Office, work: Work) -> int:
     table = batch_sources.read(asked.file)
     _say_odd(batch_sources.odd_columns(table.columns, operation))
     wanted = batch_sources.of_table(table, operation, asked.file.name, anew=asked.new)
-    if batch.is_done(office, batch.standing(office, wanted)):
+    standing = batch.standing(office, wanted)
+    if batch.is_done(office, standing):
+        if not asked.dry_run and not asked.result.exists():
+            _report(asked, office, batch.recorded(office, standing))
         raise Stop(FINISHED, text("batch.finished", name=asked.file.name))
     if not asked.dry_run and not asked.yes:
         raise Stop(WRONG, "This costs money. Look with --dry-run, then say --yes.")
     _read_list(office, work, needed=not asked.dry_run)
+    lenient = {"accept_checks": asked.accept_checks, "after_loss": asked.after_loss}
     if asked.dry_run:
-        _, found = batch_sources.look(office, wanted, work, accept_checks=asked.accept_checks)
+        _, found = batch_sources.look(office, wanted, work, **lenient)
         prices.learn(office, operation, work)
         _report(asked, office, found)
         wrong = any(result.state is RowState.INVALID for result in found)
         return SOME_NOT if wrong else ALL_CONFIRMED
     one = batch.begin(office, wanted)
-    planned = batch.plan(office, one, work, accept_checks=asked.accept_checks)
+    planned = batch.plan(office, one, work, **lenient)
     prices.learn(office, operation, work)
+    # The place is tried before anything is paid.
+    _write(asked, batch_result.lines(office, batch.results(office, planned), text, _explain))
     run = batch.Run(office, one, planned)
     try:
         run.carry_out(work, quiet_period=asked.quiet_period)
@@ -251,9 +302,10 @@ def _status(asked: argparse.Namespace, office: Office, work: Work) -> int:
                     data_scadenza=box.data_scadenza,
                 )
             )
-    _write(asked, lines)
     for shown in lines:
         print(f"{shown.row}\t{shown.label}\t{shown.outcome or shown.error}\t{shown.data_scadenza}")
+    _write(asked, lines)
+    _say(f"Written: {asked.result}")
     return SOME_NOT if any(line.error for line in lines) else ALL_CONFIRMED
 
 
@@ -266,7 +318,7 @@ def _say_odd(columns: Sequence[str]) -> None:
 def _read_list(office: Office, work: Work, *, needed: bool) -> None:
     try:
         mailboxes.refresh(office, work)
-    except ApiError as error:
+    except (ApiError, Refusal) as error:
         if needed:
             raise
         _say(f"Checked without the vendor's list. {words_of(error)}")
@@ -278,7 +330,6 @@ def _read_list(office: Office, work: Work, *, needed: bool) -> None:
 def _report(asked: argparse.Namespace, office: Office, found: Sequence[Result]) -> None:
     """Write the result file, and say what is not as it should be and how many are how."""
     lines = batch_result.lines(office, found, text, _explain)
-    _write(asked, lines)
     for line in lines:
         if line.error:
             print(f"line {line.row}: {line.label}: {line.error}")
@@ -286,6 +337,8 @@ def _report(asked: argparse.Namespace, office: Office, found: Sequence[Result]) 
         print(f"{count} × {text(f'row.{state}')}")
     total = [line.price for line in lines if line.price is not None]
     print(f"Price of {len(total)} of {len(lines)}: {sum(total, Decimal(0))} EUR + IVA")
+    _write(asked, lines)
+    _say(f"Written: {asked.result}")
 
 
 def _explain(result: Result) -> str:
@@ -298,9 +351,14 @@ def _explain(result: Result) -> str:
 
 def _write(asked: argparse.Namespace, lines: Sequence[BatchLine]) -> None:
     """Write the result file: keys instead of words, for other programs."""
-    path: Path = asked.result or asked.file.with_name(f"{asked.file.stem}.result.csv")
-    export.write_batch(path.absolute(), lines, lambda key: key.rpartition(".")[2], export.PLAIN)
-    _say(f"Written: {path}")
+    plain = export.PLAIN
+    try:
+        export.write_batch(
+            asked.result.absolute(), lines, lambda key: key.rpartition(".")[2], plain
+        )
+    except StoreError as error:
+        reason = error.details.get("reason", error.key)
+        raise Stop(WRONG, f"The result cannot be written to {asked.result}: {reason}") from error
 
 
 def words_of(error: Exception) -> str:

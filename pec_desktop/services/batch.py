@@ -14,6 +14,7 @@ from enum import StrEnum
 from typing import TYPE_CHECKING
 
 from msgspec import Struct
+from msgspec.structs import replace
 
 from pec_desktop.domain.fields import Problem, Severity
 from pec_desktop.domain.prices import Price, together
@@ -81,10 +82,15 @@ Told = Callable[[int, Result], None]
 
 
 class Begun(Struct, frozen=True):
-    """A batch that was begun and has rows left; of them `done` are confirmed."""
+    """A batch that was begun; of its rows `done` are confirmed."""
 
     batch: Batch
     done: int
+
+    @property
+    def rows_left(self) -> int:
+        """How many rows are not confirmed."""
+        return len(self.batch.rows) - self.done
 
 
 def standing(office: Office, wanted: Batch) -> Batch:
@@ -158,15 +164,26 @@ def let_be(office: Office, batch: Batch) -> None:
     office.batches.finish(batch.id)
 
 
-def plan(office: Office, batch: Batch, work: Work, *, accept_checks: bool = False) -> list[Planned]:
+def plan(
+    office: Office,
+    batch: Batch,
+    work: Work,
+    *,
+    accept_checks: bool = False,
+    after_loss: bool = True,
+) -> list[Planned]:
     """Check every row as it stands now; nothing is sent. Reads what it needs from the vendor.
 
-    `accept_checks` lets failed check digits pass where mailboxes are not real ones.
+    `accept_checks` lets failed check digits pass where mailboxes are not real ones. Of what the
+    journal may have lost every first payment warns; unless `after_loss`, it is not sent.
     """
     planned = batch_rows.plan(office, batch, work, accept_checks=accept_checks)
     mine = _attempts(office, [one.key for one in planned])
     elsewhere = {} if batch.anew else _done_elsewhere(office, batch)
     unknown = {(one.operation, one.target) for one in office.attempts.unknown()}
+    # Whoever says the present expiry knows of what a finished batch has done.
+    dated = {batch.key(row) for row in batch.rows if row.values.get(batch_rows.EXPIRY)}
+    lost = not after_loss and office.attempts.may_have_lost()
     checked = []
     for one in planned:
         problems = list(one.problems)
@@ -174,11 +191,28 @@ def plan(office: Office, batch: Batch, work: Work, *, accept_checks: bool = Fals
             problems += one.objections
             if (one.operation, one.target) in unknown:
                 problems.append(Problem(one.about, "attempt.unknown"))
-            if other := elsewhere.get((one.target, one.digest)):
-                details = {"name": other.name, "moment": other.started_at}
+            other = elsewhere.get((one.target, one.digest))
+            if other is not None and (other.rows_left or one.key not in dated):
+                details = {"name": other.batch.name, "moment": other.batch.started_at}
                 problems.append(Problem(one.about, "batch.done_before", details))
+            if first := reconcile.first_payment_warning(office, one.operation, one.target):
+                severity = Severity.ERROR if lost else Severity.WARNING
+                problems.append(Problem(one.about, first, severity=severity))
         checked.append(one.with_problems(problems))
     return checked
+
+
+def recorded(office: Office, batch: Batch) -> list[Result]:
+    """Tell how the rows of a batch stand by the journal alone; no network."""
+    attempts = _attempts(office, [batch.key(row) for row in batch.rows])
+    found = []
+    for row in batch.rows:
+        key = batch.key(row)
+        blank = Planned(batch.operation, key, row.number, dict(row.values))
+        if of_row := attempts.get(key):
+            blank = replace(blank, target=of_row[0].target, label=of_row[0].label)
+        found.append(_result(blank, attempts.get(key, [])))
+    return found
 
 
 def results(office: Office, planned: Sequence[Planned]) -> list[Result]:
@@ -339,11 +373,12 @@ def _attempts(office: Office, keys: Sequence[str]) -> Mapping[str, list[Attempt]
     return found
 
 
-def _done_elsewhere(office: Office, batch: Batch) -> dict[tuple[str, str], Batch]:
-    """Return what batches of other files with rows left have done: (target, request) → the batch.
+def _done_elsewhere(office: Office, batch: Batch) -> dict[tuple[str, str], Begun]:
+    """Return what other batches have done: (target, request) → the batch, rather an unfinished one.
 
-    A file that was corrected is another file: what was done of the first is not done again by
-    mistake, and not left out in silence either. What was done long ago is another year's matter.
+    A file that was corrected, or saved again, is another file: what was done of the first is not
+    done again by mistake, and not left out in silence either. What was done long ago is another
+    year's matter.
     """
     others = [one for one in office.batches.of(batch.operation) if one.id != batch.id]
     by_key = {one.key(row): one for one in others for row in one.rows}
@@ -351,11 +386,11 @@ def _done_elsewhere(office: Office, batch: Batch) -> dict[tuple[str, str], Batch
     for attempt in office.attempts.of_drafts(list(by_key)):
         if attempt.outcome is Outcome.CONFIRMED:
             confirmed.setdefault(by_key[str(attempt.asked["draft"])].id, []).append(attempt)
+    begun = [Begun(one, len(confirmed.get(one.id, []))) for one in others]
     return {
         (attempt.target, attempt.payload_digest): other
-        for other in others
-        if len(done := confirmed.get(other.id, [])) < len(other.rows)
-        for attempt in done
+        for other in sorted(begun, key=lambda one: one.rows_left == 0, reverse=True)
+        for attempt in confirmed.get(other.batch.id, [])
         if attempt.started_at > office.now() - LONG_AGO
     }
 

@@ -20,7 +20,7 @@ from pec_desktop.domain.mailbox import Mailbox, not_permitted, refusal
 from pec_desktop.domain.prices import UNKNOWN, Price
 from pec_desktop.domain.registration import REGISTRATION, VENDOR_REQUIRED
 from pec_desktop.errors import ApiError, Refusal
-from pec_desktop.services import mailboxes, prices, registration
+from pec_desktop.services import prices, registration
 from pec_desktop.services.changes import add_user, change_space, current, problems, renew
 from pec_desktop.store.drafts import Draft
 
@@ -216,15 +216,20 @@ def _judge_change(office: Office, row: Planned, known: Known, work: Work) -> Pla
         return replace(found, box=mailbox, objections=(Problem(named, key),))
     details = True
     renewal = row.operation == "renew_mailbox"
-    # Spaces and users stand in the details only; and whoever says the expiry wants it as it is.
-    if not renewal or EXPIRY in row.values:
-        try:
-            mailbox = current(office, mailbox.id, work)
-        except (ApiError, Refusal):
-            return replace(found, box=mailbox, problems=(Problem(named, "batch.not_read"),))
-    else:
-        details = stored.details_at is not None and not mailboxes.is_stale(office, mailbox.id)
-    values, unread = _typed(changes.FORMS[row.operation](mailbox), _own(row))
+    unread: list[Problem] = []
+    try:
+        mailbox = current(office, mailbox.id, work)
+    except (ApiError, Refusal):
+        # Spaces and users stand in the details only; and who says the expiry wants it as it is. A
+        # plain renewal can be judged by the list, but is not sent for what nobody has seen.
+        judged = renewal and EXPIRY not in row.values
+        severity = Severity.WARNING if judged else Severity.ERROR
+        unread.append(Problem(named, "batch.not_read", severity=severity))
+        if not judged:
+            return replace(found, box=mailbox, problems=tuple(unread))
+        details = False
+    values, odd = _typed(changes.FORMS[row.operation](mailbox), _own(row))
+    unread += odd
     expected = normal.date_text(row.values.get(EXPIRY)) if renewal else ""
     if expected not in ("", mailbox.data_scadenza):
         unread.append(Problem(EXPIRY, "batch.expiry_moved"))
@@ -277,6 +282,8 @@ def known_mailboxes(office: Office) -> Known:
 
 def _renew(office: Office, row: Planned, work: Work) -> Mailbox:
     years = int(row.values["anni"])
+    if row.seen is None:
+        raise Refusal("batch.not_read")
     return renew(office, row.target, years, work, seen=row.seen, row=row.key)
 
 

@@ -80,14 +80,20 @@ def is_selection(one: Batch) -> bool:
 
 
 def look(
-    office: Office, wanted: Batch, work: Work, *, accept_checks: bool = False, able: bool = False
+    office: Office,
+    wanted: Batch,
+    work: Work,
+    *,
+    accept_checks: bool = False,
+    after_loss: bool = True,
+    able: bool = False,
 ) -> tuple[Batch, list[Result]]:
     """Return the batch that `wanted` is or would be, and how its rows stand; nothing is sent.
 
     With `able` those that cannot be sent are no part of it, but come among the results.
     """
     one = batch.standing(office, wanted)
-    planned = batch.plan(office, one, work, accept_checks=accept_checks)
+    planned = batch.plan(office, one, work, accept_checks=accept_checks, after_loss=after_loss)
     found = batch.results(office, planned)
     if not able or one is not wanted:
         return one, found

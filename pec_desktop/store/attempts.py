@@ -68,7 +68,7 @@ _STANDING = "AND operation = ? AND target = ? AND outcome IN ('pending', 'unknow
 _KNOWN = """
     SELECT 1 FROM attempts
     WHERE account_id = :account
-      AND started_at >= :from
+      AND id > :last
       AND ((outcome = 'confirmed' AND reference = :reference)
         OR (target = :target AND outcome NOT IN ('not_done')
           AND operation IN (SELECT value FROM json_each(:operations))))
@@ -270,7 +270,7 @@ class AttemptStore:
         """Whether this journal knows a thing: it began here, or one of `operations` reached it.
 
         `reference` is the thing's id, by which what began here is found. What lies before a gap
-        (`store.journal_gap`) does not count, nor what a clock that was set back makes look so.
+        (`store.journal_gap`) does not count.
         """
         values: dict[str, object] = {
             "account": self._account_id,
@@ -280,8 +280,14 @@ class AttemptStore:
         }
         with self._database.connect() as connection:
             gap = journal_gap.read(connection)
-            values["from"] = gap.until if gap else 0
+            values["last"] = gap.last if gap else 0
             return connection.execute(_KNOWN, values).fetchone() is not None
+
+    def may_have_lost(self) -> bool:
+        """Whether attempts made on this computer may be missing: its archive was replaced."""
+        with self._database.connect() as connection:
+            gap = journal_gap.read(connection)
+        return gap is not None and gap.is_loss
 
     def refuse_if_open(self, operation: str, target: str, *, override: bool = False) -> None:
         """Raise what `begin` would raise now for an open attempt, before anything is asked for."""

@@ -26,7 +26,7 @@ from pec_desktop import atomic
 from pec_desktop.errors import StoreError
 from pec_desktop.store import backups, journal_gap, place
 from pec_desktop.store.failures import told
-from pec_desktop.store.journal_gap import JournalGap
+from pec_desktop.store.journal_gap import Cause, JournalGap
 from pec_desktop.store.migrations import MIGRATIONS
 
 log = logging.getLogger(__name__)
@@ -215,7 +215,7 @@ class Database:
             aside = self._set_aside("damaged" if damaged else "replaced")
         self.damaged = False
         if not ready:
-            self._create()
+            self._create("lost" if damaged else "new")
             return Opened(created=True, set_aside=aside)
         with atomic.failures():
             self.successor.rename(self.path)
@@ -243,18 +243,18 @@ class Database:
                 return True
         return False
 
-    def _create(self) -> None:
+    def _create(self, cause: Cause) -> None:
         with atomic.failures(), open(self.path, "xb", opener=atomic.private):
             pass
         try:
-            self._migrate()
+            self._migrate(cause=cause)
         except BaseException:
             # Or the next start would take the stump for a damaged archive.
             for part in self._parts():
                 part.unlink(missing_ok=True)
             raise
 
-    def _migrate(self, *, after_copy: bool = True) -> int:
+    def _migrate(self, *, after_copy: bool = True, cause: Cause = "new") -> int:
         """Bring the schema up to date; return the version it had, 0 if it was new or current."""
         known = len(self._migrations)
         with self.transaction() as connection:
@@ -269,7 +269,7 @@ class Database:
             for step in (step for steps in self._migrations[found:] for step in steps):
                 connection.execute(step)
             if found == 0:
-                journal_gap.note(connection, JournalGap("new", None, self.now()))
+                journal_gap.note(connection, JournalGap(cause, None, self.now()))
             connection.execute(f"PRAGMA user_version = {known}")
         return int(found)
 

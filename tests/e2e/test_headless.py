@@ -16,10 +16,12 @@ import pytest
 from kill_support import TOKEN, ShakyServer, registrations, results, write
 from office_support import API_KEY
 
+from pec_desktop.api.client import PecClient
 from pec_desktop.instance import InstanceLock
 from pec_desktop.paths import Paths
 from pec_desktop.practice import PracticeServer
 from pec_desktop.practice.faults import Fault
+from pec_desktop.store import backups
 
 pytestmark = pytest.mark.timeout(120)
 
@@ -68,6 +70,12 @@ class Desk:
         """A table of registrations."""
         return write(self.folder / "clienti.csv", *registrations(rows))
 
+    def renewal(self) -> Path:
+        """A table that renews one mailbox."""
+        with PecClient(self.server.url, TOKEN) as client:
+            box = next(one for one in client.list_mailboxes() if one.stato == "evasa")
+        return write(self.folder / "r.csv", ("casella_pec",), [{"casella_pec": box.casella_pec}])
+
 
 @pytest.fixture
 def at(tmp_path: Path) -> Iterator[Desk]:
@@ -83,8 +91,75 @@ def test_a_dry_run_says_everything_and_sends_nothing(at: Desk) -> None:
     assert code == 1
     assert "line 3" in said
     assert "telefono" in said
-    assert [line["outcome"] for line in results(file)] == ["waiting", "invalid", "waiting"]
+    told = results(file, "dry-run")
+    assert [line["outcome"] for line in told] == ["waiting", "invalid", "waiting"]
     assert at.writes() == []
+
+
+def test_a_dry_run_needs_no_token(at: Desk) -> None:
+    code, said = at.run("register", at.table(), "--dry-run", token="")
+    assert code == 0, said
+    assert "Checked without the vendor's list" in said
+
+
+def test_what_a_run_has_written_no_other_run_overwrites(at: Desk) -> None:
+    file = at.table()
+    assert at.run("register", file, "--yes")[0] == 0
+    told = results(file)
+    at.run("register", file, "--dry-run", "--new")
+    at.run("status", file)
+    assert results(file) == told
+    before = file.read_bytes()
+    assert at.run("register", file, "--yes", "--result", file)[0] == 2
+    assert file.read_bytes() == before
+
+
+def test_a_result_that_cannot_be_written_is_said_before_anything_is_paid(at: Desk) -> None:
+    code, said = at.run("register", at.table(), "--yes", "--result", at.folder / "no" / "x.csv")
+    assert code == 2
+    assert "The result cannot be written" in said
+    assert at.writes() == []
+
+
+def test_a_result_that_got_lost_is_written_again_from_the_journal(at: Desk) -> None:
+    """So it is after a kill between the last answer and the result file."""
+    file = at.table()
+    assert at.run("register", file, "--yes")[0] == 0
+    told = results(file)
+    file.with_name("clienti.result.csv").unlink()
+    assert at.run("register", file, "--yes")[0] == 4
+    assert results(file) == told
+    assert at.writes() == ["register_mailbox"] * 2
+
+
+def test_after_a_damaged_archive_nothing_is_paid_again_without_a_word(at: Desk) -> None:
+    file = at.renewal()
+    assert at.run("renew", file, "--yes")[0] == 0
+    archive = Paths(at.profile).archive
+    for backup in backups.backups(archive):
+        backup.path.unlink()
+    archive.write_bytes(archive.read_bytes()[:3000])
+    code, said = at.run("renew", file, "--yes")
+    assert code == 1, said
+    assert "damaged" in said
+    assert "--after-loss" in said
+    assert at.run("renew", file, "--yes")[0] == 1, "it is not forgotten by the next run"
+    assert at.writes() == ["renew_mailbox"]
+    assert at.run("renew", file, "--yes", "--after-loss")[0] == 0
+    assert at.writes() == ["renew_mailbox"] * 2
+
+
+def test_an_archive_that_is_damaged_inside_is_found_before_anything_is_paid(at: Desk) -> None:
+    file = at.renewal()
+    assert at.run("renew", file, "--yes")[0] == 0
+    archive = Paths(at.profile).archive
+    assert len(backups.backups(archive)) == 1, "one a day"
+    data = bytearray(archive.read_bytes())
+    data[-4096:] = os.urandom(4096)
+    archive.write_bytes(data)
+    code, said = at.run("renew", file, "--yes")
+    assert (code, at.writes()) == (1, ["renew_mailbox"]), said
+    assert "is missing in the archive" in said
 
 
 def test_money_needs_a_yes(at: Desk) -> None:
@@ -108,11 +183,7 @@ def test_all_is_done_once_and_never_silently_again(at: Desk) -> None:
 
 
 def test_a_renewal_can_be_done_anew_next_year(at: Desk) -> None:
-    from pec_desktop.api.client import PecClient
-
-    with PecClient(at.server.url, TOKEN) as client:
-        box = next(one for one in client.list_mailboxes() if one.stato == "evasa")
-    file = write(at.folder / "r.csv", ("casella_pec",), [{"casella_pec": box.casella_pec}])
+    file = at.renewal()
     assert at.run("renew", file, "--yes")[0] == 0
     assert at.run("renew", file, "--yes")[0] == 4
     assert at.run("renew", file, "--yes", "--new")[0] == 0
@@ -188,15 +259,13 @@ def test_ctrl_c_stops_between_two_lines_and_the_rest_is_done_later(tmp_path: Pat
 
 
 def test_status_reads_and_changes_nothing(at: Desk) -> None:
-    from pec_desktop.api.client import PecClient
-
     with PecClient(at.server.url, TOKEN) as client:
         boxes = client.list_mailboxes()[:2]
     rows: list[dict[str, object]] = [{"id": box.id} for box in boxes]
     file = write(at.folder / "s.csv", ("id",), rows)
     code, said = at.run("status", file)
     assert code == 0
-    assert [(line["id"], line["outcome"]) for line in results(file)] == [
+    assert [(line["id"], line["outcome"]) for line in results(file, "status")] == [
         (box.id, box.stato) for box in boxes
     ]
     assert boxes[0].casella_pec in said

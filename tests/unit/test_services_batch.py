@@ -12,13 +12,16 @@ from office_support import STUDIO, Bench, bench
 
 from pec_desktop.documents.tables import Line, Table
 from pec_desktop.domain.account import Environment
+from pec_desktop.domain.fields import Severity
 from pec_desktop.domain.mailbox import Mailbox, State
 from pec_desktop.errors import ApiError, Cancelled, Refusal
 from pec_desktop.practice.faults import Fault
 from pec_desktop.services import batch, batch_sources, changes, mailboxes, reconcile
 from pec_desktop.services.batch import Result, RowState
+from pec_desktop.store import journal_gap
 from pec_desktop.store.attempts import Outcome
 from pec_desktop.store.batches import Batch, BatchRow
+from pec_desktop.store.journal_gap import JournalGap
 from pec_desktop.work import Work
 
 REGISTER, RENEW = "register_mailbox", "renew_mailbox"
@@ -65,6 +68,12 @@ def run(at: Bench, one: Batch, work: Work | None = None, **options: Any) -> list
 
 def states(found: list[Result]) -> list[RowState]:
     return [result.state for result in found]
+
+
+def errors(result: Result) -> list[str]:
+    """What keeps a row from being sent."""
+    found = result.planned.problems
+    return [one.key for one in found if one.severity is Severity.ERROR]
 
 
 def active(at: Bench) -> list[Mailbox]:
@@ -331,7 +340,7 @@ def test_a_selection_leaves_out_what_cannot_be_renewed_and_says_why(at: Bench) -
     listed = [one.mailbox for one in mailboxes.cached(at.office) if one.mailbox.id != gone.id]
     at.office.mailboxes.replace_list(listed, at.office.now())
     one, found = selected(at, [fine, gone, lost, refused])
-    keys = [[problem.key for problem in result.planned.problems] for result in found]
+    keys = [errors(result) for result in found]
     assert keys[0] == []
     assert keys[1] == ["state.unlisted"]
     assert "attempt.unknown" in keys[2]
@@ -339,9 +348,7 @@ def test_a_selection_leaves_out_what_cannot_be_renewed_and_says_why(at: Bench) -
     assert [row.values["id"] for row in one.rows] == [fine.id]
     at.office.allowed = frozenset({"get_mailbox"})
     _, (found_one,) = selected(at, [fine])
-    assert [problem.key for problem in found_one.planned.problems] == [
-        "refused.renew_mailbox.scope"
-    ]
+    assert errors(found_one) == ["refused.renew_mailbox.scope"]
 
 
 def test_one_that_cannot_be_read_is_no_obstacle_to_the_others(at: Bench) -> None:
@@ -349,7 +356,7 @@ def test_one_that_cannot_be_read_is_no_obstacle_to_the_others(at: Bench) -> None
     at.server.faults.set(Fault.HTML_200, "get_mailbox", times=1)
     one, found = selected(at, [first, second])
     assert states(found) == [RowState.INVALID, RowState.WAITING]
-    assert [problem.key for problem in found[0].planned.problems] == ["batch.not_read"]
+    assert errors(found[0]) == ["batch.not_read"]
     assert len(one.rows) == 1
 
 
@@ -484,4 +491,64 @@ def test_a_renewal_that_says_the_expiry_is_not_sent_once_it_has_moved(at: Bench)
     )
     found = run(at, begun(at, RENEW, table))
     assert states(found) == [RowState.INVALID, RowState.CONFIRMED]
-    assert [problem.key for problem in found[0].planned.problems] == ["batch.expiry_moved"]
+    assert errors(found[0]) == ["batch.expiry_moved"]
+
+
+def test_a_renewal_that_somebody_else_has_made_meanwhile_is_not_sent(at: Bench) -> None:
+    """Also from a table that says no expiry: it is the one that was there when it was checked."""
+    box = active(at)[0]
+    batch_of_one = begun(at, RENEW, rows({"id": box.id}))
+    planned = batch.plan(at.office, batch_of_one, Work())
+    at.office.client().renew_mailbox(box.id, 1)  # a colleague, elsewhere
+    (result,) = batch.run(at.office, batch_of_one, planned, Work(), quiet_period=0)
+    assert isinstance(result.error, Refusal)
+    assert result.error.key == "mailbox.changed"
+    assert charged(at, RENEW) == [box.id]
+
+
+def test_a_renewal_of_a_mailbox_that_could_not_be_seen_waits_for_the_next_run(at: Bench) -> None:
+    box = active(at)[0]
+    batch_of_one = begun(at, RENEW, rows({"id": box.id}))
+    at.server.faults.set(Fault.HTML_200, "get_mailbox", times=1)
+    (result,) = run(at, batch_of_one)
+    assert result.state is RowState.REFUSED
+    assert charged(at, RENEW) == []
+    assert states(run(at, batch_of_one)) == [RowState.CONFIRMED]
+
+
+def test_the_first_payment_for_what_is_older_than_the_journal_warns(at: Bench) -> None:
+    box = active(at)[0]
+
+    def once_more() -> list[Result]:
+        anew = wanted(RENEW, rows({"id": box.id}), anew=True)
+        return run(at, batch.begin(at.office, anew))
+
+    (first,) = once_more()
+    assert [one.key for one in first.planned.problems] == ["journal.first_payment"]
+    assert first.state is RowState.CONFIRMED
+    (second,) = once_more()
+    assert second.planned.problems == ()
+
+
+def test_what_a_lost_journal_may_have_paid_is_paid_only_on_purpose(at: Bench) -> None:
+    box = active(at)[0]
+    database = at.office.database
+    with database.transaction() as connection:
+        journal_gap.note(connection, JournalGap("backup", 0, database.now()))
+    batch_of_one = begun(at, RENEW, rows({"id": box.id}))
+    (careful,) = batch.plan(at.office, batch_of_one, Work(), after_loss=False)
+    assert [one.severity for one in careful.problems] == [Severity.ERROR]
+    (meant,) = batch.plan(at.office, batch_of_one, Work())
+    assert [one.severity for one in meant.problems] == [Severity.WARNING]
+
+
+def test_the_same_rows_in_another_file_are_not_paid_again(at: Bench) -> None:
+    """Saved again, or with a line more; but next year's are."""
+    box, other = active(at)[:2]
+    run(at, begun(at, RENEW, rows({"id": box.id}), "one"))
+    found = run(at, begun(at, RENEW, rows({"id": box.id}, {"id": other.id}), "two"))
+    assert states(found) == [RowState.INVALID, RowState.CONFIRMED]
+    assert errors(found[0]) == ["batch.done_before"]
+    at.clock.now += batch.LONG_AGO + 1
+    assert states(run(at, begun(at, RENEW, rows({"id": box.id}), "three"))) == [RowState.CONFIRMED]
+    assert charged(at, RENEW) == [box.id, other.id, box.id]

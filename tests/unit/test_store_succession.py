@@ -123,7 +123,7 @@ def test_without_a_sound_backup_a_new_archive_is_begun(database: Database, clock
     spoil(database.path)
     opened = database.open()
     assert (opened.created, accounts(database)) == (True, [])
-    assert database.journal_gap() == JournalGap("new", None, int(clock.now))
+    assert database.journal_gap() == JournalGap("lost", None, int(clock.now))
 
 
 def test_a_backup_of_an_older_version_is_brought_up_to_date(database: Database) -> None:
