@@ -34,6 +34,7 @@ from pec_desktop.services.attorneys import (
     upload,
 )
 from pec_desktop.services.mailboxes import ABOUT_ONE
+from pec_desktop.services.moving import communicable
 from pec_desktop.services.operations import perform
 from pec_desktop.services.registration import context
 
@@ -164,8 +165,13 @@ def new_draft(
 
 
 def problems(office: Office, values: Mapping[str, object]) -> list[Problem]:
-    """Check the whole request, errors and warnings in the order of the fields."""
-    return validate((*COMMUNICATION, *callback.CALLBACK), values, context(office))
+    """Check the whole request, errors and warnings in the order of the fields.
+
+    An own mailbox that can no longer be communicated is an error at its address.
+    """
+    found = validate((*COMMUNICATION, *callback.CALLBACK), values, context(office))
+    why = communicable(office, str(values.get("casella_pec") or "").strip())
+    return found if why is None else [Problem("casella_pec", why), *found]
 
 
 def request(values: Mapping[str, object]) -> dict[str, object]:

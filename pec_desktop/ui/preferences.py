@@ -28,7 +28,10 @@ class Preference(Struct, frozen=True):
     choices: tuple[object, ...]
 
 
-PREFERENCES: tuple[Preference, ...] = (Preference("language", ("", "it", "en")),)
+PREFERENCES: tuple[Preference, ...] = (
+    Preference("language", ("", "it", "en")),
+    Preference("send_uploads", (False, True)),
+)
 
 
 class Preferences(AskDialog):
@@ -52,7 +55,7 @@ class Preferences(AskDialog):
         """Add the line of a setting: its name, what can be chosen, what there is to know."""
         box = QComboBox()
         for choice in one.choices:
-            words = str(choice) or "system"
+            words = "system" if choice == "" else str(choice)
             box.addItem(text(f"preference.{one.name}.{words}"), choice)
         box.setCurrentIndex(box.findData(getattr(self._desk.settings, one.name)))
         box.activated.connect(partial(self._on_chosen, one.name))

@@ -1,25 +1,13 @@
-"""The dialog that renews several mailboxes: what it will cost, one click, a report at the end.
-
-What cannot be renewed is shown, greyed, and left out. Each renewal is a payment of its own, kept in
-the journal; stopping ends the work between two of them.
-"""
+"""The dialog that renews several mailboxes: what it will cost, one click, a report at the end."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
 from pathlib import Path
+from typing import Any
 
-from PySide6.QtCore import QSize, Qt, Signal, Slot
-from PySide6.QtGui import QCloseEvent
-from PySide6.QtWidgets import (
-    QDialog,
-    QFrame,
-    QHBoxLayout,
-    QLabel,
-    QPushButton,
-    QVBoxLayout,
-    QWidget,
-)
+from PySide6.QtCore import Slot
+from PySide6.QtWidgets import QPushButton, QWidget
 
 from pec_desktop.domain.changes import RENEWAL
 from pec_desktop.domain.fields import validate
@@ -31,25 +19,17 @@ from pec_desktop.services.changes import Candidate, Renewal
 from pec_desktop.services.office import Office
 from pec_desktop.services.prices import Quote
 from pec_desktop.services.registration import context
-from pec_desktop.tasks.runner import Lane, Task
 from pec_desktop.ui import renewals, save_as
-from pec_desktop.ui.busy_row import BusyRow
-from pec_desktop.ui.cost_card import CostCard, pay_words
+from pec_desktop.ui.cost_card import pay_words
 from pec_desktop.ui.desk import Desk
-from pec_desktop.ui.failures import FailureBar
 from pec_desktop.ui.forms import Form
-from pec_desktop.ui.notice import Notice
+from pec_desktop.ui.many import ManyDialog
 from pec_desktop.ui.record_table import RecordModel, RecordTable
 from pec_desktop.ui.renewals import Row
-from pec_desktop.ui.scrolling import Scrolling
-from pec_desktop.ui.theme import set_role
 from pec_desktop.ui.words import text
 from pec_desktop.work import Work
 
 OPERATION = "renew_mailbox"
-
-SIZE = (100, 60)
-"""Width and height of the window, in em."""
 
 
 def renew(office: Office, seen: Sequence[Mailbox], anni: int, work: Work) -> list[Renewal]:
@@ -57,37 +37,28 @@ def renew(office: Office, seen: Sequence[Mailbox], anni: int, work: Work) -> lis
     return changes.renew_many(office, seen, anni, work)
 
 
-class RenewMany(QDialog):
+class RenewMany(ManyDialog):
     """Renews the mailboxes with these ids. GUI thread; non-blocking, use `open()`."""
 
-    changed = Signal()
-    """Mailboxes were renewed; they are in the archive as they are now."""
-
     def __init__(self, desk: Desk, ids: Sequence[str], parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self.desk = desk
+        model = RecordModel(renewals.columns(desk.locale), lambda row: row.mailbox.id)
+        table = RecordTable(desk.theme, model, self.tr("Mailboxes to renew"))
+        super().__init__(desk, table, "renewing", parent)
         self._ids = list(ids)
         self._context = context(desk.office)
         self._found: list[Candidate] = []
         self._credit: Quote | None = None
-        self._sending: Task | None = None
-        self._stop = Work()
-        self._reading = False
-        self._ended = False
         self._values: dict[str, object] = {"anni": 1}
         self.form = Form(desk, RENEWAL, self._context, self._values)
-        model = RecordModel(renewals.columns(desk.locale), lambda row: row.mailbox.id)
-        self.table = RecordTable(desk.theme, model, self.tr("Mailboxes to renew"))
-        self.cost = CostCard(desk)
-        self.notice = Notice(desk)
-        self.bar = FailureBar(desk.theme)
-        self.busy = BusyRow(desk.theme)
-        self.title, self.about = QLabel(), QLabel()
-        self.close_button = QPushButton(self.tr("&Close"))
+        self.form.changed.connect(self.refresh)
         self.export_button = QPushButton(self.tr("&Export the report…"))
-        self.pay_button = QPushButton()
-        self._build()
-        self._read()
+        self.export_button.clicked.connect(self._on_export)
+        self.export_button.hide()
+        self.setWindowTitle(text("flow.renew_many"))
+        self.title.setText(text("renewing.title", count=len(self._ids)))
+        self.about.setText(text("renewing.about"))
+        self.build(above=(self.form,), beside=(self.export_button,))
+        self.read()
 
     @property
     def rows(self) -> list[Row]:
@@ -103,40 +74,23 @@ class RenewMany(QDialog):
     # Reading
 
     @Slot()
-    def _read(self) -> None:
+    def read(self) -> None:
         """Read what is to be renewed, and what there is to pay it with."""
         office, ids = self.desk.office, self._ids
 
-        def read(work: Work) -> tuple[list[Candidate], Quote | None]:
+        def look(work: Work) -> tuple[list[Candidate], Quote | None]:
             found = changes.candidates(office, ids, work)
             able = next((one.mailbox for one in found if one.why is None), None)
             if able is None:
                 return found, None
             return found, prices.quote_request(office, OPERATION, able, {"anni": 1}, work)
 
-        self.bar.clear()
-        self._reading = True
-        self.busy.say(text("change.reading"))
-        self.desk.runner.submit(
-            Lane.NET, read, self, self._on_read, self._on_not_read, self._on_reading
-        )
-        self._render()
+        self.ask(look, self._take)
 
-    def _on_reading(self, done: int, total: int) -> None:
-        self.busy.say(text("renewing.reading", done=done, total=total), done, total)
-
-    def _on_read(self, answer: tuple[list[Candidate], Quote | None]) -> None:
+    def _take(self, answer: tuple[list[Candidate], Quote | None]) -> None:
         self._found, self._credit = answer
-        self._reading = False
-        self.busy.say("")
-        self._render()
+        self.form.setEnabled(True)
         self.form.focus_first()
-
-    def _on_not_read(self, error: Exception) -> None:
-        self._reading = False
-        self.busy.say("")
-        self.bar.show_error(error, can_retry=True)
-        self._render()
 
     # Showing
 
@@ -147,11 +101,8 @@ class RenewMany(QDialog):
         wrong = validate(RENEWAL, self._values, self._context)
         return value if isinstance(value, int) and not wrong else None
 
-    @Slot()
-    def _render(self) -> None:
+    def render_rows(self) -> None:
         """Show what the years make of the mailboxes, and what they cost."""
-        if self._ended:
-            return
         office, anni = self.desk.office, self.anni
         today = self._context.today
 
@@ -171,7 +122,6 @@ class RenewMany(QDialog):
         self.cost.show_quote(OPERATION, words, quote)
         self.pay_button.setText(self._pay_words(len(able), total))
         self._show_notice(len(able), len(rows))
-        self._show_buttons()
 
     def _pay_words(self, count: int, total: Price) -> str:
         if count == 1:
@@ -180,29 +130,23 @@ class RenewMany(QDialog):
 
     def _show_notice(self, able: int, all_of_them: int) -> None:
         left_out = all_of_them - able
-        if self.desk.office.connection is None:
-            title = text("summary.offline.title")
-            self.notice.show_words("notice-attention", title, text("summary.offline"))
-        elif left_out:
-            self.notice.show_words(
-                "notice-attention", "", text("renewing.left_out", count=left_out)
-            )
-        else:
-            self.notice.hide()
+        if self.offline:
+            return
+        self.notice.show_words("notice-attention", "", text("renewing.left_out", count=left_out))
+        self.notice.setVisible(left_out > 0)
 
-    def _show_buttons(self) -> None:
-        """Allow what may be done now, and say why not of the rest."""
-        busy = self._reading or self._sending is not None
-        reason = ""
+    def why_not(self) -> str:
+        """Why nothing can be renewed now."""
         if self.desk.office.connection is None:
-            reason = text("office.not_connected")
-        elif not busy and not self.renewable:
-            reason = text("renewing.none")
-        self.pay_button.setEnabled(not busy and not reason and self.anni is not None)
-        self.pay_button.setToolTip(reason)
-        self.pay_button.setAccessibleDescription(reason)
-        self.form.setEnabled(not busy)
-        self.close_button.setEnabled(self._sending is None)
+            return text("office.not_connected")
+        return "" if self.renewable else text("renewing.none")
+
+    def show_buttons(self) -> None:
+        """Without years nothing can be renewed; their field says why."""
+        super().show_buttons()
+        if self.anni is None:
+            self.pay_button.setEnabled(False)
+        self.form.setEnabled(not self._reading and self._sending is None)
 
     # Sending
 
@@ -210,76 +154,28 @@ class RenewMany(QDialog):
     def start(self) -> None:
         """Renew what is shown, one after the other, each once."""
         anni = self.anni
-        if self._sending is not None or self._ended or anni is None:
+        if not self.may_begin or anni is None:
             return
-        office, seen, stop = self.desk.office, self.renewable, self._stop
+        office, seen = self.desk.office, self.renewable
+        self.begin(lambda work: renew(office, seen, anni, work), len(seen))
 
-        def work_on(work: Work) -> list[Renewal]:
-            return renew(office, seen, anni, _Stoppable(work, stop))
-
-        self.bar.clear()
-        self._on_progress(0, len(seen))
-        self._sending = self.desk.runner.submit(
-            Lane.NET, work_on, self, self._on_done, self._on_not_done, self._on_progress
-        )
-        self._show_buttons()
-        self.busy.stop.setFocus()
-
-    def _on_progress(self, done: int, total: int) -> None:
-        key = "renewing.stopping" if self._stop.cancelled else "renewing.progress"
-        words = text(key, done=done, total=total)
-        self.busy.say(words, done, total, can_stop=not self._stop.cancelled)
-
-    @Slot()
-    def _on_stopped(self) -> None:
-        self._stop.cancel()
-        self._on_progress(self.busy.bar.value(), self.busy.bar.maximum())
-
-    def _on_done(self, results: list[Renewal]) -> None:
+    def show_results(self, results: Any) -> bool:
         """Show the report; what stopped the rest is said above the buttons."""
-        self._sending = None
-        self._ended = True
-        self.busy.say("")
-        rows = renewals.with_results(self.rows, results)
-        self.table.rows.replace(rows)
+        self.table.rows.replace(renewals.with_results(self.rows, results))
         done = sum(one.mailbox is not None for one in results)
         tried = [one for one in results if one.mailbox is not None or one.error is not None]
-        self._show_report(done, len(results), len(tried))
-        last = tried[-1].error if tried and len(tried) < len(results) else None
-        if last is not None:
-            self.bar.show_error(last)
-        self.changed.emit()
-        if not self.isVisible():
-            self._come_back(all_well=done == len(results))
-
-    def _come_back(self, *, all_well: bool) -> None:
-        """The window was closed while it was sending: what went wrong must be seen."""
-        if all_well:
-            self.accept()
-        else:
-            self.show()
-
-    def _show_report(self, done: int, wanted: int, tried: int) -> None:
-        self.title.setText(text("renewed.title", done=done, total=wanted))
+        stopped = len(tried) < len(results)
         words = [text("renewed.about")]
-        if tried < wanted:
-            words.insert(0, text("renewed.stopped", count=wanted - tried))
-        self.about.setText(" ".join(words))
-        for part in (self.form, self.cost, self.notice, self.pay_button):
-            part.hide()
+        if stopped:
+            words.insert(0, text("renewed.stopped", count=len(results) - len(tried)))
+        self.form.hide()
         self.export_button.show()
-        self.close_button.setText(self.tr("&Done"))
-        self.close_button.setEnabled(True)
-        set_role(self.close_button, "primary")
-        self.close_button.setFocus()
-
-    def _on_not_done(self, error: Exception) -> None:
-        self._sending = None
-        self.busy.say("")
-        self.bar.show_error(error)
-        self._show_buttons()
-        if not self.isVisible():
-            self.show()
+        self.report(
+            text("renewed.title", done=done, total=len(results)),
+            " ".join(words),
+            stopped_by=tried[-1].error if tried and stopped else None,
+        )
+        return done == len(results)
 
     @Slot()
     def _on_export(self) -> None:
@@ -296,85 +192,3 @@ class RenewMany(QDialog):
     @Slot(object)
     def _on_not_saved(self, error: Refusal) -> None:
         self.bar.show_error(error)
-
-    # The window
-
-    @Slot()
-    def reject(self) -> None:
-        """Escape and the button that closes; not while something is being sent."""
-        if self._sending is None:
-            super().reject()
-
-    def closeEvent(self, event: QCloseEvent) -> None:
-        """While something is being sent the window only goes out of sight: it is still needed."""
-        if self._sending is not None:
-            event.ignore()
-            self.hide()
-        else:
-            super().closeEvent(event)
-
-    def _build(self) -> None:
-        em = self.desk.theme.em
-        self.setWindowTitle(text("flow.renew_many"))
-        self.title.setText(text("renewing.title", count=len(self._ids)))
-        self.about.setText(text("renewing.about"))
-        set_role(self.title, "title")
-        set_role(self.about, "muted")
-        for label in (self.title, self.about):
-            label.setWordWrap(True)
-            label.setTextFormat(Qt.TextFormat.PlainText)
-        set_role(self.pay_button, "primary")
-        self.export_button.hide()
-        self.form.changed.connect(self._render)
-        self.bar.retry.connect(self._read)
-        self.busy.stopped.connect(self._on_stopped)
-        card = QFrame()
-        set_role(card, "card")
-        inside = QVBoxLayout(card)
-        inside.setContentsMargins(em(2), em(1.6), em(1), em(1.2))
-        inside.setSpacing(em(0.9))
-        content = QWidget()
-        page = QVBoxLayout(content)
-        page.setContentsMargins(em(0.2), 0, em(1), 0)
-        page.setSpacing(em(0.9))
-        parts: tuple[QWidget, ...] = (self.title, self.about, self.form, self.notice, self.table)
-        for part in (*parts, self.cost):
-            page.addWidget(part, 1 if part is self.table else 0)
-        self.table.setMinimumHeight(em(14))
-        inside.addWidget(Scrolling(content), 1)
-        inside.addWidget(self.bar)
-        inside.addWidget(self.busy)
-        buttons = QHBoxLayout()
-        buttons.setSpacing(em(0.8))
-        for button, slot in (
-            (self.close_button, self.close),
-            (self.export_button, self._on_export),
-            (self.pay_button, self.start),
-        ):
-            button.setAutoDefault(False)
-            button.clicked.connect(slot)
-        buttons.addWidget(self.export_button)
-        buttons.addStretch()
-        buttons.addWidget(self.close_button)
-        buttons.addWidget(self.pay_button)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(em(1.2), em(1.2), em(1.2), em(1.2))
-        column.setSpacing(em(1))
-        column.addWidget(card, 1)
-        column.addLayout(buttons)
-        room = self.screen().availableSize()
-        self.resize(QSize(min(em(SIZE[0]), room.width()), min(em(SIZE[1]), room.height())))
-
-
-class _Stoppable(Work):
-    """Work that can be stopped without throwing away what it has brought until then."""
-
-    def __init__(self, task: Work, stop: Work) -> None:
-        super().__init__(task.progress)
-        self._task = task
-        self._asked = stop
-
-    @property
-    def cancelled(self) -> bool:
-        """Whether the person, or the end of the program, stopped it."""
-        return self._task.cancelled or self._asked.cancelled
