@@ -20,6 +20,7 @@ from pec_desktop.ui.desk import Desk
 from pec_desktop.ui.list_page import Chips
 from pec_desktop.ui.mailbox_rows import ALL
 from pec_desktop.ui.moving import moved_words
+from pec_desktop.ui.notice import Notice
 from pec_desktop.ui.pages import RecordPage
 from pec_desktop.ui.reason import explain
 from pec_desktop.ui.record_table import RecordColumn, RecordModel, RecordTable
@@ -81,7 +82,7 @@ class DraftsPage(RecordPage):
                 6.5,
                 role=Role.MUTED,
             ),
-            RecordColumn(self.tr("Draft"), _kind, _kind, 13),
+            RecordColumn(self.tr("Draft"), _kind, _kind, 16.5),
             RecordColumn(self.tr("Mailbox"), _title, _title, 16, grows=True),
             RecordColumn(
                 self.tr("State"),
@@ -108,6 +109,8 @@ class DraftsPage(RecordPage):
         self.send_all_button = QPushButton(self.tr("Send &all…"))
         self.delete_button = QPushButton(self.tr("De&lete…"))
         self.chips = Chips(desk.theme, desk.locale, (ALL, OUTBOX, UNFINISHED))
+        self.about = Notice(desk)
+        """In full, the remark on the selected draft."""
         self._rows: list[DraftRow] = []
         self._places = places
         self._busy = ""
@@ -133,6 +136,7 @@ class DraftsPage(RecordPage):
         for button in self._all_buttons:
             self.buttons.addWidget(button)
         self._column.insertWidget(self._column.indexOf(self.bar), self.chips)
+        self._column.addWidget(self.about)
         self.chips.chosen.connect(self._narrow)
         self.send_all_button.clicked.connect(self._on_send_all)
         self.open_button.clicked.connect(self._on_open)
@@ -198,6 +202,9 @@ class DraftsPage(RecordPage):
         row, selected = self._one, self.table.selected()
         self.open_button.setEnabled(row is not None)
         self.delete_button.setEnabled(bool(selected))
+        remark = "" if row is None else _remark(row, self.desk.locale)
+        self.about.show_words("notice-attention", "", remark)
+        self.about.setVisible(bool(remark))
         several = len(selected) > 1
         reason = self._why_not_many(selected) if several else self._why_not_sent(row)
         explain(self.send_button, reason)

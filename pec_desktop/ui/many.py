@@ -44,6 +44,9 @@ SIZE = (100, 60)
 class ManyDialog(QDialog):
     """The shell: a subclass reads, shows and sends. GUI thread; non-blocking, use `open()`."""
 
+    target = "summary.target"
+    """The key of what stands before the words for what it is done to."""
+
     changed = Signal()
     """Things were done; they are in the archive as they are now."""
 
@@ -54,7 +57,7 @@ class ManyDialog(QDialog):
         super().__init__(parent)
         self.desk = desk
         self.table = table
-        self.cost = CostCard(desk)
+        self.cost = CostCard(desk, self.target)
         self.notice = Notice(desk)
         self.bar = FailureBar(desk.theme)
         self.busy = BusyRow(desk.theme)

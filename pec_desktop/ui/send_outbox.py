@@ -27,6 +27,9 @@ from pec_desktop.ui.theme import Role
 from pec_desktop.ui.words import text
 from pec_desktop.work import Work
 
+NAMED = 10
+"""Of how many it is said in full what there is to know; the table has the rest."""
+
 
 class Row(Struct, frozen=True):
     """An item as the table shows it: `remark` says what there is to know, `role` its colour."""
@@ -69,11 +72,11 @@ def columns(locale: QLocale) -> tuple[RecordColumn, ...]:
         return (row.item.price.amount if row.item.price else None) or Decimal(0)
 
     return (
-        RecordColumn(text("sending.what"), _kind, _kind, 13, role=_faded),
+        RecordColumn(text("sending.draft"), _kind, _kind, 17, role=_faded),
         RecordColumn(text("column.address"), _title, _title, 17, grows=True, role=_faded),
         RecordColumn(text("summary.price"), cost, amount, 11, role=_faded),
         RecordColumn(
-            text("renewed.remark"), _remark, _remark, 26, grows=True, role=lambda row: row.role
+            text("renewed.remark"), _remark, _remark, 20, grows=True, role=lambda row: row.role
         ),
     )
 
@@ -85,6 +88,8 @@ def send(office: Office, items: Sequence[Item], work: Work, ended: list[Sent]) -
 
 class SendOutbox(ManyDialog):
     """Sends the drafts with these ids, or all that wait. GUI thread; non-blocking, use `open()`."""
+
+    target = "sending.what"
 
     def __init__(
         self, desk: Desk, ids: Sequence[str] | None = None, parent: QWidget | None = None
@@ -139,7 +144,8 @@ class SendOutbox(ManyDialog):
         """Show what goes, what is left out and why, and what it costs."""
         locale, able = self.desk.locale, self.able
         self.title.setText(text("sending.title", count=len(able)))
-        self.table.rows.replace([row_of(item, locale) for item in self._items])
+        rows = [row_of(item, locale) for item in self._items]
+        self.table.rows.replace(rows)
         paid = sum(item.price is not None for item in able)
         words = text("sending.target", paid=paid, free=len(able) - paid)
         credit = self._credit.credit if self._credit else None
@@ -150,9 +156,7 @@ class SendOutbox(ManyDialog):
         else:
             self.pay_button.setText(text("do.outbox", count=len(able)))
         if not self.offline:
-            left_out = len(self._items) - len(able)
-            self.notice.show_words("notice-attention", "", text("sending.left_out", count=left_out))
-            self.notice.setVisible(left_out > 0)
+            self._say(text("summary.warnings.title"), [row for row in rows if row.remark])
 
     def why_not(self) -> str:
         """Why nothing can be sent now."""
@@ -181,6 +185,7 @@ class SendOutbox(ManyDialog):
         left = [item for item in able if item.id not in ended]
         self._show(ended, text("renewed.not_tried"), left)
         done = sum(one.error is None for one in results)
+        wrong = [row_after(one) for one in results if one.error is not None]
         words = [text("sent.about")]
         if left:
             words.insert(0, text("renewed.stopped", count=len(left)))
@@ -189,7 +194,16 @@ class SendOutbox(ManyDialog):
             " ".join(words),
             stopped_by=results[-1].error if results and left else None,
         )
+        self._say(text("sent.wrong"), wrong)
         return done == len(able)
+
+    def _say(self, title: str, rows: Sequence[Row]) -> None:
+        """Say in full what there is to know of some rows; nothing for none."""
+        said = [f"{formats.line(row.item.row.title) or _kind(row)}: {row.remark}" for row in rows]
+        if len(said) > NAMED:
+            said[NAMED:] = ["…"]
+        self.notice.show_words("notice-attention", title, "\n".join(said))
+        self.notice.setVisible(bool(said))
 
     def _show(self, ended: dict[str, Sent], words: str, those: Sequence[Item]) -> None:
         """Show what has ended as it ended, `words` for those, and the rest as it is."""

@@ -6157,10 +6157,6 @@
         <translation>Non più possibile</translation>
     </message>
     <message>
-        <source>Changed since this was prepared: {what}</source>
-        <translation>Cambiato da quando è stata preparata: {what}</translation>
-    </message>
-    <message>
         <source>The mailbox has changed since this was prepared.</source>
         <translation>La casella è cambiata da quando questa bozza è stata preparata.</translation>
     </message>
@@ -6189,10 +6185,6 @@
         <translation>Si ferma dopo quello in corso: {done} di {total}</translation>
     </message>
     <message>
-        <source>Left out, because they cannot be sent now: {count}</source>
-        <translation>Esclusi, perché ora non si possono inviare: {count}</translation>
-    </message>
-    <message>
         <source>Nothing of this can be sent now.</source>
         <translation>Nulla di questo può essere inviato ora.</translation>
     </message>
@@ -6201,12 +6193,8 @@
         <translation>Invio in corso…</translation>
     </message>
     <message>
-        <source>What</source>
-        <translation>Che cosa</translation>
-    </message>
-    <message>
-        <source>to be paid: {paid}, free: {free}</source>
-        <translation>a pagamento: {paid}, gratuiti: {free}</translation>
+        <source>{paid} to be paid, {free} free</source>
+        <translation>{paid} a pagamento, {free} gratuiti</translation>
     </message>
     <message>
         <source>Sending what waits in the outbox</source>
@@ -6221,8 +6209,20 @@
         <translation>Inviati: {done} di {total}</translation>
     </message>
     <message>
-        <source>Each stands in Activity. What was refused is a draft again, with the reason at its field.</source>
-        <translation>Ogni invio è in Attività. Ciò che è stato rifiutato è di nuovo una bozza, con il motivo accanto al campo.</translation>
+        <source>Changed since this was prepared: {what}.</source>
+        <translation>Cambiato da quando è stata preparata: {what}.</translation>
+    </message>
+    <message>
+        <source>Draft</source>
+        <translation>Bozza</translation>
+    </message>
+    <message>
+        <source>Each stands in Activity. What the service did not accept is a draft again, with the reason; anything else that was not sent still waits.</source>
+        <translation>Ogni invio è in Attività. Ciò che il servizio non ha accettato è di nuovo una bozza, con il motivo; il resto che non è partito attende ancora.</translation>
+    </message>
+    <message>
+        <source>These were not sent</source>
+        <translation>Questi non sono stati inviati</translation>
     </message>
     <message>
         <source>Sent</source>

@@ -10,7 +10,7 @@ TEXTS: dict[str, object] = {
     "chip.unfinished": QT_TRANSLATE_NOOP("words", "To be finished"),
     "standing.overtaken": QT_TRANSLATE_NOOP("words", "No longer possible"),
     # What has moved on since a draft was begun (services.moving)
-    "draft.moved": QT_TRANSLATE_NOOP("words", "Changed since this was prepared: {what}"),
+    "draft.moved": QT_TRANSLATE_NOOP("words", "Changed since this was prepared: {what}."),
     "draft.moved.somehow": QT_TRANSLATE_NOOP(
         "words", "The mailbox has changed since this was prepared."
     ),
@@ -27,21 +27,21 @@ TEXTS: dict[str, object] = {
     "sending.stopping": QT_TRANSLATE_NOOP(
         "words", "It stops after the present one: {done} of {total}"
     ),
-    "sending.left_out": QT_TRANSLATE_NOOP(
-        "words", "Left out, because they cannot be sent now: {count}"
-    ),
     "sending.none": QT_TRANSLATE_NOOP("words", "Nothing of this can be sent now."),
     "sending.now": QT_TRANSLATE_NOOP("words", "Being sent…"),
-    "sending.what": QT_TRANSLATE_NOOP("words", "What"),
-    "sending.target": QT_TRANSLATE_NOOP("words", "to be paid: {paid}, free: {free}"),
+    "sending.draft": QT_TRANSLATE_NOOP("words", "Draft"),
+    "sending.what": QT_TRANSLATE_NOOP("words", "Drafts"),
+    "sending.target": QT_TRANSLATE_NOOP("words", "{paid} to be paid, {free} free"),
     "summary.outbox": QT_TRANSLATE_NOOP("words", "Sending what waits in the outbox"),
     "do.outbox": QT_TRANSLATE_NOOP("words", "&Send {count}"),
-    "price.free": QT_TRANSLATE_NOOP("words", "free"),
+    "price.free": QT_TRANSLATE_NOOP("words", "free of charge"),
     "sent.title": QT_TRANSLATE_NOOP("words", "Sent: {done} of {total}"),
     "sent.about": QT_TRANSLATE_NOOP(
         "words",
-        "Each stands in Activity. What was refused is a draft again, with the reason at its field.",
+        "Each stands in Activity. What the service did not accept is a draft again, with the "
+        "reason; anything else that was not sent still waits.",
     ),
+    "sent.wrong": QT_TRANSLATE_NOOP("words", "These were not sent"),
     "sent.done": QT_TRANSLATE_NOOP("words", "Sent"),
     "draft.changed": QT_TRANSLATE_NOOP("words", "This draft was changed since it was shown."),
     "draft.changed.next": QT_TRANSLATE_NOOP("words", "Look at it again, then send it."),
