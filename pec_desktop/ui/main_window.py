@@ -249,6 +249,7 @@ class MainWindow(QMainWindow):
         self._take(loaded.rows, self.mailboxes.table.replace)
         self.sidebar.set_count("mailboxes", len(loaded.rows))
         self.sidebar.set_count("drafts", loaded.drafts)
+        self._show_drafts()
         self.sidebar.set_count("activity", loaded.unknown)
         self._show_waiting(loaded)
         self._on_clock()
@@ -269,6 +270,12 @@ class MainWindow(QMainWindow):
     @Slot(list)
     def _on_updated(self, rows: list[Row]) -> None:
         self._take(rows, self.mailboxes.table.update_rows)
+        self._show_drafts()
+
+    def _show_drafts(self) -> None:
+        """What their mailboxes have become is told beside the drafts, if they are looked at."""
+        if self._stack.currentWidget() is self.drafts:
+            self.drafts.reload()
 
     @Slot(str)
     def _on_tidings_wanted(self, mailbox_id: str) -> None:

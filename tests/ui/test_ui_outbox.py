@@ -166,7 +166,7 @@ def test_a_draft_whose_mailbox_has_changed_says_what(at: Opened, elsewhere: PecC
     elsewhere.change_space(draft.target, spazio_disco="+1024")
     at.window.follower.refresh()
     at.settle()
-    (row,) = page(at)
+    row = [one.text(at.window.drafts.waiting[0]) for one in at.window.drafts.table.rows.columns]
     changed = "Changed since this was prepared: Space of the mailbox: 1 GB → 2 GB."
     assert row[3:5] == ["Ready to send", changed]
     at.window.drafts.table.selectRow(0)
