@@ -90,7 +90,7 @@ def waiting(office: Office) -> list[DraftRow]:
     return [row for row in drafts.rows(office) if row.draft.ready]
 
 
-def move(office: Office, draft_id: str, step: int) -> None:
+def shift(office: Office, draft_id: str, step: int) -> None:
     """Let a draft go out earlier (a negative `step`) or later than now. No network."""
     with office.drafting:
         ids = [row.draft.id for row in waiting(office)]

@@ -270,7 +270,6 @@ class MainWindow(QMainWindow):
     @Slot(list)
     def _on_updated(self, rows: list[Row]) -> None:
         self._take(rows, self.mailboxes.table.update_rows)
-        self._show_drafts()
 
     def _show_drafts(self) -> None:
         """What their mailboxes have become is told beside the drafts, if they are looked at."""
@@ -321,6 +320,8 @@ class MainWindow(QMainWindow):
         self.mailboxes.set_reading(work == "work.listing")
         self.commands["refresh"].setEnabled(work != "work.listing")
         self.status.show_work(text(work) if work else "", done, total)
+        if not work:
+            self._show_drafts()
 
     @Slot(str, int, int)
     def _on_register_progress(self, work: str, done: int, total: int) -> None:
@@ -657,7 +658,7 @@ class MainWindow(QMainWindow):
         self.drafts.send_wanted.connect(self._on_draft_send)
         self.drafts.changed.connect(self.reload)
         self.drafts.send_many_wanted.connect(self.outbox.send)
-        self.drafts.move_wanted.connect(self.outbox.move)
+        self.drafts.move_wanted.connect(self.outbox.shift)
         self.outbox.changed.connect(self._on_many_changed)
         self.activity.opened.connect(self.show_mailbox)
         self.follower.loaded.connect(self._on_loaded)

@@ -61,7 +61,7 @@ class Outbox(QObject):
         dialog.changed.connect(lambda: self._after(dialog.results))
         dialog.open()
 
-    def move(self, draft_id: str, step: int) -> None:
+    def shift(self, draft_id: str, step: int) -> None:
         """Let a draft go out earlier or later than now."""
         work = partial(_move, self._desk.office, draft_id, step)
         self._desk.runner.submit(Lane.STORE, work, self, self._on_moved)
@@ -141,4 +141,4 @@ def _send_free(office: Office, work: Work) -> list[Sent]:
 def _move(office: Office, draft_id: str, step: int, _work: Work) -> None:
     from pec_desktop.services import outbox
 
-    outbox.move(office, draft_id, step)
+    outbox.shift(office, draft_id, step)

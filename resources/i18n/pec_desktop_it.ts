@@ -6209,6 +6209,10 @@
         <translation>Inviati: {done} di {total}</translation>
     </message>
     <message>
+        <source>These were not confirmed</source>
+        <translation>Questi non sono stati confermati</translation>
+    </message>
+    <message>
         <source>Changed since this was prepared: {what}.</source>
         <translation>Cambiato da quando è stata preparata: {what}.</translation>
     </message>
@@ -6219,10 +6223,6 @@
     <message>
         <source>Each stands in Activity. What the service did not accept is a draft again, with the reason; anything else that was not sent still waits.</source>
         <translation>Ogni invio è in Attività. Ciò che il servizio non ha accettato è di nuovo una bozza, con il motivo; il resto che non è partito attende ancora.</translation>
-    </message>
-    <message>
-        <source>These were not sent</source>
-        <translation>Questi non sono stati inviati</translation>
     </message>
     <message>
         <source>Sent</source>

@@ -266,7 +266,7 @@ def test_how_each_stands_is_shown_while_they_go(at: Opened, qtbot: QtBot) -> Non
     at.settle()
     assert dialog.title.text() == "Sent: 1 of 3"
     assert column(dialog, 3)[1:] == ["Sent", "Not tried"]
-    assert "These were not sent" in dialog.notice.words
+    assert "These were not confirmed" in dialog.notice.words
     assert "Not tried any more: 1." in dialog.about.text()
     dialog.close()
 
@@ -461,6 +461,26 @@ def test_at_the_start_the_network_counts_as_away(qtbot: QtBot, tmp_path: Path) -
         prepared(at, "activate_mailbox")
         at.connect()
         assert at.at.seen("activate_mailbox") == 1
+
+
+def test_without_a_network_the_wizard_says_what_will_become_of_the_papers(at: Opened) -> None:
+    (draft,) = prepared(at, "activate_mailbox")
+    at.at.office.connection = None
+    for chosen, words in (
+        (False, "one click sends them later"),
+        (True, "when the network is back"),
+    ):
+        at.desk.settings.send_uploads = chosen
+        at.window.activate(draft.target)
+        at.settle()
+        wizard = at.window.findChild(ActivationWizard)
+        assert wizard is not None
+        wizard.go_on()
+        assert words in wizard.send_page.notice.words
+        assert wizard.next_button.text() == "&Keep ready"
+        wizard.close()
+        wizard.setParent(None)
+        at.settle()
 
 
 def test_the_choice_is_made_in_the_preferences(at: Opened) -> None:

@@ -120,6 +120,22 @@ def test_what_was_changed_stands_behind_the_others_once_it_is_ready_again(at: Be
     assert [row.draft.id for row in outbox.waiting(at.office)] == [second, first]
 
 
+@pytest.mark.parametrize(
+    ("name", "step", "order"),
+    [
+        *(("c", -1, "acb"), ("a", 1, "bac"), ("b", -1, "bac")),
+        *(("a", -1, "abc"), ("c", 1, "abc"), ("gone", -1, "abc")),
+    ],
+)
+def test_the_person_may_change_the_order(at: Bench, name: str, step: int, order: str) -> None:
+    ids = {one: registration(at, one) for one in "abc"}
+    outbox.shift(at.office, ids.get(name, name), step)
+    assert [row.draft.id for row in outbox.waiting(at.office)] == [ids[one] for one in order]
+    assert errors(sent(at)) == ["", "", ""]
+    done = [one.target[0] for one in reversed(at.office.attempts.all())]
+    assert "".join(done) == order
+
+
 def test_it_says_what_each_would_do_and_cost(at: Bench) -> None:
     for operation in (
         "register_mailbox",

@@ -41,7 +41,7 @@ TEXTS: dict[str, object] = {
         "Each stands in Activity. What the service did not accept is a draft again, with the "
         "reason; anything else that was not sent still waits.",
     ),
-    "sent.wrong": QT_TRANSLATE_NOOP("words", "These were not sent"),
+    "sent.wrong": QT_TRANSLATE_NOOP("words", "These were not confirmed"),
     "sent.done": QT_TRANSLATE_NOOP("words", "Sent"),
     "draft.changed": QT_TRANSLATE_NOOP("words", "This draft was changed since it was shown."),
     "draft.changed.next": QT_TRANSLATE_NOOP("words", "Look at it again, then send it."),
