@@ -23,7 +23,7 @@ def play(scenario: str, *arguments: object, token: str = "") -> None:
     env = {
         **os.environ,
         "QT_QPA_PLATFORM": "offscreen",
-        "PYTHONPATH": f"{TESTS}{os.pathsep}{TESTS / 'e2e'}",
+        "PYTHONPATH": os.pathsep.join(map(str, (TESTS.parent, TESTS, TESTS / "e2e"))),
         "PEC_DESKTOP_TOKEN": token,
         "PYTHON_KEYRING_BACKEND": "keyring.backends.fail.Keyring",
     }
