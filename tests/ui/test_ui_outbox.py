@@ -28,6 +28,7 @@ from pec_desktop.services.drafts import Standing
 from pec_desktop.settings import Settings
 from pec_desktop.store.drafts import Draft
 from pec_desktop.ui.activation import ActivationWizard
+from pec_desktop.ui.communication import CommunicationWizard
 from pec_desktop.ui.lookout import Kind
 from pec_desktop.ui.preferences import Preferences
 from pec_desktop.ui.preservation import PreservationWizard
@@ -510,4 +511,17 @@ def test_a_communication_whose_mailbox_is_no_longer_active_leads_to_its_field(
     at.settle()
     (row,) = page(at)
     assert row[3] == "No longer possible"
-    assert drafts.get(at.at.office, draft_id).values["casella_pec"] == mailbox.casella_pec
+    draft = drafts.get(at.at.office, draft_id)
+    draft.step = "summary"
+    drafts.save(at.at.office, draft)
+    at.window.drafts.table.selectRow(0)
+    at.window.drafts.open_button.click()
+    at.settle()
+    wizard = at.window.findChild(CommunicationWizard)
+    assert wizard is not None
+    assert "Only the address of an active mailbox" in wizard.summary.notice.words
+    assert not wizard.next_button.isEnabled()
+    wizard.summary.notice.chosen.emit("casella_pec")
+    assert wizard.step.name == "company"
+    wizard.close()
+    at.settle()
