@@ -42,7 +42,7 @@ class Row(Struct, frozen=True):
 def row_of(item: Item, locale: QLocale) -> Row:
     """Return the row of an item that is not sent yet: what keeps it, or what to look at."""
     if item.why is not None:
-        return Row(item, text(item.why), Role.FAINT)
+        return Row(item, text("sending.left_out", why=text(item.why)), Role.FAINT)
     warnings = [text(one.key, **one.details) for one in item.warnings]
     moved = moved_words(item.row.moved, locale)
     said = " ".join(formats.line(words) for words in (moved, *warnings) if words)

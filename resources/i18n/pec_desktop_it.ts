@@ -6185,6 +6185,10 @@
         <translation>Si ferma dopo quello in corso: {done} di {total}</translation>
     </message>
     <message>
+        <source>Left out: {why}</source>
+        <translation>Escluso: {why}</translation>
+    </message>
+    <message>
         <source>Nothing of this can be sent now.</source>
         <translation>Nulla di questo può essere inviato ora.</translation>
     </message>

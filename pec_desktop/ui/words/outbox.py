@@ -27,6 +27,7 @@ TEXTS: dict[str, object] = {
     "sending.stopping": QT_TRANSLATE_NOOP(
         "words", "It stops after the present one: {done} of {total}"
     ),
+    "sending.left_out": QT_TRANSLATE_NOOP("words", "Left out: {why}"),
     "sending.none": QT_TRANSLATE_NOOP("words", "Nothing of this can be sent now."),
     "sending.now": QT_TRANSLATE_NOOP("words", "Being sent…"),
     "sending.draft": QT_TRANSLATE_NOOP("words", "Draft"),
