@@ -55,7 +55,7 @@ class Preferences(AskDialog):
         """Add the line of a setting: its name, what can be chosen, what there is to know."""
         box = QComboBox()
         for choice in one.choices:
-            words = "system" if choice == "" else str(choice)
+            words = str(choice) or "system"
             box.addItem(text(f"preference.{one.name}.{words}"), choice)
         box.setCurrentIndex(box.findData(getattr(self._desk.settings, one.name)))
         box.activated.connect(partial(self._on_chosen, one.name))
