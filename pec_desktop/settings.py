@@ -95,6 +95,8 @@ class Settings:
     """Seconds between two refreshes of the list that nobody asked for."""
     notifications = Setting(True)
     """Whether the system tells what the provider has done while the window is not in use."""
+    send_uploads = Setting(False)
+    """Whether free uploads in the outbox go out by themselves when the network is back."""
 
     def __init__(self, path: Path) -> None:
         self._path = path

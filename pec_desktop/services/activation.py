@@ -66,21 +66,29 @@ def prepare(office: Office, draft_id: str, work: Work) -> list[StoredFile]:
     return documents(office, draft, drafts.mailbox(office, draft), work)
 
 
-def activate(office: Office, draft_id: str, work: Work, *, override: bool = False) -> Mailbox:
+def activate(
+    office: Office,
+    draft_id: str,
+    work: Work,
+    *,
+    seen: Mailbox | None = None,
+    override: bool = False,
+) -> Mailbox:
     """Send the papers of a draft, once; on success the draft is gone and what was sent is kept.
 
-    Whatever else happens, the draft stays. The mailbox is read right before. `override` sends again
-    although an earlier attempt has an unknown outcome. Raises as `prepare` does, `Refusal` with
-    ``refused.activate_mailbox.*`` or ``attempt.*``, and `ApiError`. Worker thread.
+    Whatever else happens, the draft stays. The mailbox is read right before; if it is no longer
+    what the person has `seen`, nothing is sent. `override` sends again although an earlier attempt
+    has an unknown outcome. Raises as `prepare` does, `Refusal` with ``refused.activate_mailbox.*``,
+    ``mailbox.changed`` or ``attempt.*``, and `ApiError`. Worker thread.
     """
     with office.claim(draft_id):
         client = office.client()
         draft = drafts.get(office, draft_id)
-        seen = drafts.mailbox(office, draft)
-        digests = [document.sha256 for document in documents(office, draft, seen, work)]
+        known = drafts.mailbox(office, draft)
+        digests = [document.sha256 for document in documents(office, draft, known, work)]
         paths = [office.files.path(sha256) for sha256 in digests]
-        since = office.attempts.revision(seen.id)
-        mailbox = reread(office, OPERATION, seen.id, None, work, override=override)
+        since = office.attempts.revision(known.id)
+        mailbox = reread(office, OPERATION, known.id, seen, work, override=override)
         work.check()
         with drafts.noting_refusal(office, draft_id):
             return perform(

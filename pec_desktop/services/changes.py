@@ -290,7 +290,7 @@ def concerns_all(error: PecDesktopError) -> bool:
     """Whether the next of several calls would fail for the same reason."""
     if isinstance(error, ApiError):
         return error.kind in (ErrorKind.AUTH, ErrorKind.FORBIDDEN, ErrorKind.UNAVAILABLE)
-    alone = "refused.", "change.", "attempt.", "mailbox."
+    alone = "refused.", "change.", "attempt.", "mailbox.", "draft.", "paper", "p7m."
     return isinstance(error, StoreError) or (
         isinstance(error, Refusal) and not error.key.startswith(alone)
     )

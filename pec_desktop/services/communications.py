@@ -34,6 +34,7 @@ from pec_desktop.services.attorneys import (
     upload,
 )
 from pec_desktop.services.mailboxes import ABOUT_ONE
+from pec_desktop.services.moving import communicable
 from pec_desktop.services.operations import perform
 from pec_desktop.services.registration import context
 
@@ -174,9 +175,10 @@ def request(values: Mapping[str, object]) -> dict[str, object]:
 
 
 def duplicates(office: Office, values: Mapping[str, object]) -> list[Problem]:
-    """Return the warnings about an address that is somebody's already (`domain.duplicates`).
+    """Return what the archive tells of the address; `refresh`, `fetch_details` make it complete.
 
-    They go by the archive: `refresh` and `fetch_details` make it complete.
+    Warnings about one that is somebody's already (`domain.duplicates`), and an error at an own one
+    that cannot be communicated now.
     """
     boxes = [stored.mailbox for stored in office.mailboxes.all() if stored.listed]
     filed = [
@@ -184,11 +186,17 @@ def duplicates(office: Office, values: Mapping[str, object]) -> list[Problem]:
         for stored in office.communications.all()
         if stored.listed
     ]
-    return duplicates_in(values, boxes, filed)
+    return [*_of_address(office, values), *duplicates_in(values, boxes, filed)]
+
+
+def _of_address(office: Office, values: Mapping[str, object]) -> list[Problem]:
+    """Return the error of an own address that cannot be communicated, as far as is known."""
+    why = communicable(office, lower(values.get("casella_pec")))
+    return [] if why is None else [Problem("casella_pec", why)]
 
 
 def checked_duplicates(office: Office, values: Mapping[str, object], work: Work) -> list[Problem]:
-    """Return the same warnings after reading what the vendor has about this address now.
+    """Return the same after reading what the vendor has about this address now.
 
     The list, and the details of the communications of this address only. Raises `ApiError`.
     """
@@ -212,7 +220,8 @@ def start(office: Office, draft_id: str, work: Work, *, override: bool = False) 
     """
     with office.claim(draft_id):
         draft = drafts.get(office, draft_id)
-        errors = [one for one in problems(office, draft.values) if one.severity is Severity.ERROR]
+        found = [*_of_address(office, draft.values), *problems(office, draft.values)]
+        errors = [one for one in found if one.severity is Severity.ERROR]
         if errors:
             raise Refusal("draft.invalid", problems=errors)
         if key := not_permitted(OPERATION, office.allowed):

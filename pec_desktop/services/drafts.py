@@ -1,12 +1,14 @@
 """Drafts: what is unfinished or not yet sent, and how it stands. No network.
 
+What is ready waits in the outbox (`services.outbox`), which is nothing but the order of those.
+
 How a draft stands is read from the journal each time rather than written into it: a program that
 was killed in the middle of a call can write nothing.
 """
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from enum import StrEnum
 from typing import TYPE_CHECKING
@@ -18,8 +20,9 @@ from pec_desktop.domain.communication import COMMUNICATION, target_of
 from pec_desktop.domain.evidence import digest
 from pec_desktop.domain.fields import Field, Problem, payload
 from pec_desktop.domain.registration import REGISTRATION
-from pec_desktop.errors import ApiError, Refusal
+from pec_desktop.errors import ApiError, ErrorKind, Refusal
 from pec_desktop.services.aftermath import aftermath
+from pec_desktop.services.moving import Moved, moved
 from pec_desktop.store.attempts import Outcome
 from pec_desktop.store.drafts import Draft, DraftKind
 
@@ -48,6 +51,8 @@ class Standing(StrEnum):
 
     UNKNOWN = "unknown"
     """It was sent and what came of it is not known."""
+    OVERTAKEN = "overtaken"
+    """What it is for has moved on: it can no longer be sent."""
     REFUSED = "refused"
     """The vendor objected to something in it."""
     READY = "ready"
@@ -60,11 +65,24 @@ class DraftRow(Struct, frozen=True):
     draft: Draft
     title: str
     standing: Standing
+    moved: Moved | None = None
+
+    @property
+    def operation(self) -> str:
+        """The `PecClient` method that sends it."""
+        return SENT_BY[self.draft.kind]
 
 
 def rows(office: Office) -> list[DraftRow]:
-    """Return the office's drafts in the store's order, with how they stand."""
-    return [DraftRow(one, title(office, one), standing(office, one)) for one in office.drafts.all()]
+    """Return the office's drafts with how they stand: the outbox in its order, then the rest."""
+    found = sorted(office.drafts.all(), key=lambda draft: (not draft.ready, draft.place))
+    return [row(office, draft) for draft in found]
+
+
+def row(office: Office, draft: Draft) -> DraftRow:
+    """Return a draft with how it stands."""
+    found = moved(office, draft, SENT_BY[draft.kind])
+    return DraftRow(draft, title(office, draft), _standing(office, draft, found), found)
 
 
 def get(office: Office, draft_id: str) -> Draft:
@@ -107,7 +125,11 @@ def mailbox(office: Office, draft: Draft) -> Mailbox:
 
 
 def save(office: Office, draft: Draft) -> Draft:
-    """Keep a draft as it is now."""
+    """Keep a draft as it is now; a new one remembers the mailbox that it is made on."""
+    if draft.made_on is None and draft.target:
+        stored = office.mailboxes.get(draft.target)
+        known = stored is not None and stored.details_at is not None
+        draft.made_on = stored.mailbox if stored and known else None
     office.drafts.save(draft)
     return draft
 
@@ -140,29 +162,50 @@ def target(draft: Draft) -> str:
 
 
 def standing(office: Office, draft: Draft) -> Standing:
-    """Tell how a draft stands, from the journal and from the draft itself."""
+    """Tell how a draft stands, from the journal, from the archive and from the draft itself."""
+    return row(office, draft).standing
+
+
+def _standing(office: Office, draft: Draft, found: Moved | None) -> Standing:
     sent_to = target(draft)
     attempts = office.attempts.unknown_for(SENT_BY[draft.kind], sent_to) if sent_to else []
     if any(attempt.outcome is Outcome.UNKNOWN for attempt in attempts):
         return Standing.UNKNOWN
+    if found is not None and found.why is not None:
+        return Standing.OVERTAKEN
     if draft.problems:
         return Standing.REFUSED
     return Standing.READY if draft.ready else Standing.INCOMPLETE
 
 
+ABOUT_THE_DRAFT = (ErrorKind.INVALID, ErrorKind.CONFLICT, ErrorKind.NOT_FOUND)
+"""What the vendor refuses for what is in it; credit and access are no fault of a draft."""
+
+
+def objection(error: ApiError) -> Problem | None:
+    """Return what the vendor objected to, at the field it named if it did; None if to nothing."""
+    if error.field is None and error.kind not in ABOUT_THE_DRAFT:
+        return None
+    return Problem(error.field or "", "vendor.refused", {"message": error.message})
+
+
 def note_refusal(office: Office, draft_id: str, error: ApiError) -> None:
-    """Write what the vendor objected to at the field it named; nothing if it named none.
+    """Give a draft back with what the vendor objected to, if it is the draft that is wrong."""
+    if (problem := objection(error)) is not None:
+        give_back(office, draft_id, [problem])
+
+
+def give_back(office: Office, draft_id: str, problems: Sequence[Problem]) -> None:
+    """Make a draft an ordinary one again, with what is wrong with it.
 
     The draft is read again: it may have been saved while the request was on its way.
     """
     with office.drafting:
         draft = office.drafts.get(draft_id)
-        if draft is None or error.field is None:
-            return
-        objection = Problem(error.field, "vendor.refused", {"message": error.message})
-        draft.problems = [to_builtins(objection)]
-        draft.ready = False
-        save(office, draft)
+        if draft is not None:
+            draft.problems = [to_builtins(one) for one in problems]
+            draft.ready = False
+            save(office, draft)
 
 
 def objections(draft: Draft) -> list[Problem]:
@@ -210,5 +253,5 @@ def sent(office: Office, draft_id: str, papers: Collection[str], payload_digest:
         if not late:
             office.drafts.delete(draft_id)
         elif late != now.papers:
-            now.papers, now.problems, now.ready = late, [], False
+            now.papers, now.problems, now.ready, now.made_on = late, [], False, None
             save(office, now)

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import sqlite3
+from collections.abc import Sequence
 from typing import Any, Literal
 from uuid import uuid4
 
 import msgspec
 from msgspec import Struct, field
 
+from pec_desktop.domain.mailbox import Mailbox
 from pec_desktop.store.database import Database, as_json
 
 DraftKind = Literal["registration", "activation", "preservation", "communication", "attorney"]
@@ -28,8 +30,10 @@ class Draft(Struct, kw_only=True):
 
     `step` is where the wizard stands; `values` are the fields by the API's names (JSON values);
     `target` is the mailbox's (or the communication's) id, empty for what does not exist yet;
-    `ready` means that only the sending is left; `problems` are those the vendor named. Moments are
-    Unix seconds, set by `DraftStore.save`.
+    `made_on` is that mailbox as it was when the draft was begun, None where nobody knows it;
+    `ready` means that only the sending is left; `problems` are those the vendor named. `place` is
+    where a ready one stands in the outbox, 0 for others. It and the moments (Unix seconds) are set
+    by `DraftStore.save`.
     """
 
     account_id: str
@@ -38,8 +42,10 @@ class Draft(Struct, kw_only=True):
     step: str = ""
     values: dict[str, Any] = field(default_factory=dict)
     target: str = ""
+    made_on: Mailbox | None = None
     papers: list[DraftPaper] = field(default_factory=list)
     ready: bool = False
+    place: int = 0
     problems: list[dict[str, Any]] = field(default_factory=list)
     created_at: int = 0
     updated_at: int = 0
@@ -69,12 +75,17 @@ class DraftStore:
         return next(iter(self._select("AND kind = ? AND target = ?", kind, target)), None)
 
     def save(self, draft: Draft) -> None:
-        """Add the draft or replace its earlier state; sets its moments."""
+        """Add the draft or replace its earlier state; sets its moments and its place.
+
+        A draft that has become ready takes its place behind all others, and keeps it as long as it
+        is ready.
+        """
         if draft.account_id != self._account_id:
             raise ValueError("the draft belongs to another account")
         draft.updated_at = self._database.now()
         draft.created_at = draft.created_at or draft.updated_at
         with self._database.transaction() as connection:
+            draft.place = self._place(connection, draft.id) if draft.ready else 0
             connection.execute(
                 "INSERT OR REPLACE INTO drafts (id, account_id, kind, target, updated_at, draft)"
                 " VALUES (?, ?, ?, ?, ?, ?)",
@@ -84,12 +95,30 @@ class DraftStore:
                 ),
             )
 
+    def arrange(self, ids: Sequence[str]) -> None:
+        """Let the ready ones among these stand in the outbox in this order."""
+        with self._database.transaction() as connection:
+            connection.executemany(
+                "UPDATE drafts SET draft = json_set(draft, '$.place', ?)"
+                " WHERE account_id = ? AND id = ? AND json_extract(draft, '$.ready')",
+                [(place, self._account_id, one) for place, one in enumerate(ids, start=1)],
+            )
+
     def delete(self, draft_id: str) -> None:
         """Remove a draft; without effect if it is gone. Its papers stay for `remove_unused`."""
         with self._database.transaction() as connection:
             connection.execute(
                 "DELETE FROM drafts WHERE account_id = ? AND id = ?", (self._account_id, draft_id)
             )
+
+    def _place(self, connection: sqlite3.Connection, draft_id: str) -> int:
+        """Give the place a draft has in the outbox, or the next one behind all others."""
+        (own, last) = connection.execute(
+            "SELECT max(json_extract(draft, '$.place')) FILTER (WHERE id = ?),"
+            " max(json_extract(draft, '$.place')) FROM drafts WHERE account_id = ?",
+            (draft_id, self._account_id),
+        ).fetchone()
+        return int(own or (last or 0) + 1)
 
     def _select(self, condition: str, *values: str) -> list[Draft]:
         with self._database.connect() as connection:

@@ -12,6 +12,7 @@ from pec_desktop.ui.paper_pages import SentPapers, show_oddities
 from pec_desktop.ui.paper_tray import TrayState
 from pec_desktop.ui.theme import set_role
 from pec_desktop.ui.wizard import Page
+from pec_desktop.ui.words import text
 
 
 class SendPage(Page):
@@ -106,10 +107,7 @@ class SendPage(Page):
             self.notice.show_words(
                 "notice",
                 self.tr("The account is not connected"),
-                self.tr(
-                    "Nothing can be sent now. The papers are kept ready among the drafts, and one "
-                    "click sends them later; nothing is sent by itself."
-                ),
+                text("outbox.by_itself" if self.desk.settings.send_uploads else "outbox.waits"),
             )
         elif unsettled:
             locale = self.desk.locale

@@ -24,7 +24,8 @@ FREE = (Environment.PRACTICE, Environment.SANDBOX)
 class CostCard(QFrame):
     """Operation, target, price, credit before and after, and what is not known about them."""
 
-    def __init__(self, desk: Desk) -> None:
+    def __init__(self, desk: Desk, target: str = "summary.target") -> None:
+        """`target` is the key of what stands before the words for what it is done to."""
         super().__init__()
         self._desk = desk
         em = desk.theme.em
@@ -35,7 +36,8 @@ class CostCard(QFrame):
         self._grid.setColumnStretch(1, 1)
         self._values: dict[str, QLabel] = {}
         for line, name in enumerate(("operation", "target", "price", "credit", "credit_after")):
-            self._values[name] = pair(self._grid, line, text(f"summary.{name}"))
+            key = target if name == "target" else f"summary.{name}"
+            self._values[name] = pair(self._grid, line, text(key))
         set_role(self._values["target"], "strong")
         set_role(self._values["price"], "strong")
         self._low = QLabel(text("summary.credit_low"))

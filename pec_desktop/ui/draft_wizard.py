@@ -16,7 +16,7 @@ from PySide6.QtWidgets import QWidget
 from pec_desktop.domain.fields import Problem, Values
 from pec_desktop.domain.fiscal_code import check_character_fits
 from pec_desktop.domain.flows import Flow, Step
-from pec_desktop.errors import StoreError
+from pec_desktop.errors import ApiError, StoreError
 from pec_desktop.services import drafts
 from pec_desktop.services.office import Office
 from pec_desktop.store.attempts import Outcome
@@ -24,6 +24,7 @@ from pec_desktop.store.drafts import Draft
 from pec_desktop.tasks.runner import Lane
 from pec_desktop.ui.desk import Desk
 from pec_desktop.ui.draft_keeper import DraftKeeper, Keeping
+from pec_desktop.ui.failures import Failure
 from pec_desktop.ui.form_page import FormPage
 from pec_desktop.ui.payment import Standing
 from pec_desktop.ui.summary import DraftSummary, named_problems, step_of
@@ -134,6 +135,7 @@ class DraftWizard(Wizard):
         self._keeper.failed.connect(self._on_not_kept)
         self._told = drafts.objections(draft)
         self._go_to_told(or_else=draft.step)
+        self._show_placeless()
         self._on_keeping()
 
     @Slot()
@@ -146,7 +148,9 @@ class DraftWizard(Wizard):
             self._keeper.touch()
 
     def _stands(self, problem: Problem) -> bool:
-        """Whether the field of a told problem is still as it was."""
+        """Whether the field of a told problem is still as it was; if it has none it may be any."""
+        if step_of(problem.field, self.flow) is None:
+            return False
         forms = [page.form for page in self._form_pages.values() if page.form.holds(problem.field)]
         return not forms or problem in forms[0].told
 
@@ -245,6 +249,7 @@ class DraftWizard(Wizard):
     def _keep_ready(self) -> None:
         if self._keeper is not None:
             self._keeper.draft.ready = True
+            self._keeper.draft.problems = []
             self._keeper.touch()
             self._keeper.save(self.accept)
 
@@ -284,7 +289,9 @@ class DraftWizard(Wizard):
         self._keeper.freeze(False)
         self.set_busy("")
         self._on_keeping()
-        self._told = named_problems(error, self.flow)
+        objection = drafts.objection(error) if isinstance(error, ApiError) else None
+        self._keeper.draft.ready &= objection is None
+        self._told = named_problems(error, self.flow) or ([objection] if objection else [])
         self._keeper.draft.problems = [to_builtins(one) for one in self._told]
         self._go_to_told(or_else="summary")
         self.bar.show_error(error)
@@ -337,6 +344,13 @@ class DraftWizard(Wizard):
             page.form.show_problems(self._told)
         if step is not None:
             self._form_pages[step.name].form.focus_problem()
+
+    def _show_placeless(self) -> None:
+        """Say what the service objected to without naming a field of this wizard."""
+        said = [one for one in self._told if step_of(one.field, self.flow) is None]
+        if said:
+            what = "\n".join(text(one.key, **one.details) for one in said)
+            self.bar.show_failure(Failure(title=text("standing.refused"), what=what))
 
     @Slot(str)
     def _on_edit(self, field: str) -> None:

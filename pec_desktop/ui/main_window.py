@@ -48,6 +48,7 @@ from pec_desktop.ui.account_page import AccountPage
 from pec_desktop.ui.actions import Actions
 from pec_desktop.ui.activity_page import ActivityPage
 from pec_desktop.ui.desk import Desk
+from pec_desktop.ui.drafts_page import DraftsPage
 from pec_desktop.ui.drop_area import dropped_files, holds_files
 from pec_desktop.ui.errands import Errands
 from pec_desktop.ui.exporting import Exports, listings
@@ -57,8 +58,8 @@ from pec_desktop.ui.lookout import Kind
 from pec_desktop.ui.mailbox_page import MailboxPage
 from pec_desktop.ui.mailbox_rows import Row
 from pec_desktop.ui.news import NewsBar
+from pec_desktop.ui.outbox import Outbox
 from pec_desktop.ui.own_token import expiry_words
-from pec_desktop.ui.pages import DraftsPage
 from pec_desktop.ui.register import Register
 from pec_desktop.ui.sidebar import PAGES, Sidebar, account_title
 from pec_desktop.ui.status_line import StatusLine
@@ -126,6 +127,7 @@ class MainWindow(QMainWindow):
         """Above every page: what concerns the program itself."""
         self.tidings = Tidings(desk, self, self.mailboxes.news)
         self.unfinished = UnfinishedBatches(desk, self)
+        self.outbox = Outbox(desk, self, self.tidings)
         self.exports = Exports(desk, self, listings(self.mailboxes, self.activity))
         self.commands = Actions(self, desk)
         """What can be done, by name; `menus` fills it."""
@@ -165,6 +167,7 @@ class MainWindow(QMainWindow):
 
     def not_connected(self, error: Exception) -> None:
         """The account cannot be reached; say why. The list stays."""
+        self.outbox.lost(error)
         self.mailboxes.bar.show_error(error, can_retry=True)
         self.mailboxes.connection_changed()
         self.register.not_connected(error)
@@ -252,6 +255,7 @@ class MainWindow(QMainWindow):
         self._take(loaded.rows, self.mailboxes.table.replace)
         self.sidebar.set_count("mailboxes", len(loaded.rows))
         self.sidebar.set_count("drafts", loaded.drafts)
+        self._show_drafts()
         self.sidebar.set_count("activity", loaded.unknown)
         self._show_waiting(loaded)
         self._on_clock()
@@ -272,6 +276,11 @@ class MainWindow(QMainWindow):
     @Slot(list)
     def _on_updated(self, rows: list[Row]) -> None:
         self._take(rows, self.mailboxes.table.update_rows)
+
+    def _show_drafts(self) -> None:
+        """What their mailboxes have become is told beside the drafts, if they are looked at."""
+        if self._stack.currentWidget() is self.drafts:
+            self.drafts.reload()
 
     @Slot(str)
     def _on_tidings_wanted(self, mailbox_id: str) -> None:
@@ -296,7 +305,7 @@ class MainWindow(QMainWindow):
     def _show_waiting(self, loaded: Loaded) -> None:
         parts = []
         if loaded.ready:
-            parts.append(self.tr("Drafts ready to be sent: {count}").format(count=loaded.ready))
+            parts.append(self.tr("In the outbox: {count}").format(count=loaded.ready))
         if loaded.unknown:
             parts.append(self.tr("Unknown outcomes: {count}").format(count=loaded.unknown))
         self.status.show_waiting(" · ".join(parts))
@@ -317,6 +326,8 @@ class MainWindow(QMainWindow):
         self.mailboxes.set_reading(work == "work.listing")
         self.commands["refresh"].setEnabled(work != "work.listing")
         self.status.show_work(text(work) if work else "", done, total)
+        if not work:
+            self._show_drafts()
 
     @Slot(str, int, int)
     def _on_register_progress(self, work: str, done: int, total: int) -> None:
@@ -670,12 +681,17 @@ class MainWindow(QMainWindow):
         self.drafts.opened.connect(self.wizards.open_draft)
         self.drafts.send_wanted.connect(self._on_draft_send)
         self.drafts.changed.connect(self.reload)
+        self.drafts.send_many_wanted.connect(self.outbox.send)
+        self.drafts.move_wanted.connect(self.outbox.shift)
+        self.outbox.changed.connect(self._on_many_changed)
         self.activity.opened.connect(self.show_mailbox)
         self.follower.loaded.connect(self._on_loaded)
         self.follower.updated.connect(self._on_updated)
         self.follower.failed.connect(self._on_failed)
+        self.follower.failed.connect(self.outbox.lost)
         self.follower.refreshed.connect(page.bar.clear)
         self.follower.refreshed.connect(self.desk.reconciler.after_refresh)
+        self.follower.refreshed.connect(self.outbox.back)
         self.desk.reconciler.settled.connect(self._on_settled)
         self.follower.progressed.connect(self._on_progress)
         self.follower.credit.connect(self.sidebar.set_credit)
@@ -693,6 +709,7 @@ class MainWindow(QMainWindow):
         self.wizards.finished.connect(self.reload)
         self.wizards.finished.connect(self.unfinished.look)
         self.unfinished.wanted.connect(self.wizards.go_on)
+        self.wizards.finished.connect(self.outbox.go)
         self.wizards.failed.connect(self._on_failed)
         self.tools.paid.connect(self.reload)
         self.tools.paid.connect(self.follower.read_credit)

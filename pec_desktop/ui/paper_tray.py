@@ -13,7 +13,7 @@ from typing import cast
 
 from msgspec import Struct
 from msgspec.structs import replace
-from PySide6.QtCore import Qt, QTimer, Signal, Slot
+from PySide6.QtCore import QLocale, Qt, QTimer, Signal, Slot
 from PySide6.QtWidgets import (
     QApplication,
     QHBoxLayout,
@@ -49,6 +49,7 @@ from pec_desktop.ui import theme as looks
 from pec_desktop.ui.desk import Desk
 from pec_desktop.ui.drop_area import DropArea
 from pec_desktop.ui.failures import Failure, FailureBar, present
+from pec_desktop.ui.moving import asides
 from pec_desktop.ui.paper_row import PaperRow
 from pec_desktop.ui.theme import Role
 from pec_desktop.ui.words import text
@@ -94,7 +95,9 @@ DRAFTS: dict[PaperDraft, Callable[[Office, str], Draft]] = {
 """Kind of draft → what gives a mailbox's one draft of it."""
 
 
-def read_state(office: Office, kind: PaperDraft, mailbox_id: str, work: Work) -> TrayState | None:
+def read_state(
+    office: Office, kind: PaperDraft, mailbox_id: str, locale: QLocale, work: Work
+) -> TrayState | None:
     """Read the draft and its papers; None for a mailbox the archive does not know. Worker."""
     stored = office.mailboxes.get(mailbox_id)
     if stored is None:
@@ -104,7 +107,7 @@ def read_state(office: Office, kind: PaperDraft, mailbox_id: str, work: Work) ->
         stored.mailbox,
         draft,
         tuple(papers(office, draft, work)),
-        tuple(problems(office, draft, stored.mailbox, work)),
+        (*problems(office, draft, stored.mailbox, work), *asides(office, draft, locale)),
         tuple(office.attempts.unknown_for(PROCEDURES[kind].operation, mailbox_id)),
     )
 
@@ -202,6 +205,7 @@ class PaperTray(QWidget):
     def _submit(self, change: Change | None) -> None:
         """Work in the lane for papers. What fails is shown beside what is safe on the draft."""
         office, kind, mailbox_id = self._desk.office, self._kind, self._mailbox_id
+        locale = self._desk.locale
 
         def work_on(work: Work) -> _Answer:
             error = None
@@ -212,7 +216,7 @@ class PaperTray(QWidget):
                 raise
             except PecDesktopError as refused:
                 error = refused
-            return _Answer(mailbox_id, read_state(office, kind, mailbox_id, work), error)
+            return _Answer(mailbox_id, read_state(office, kind, mailbox_id, locale, work), error)
 
         done, failed = (
             (self._on_changed, self._on_not_changed)

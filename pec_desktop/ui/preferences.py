@@ -38,6 +38,7 @@ PREFERENCES: tuple[Preference, ...] = (
     Preference("language", ("", "it", "en")),
     Preference("refresh_period", (60, 300, 900, 1800, 3600)),
     Preference("notifications", (True, False)),
+    Preference("send_uploads", (False, True)),
 )
 
 

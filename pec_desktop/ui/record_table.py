@@ -70,10 +70,13 @@ class RecordModel(QAbstractTableModel):
         return 0 if parent.isValid() else len(self.columns)
 
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
-        """The text of a cell."""
+        """The text of a cell; where it may be cut, all of it as a tool tip."""
         if not index.isValid() or role not in _TEXTS:
             return None
-        return self.columns[index.column()].text(self.records[index.row()])
+        column = self.columns[index.column()]
+        if role == Qt.ItemDataRole.ToolTipRole and not column.grows:
+            return None
+        return column.text(self.records[index.row()])
 
     def headerData(
         self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole
@@ -188,5 +191,8 @@ class _RecordDelegate(CellDelegate):
         return self._rows.columns[column].pill is not None
 
 
-_TEXTS = (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole)
+_TEXTS = (
+    *(Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole),
+    Qt.ItemDataRole.ToolTipRole,
+)
 _DESCENDING = Qt.SortOrder.DescendingOrder

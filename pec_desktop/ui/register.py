@@ -18,9 +18,9 @@ from pec_desktop.services.office import Office
 from pec_desktop.tasks.runner import Lane
 from pec_desktop.ui import formats
 from pec_desktop.ui.desk import Desk
+from pec_desktop.ui.drafts_page import DraftsPage
 from pec_desktop.ui.failures import FailureBar
 from pec_desktop.ui.lookout import Kind
-from pec_desktop.ui.pages import DraftsPage
 from pec_desktop.ui.register_follower import RegisterFollower
 from pec_desktop.ui.register_rows import Row
 from pec_desktop.ui.theme import Role

@@ -581,6 +581,10 @@
 <context>
     <name>DraftsPage</name>
     <message>
+        <source>Outbox</source>
+        <translation>In uscita</translation>
+    </message>
+    <message>
         <source>Draft</source>
         <translation>Bozza</translation>
     </message>
@@ -591,6 +595,10 @@
     <message>
         <source>State</source>
         <translation>Stato</translation>
+    </message>
+    <message>
+        <source>Remark</source>
+        <translation>Nota</translation>
     </message>
     <message>
         <source>Papers</source>
@@ -613,6 +621,10 @@
         <translation>&amp;Invia</translation>
     </message>
     <message>
+        <source>Send &amp;all…</source>
+        <translation>Invia &amp;tutto…</translation>
+    </message>
+    <message>
         <source>De&amp;lete…</source>
         <translation>E&amp;limina…</translation>
     </message>
@@ -621,8 +633,20 @@
         <translation>Nessuna bozza</translation>
     </message>
     <message>
-        <source>What is not finished, and papers that are not sent yet, wait here. They are saved at every step, and without a network too.</source>
-        <translation>Qui restano le pratiche non finite e i documenti non ancora inviati. Tutto è salvato a ogni passo, anche senza rete.</translation>
+        <source>What is not finished, and what is ready but not sent yet, waits here. It is saved at every step, and without a network too. Nothing is paid without a click.</source>
+        <translation>Qui resta ciò che non è finito e ciò che è pronto ma non ancora inviato. Tutto è salvato a ogni passo, anche senza rete. Nulla si paga senza un clic.</translation>
+    </message>
+    <message>
+        <source>None of these is ready to be sent.</source>
+        <translation>Nessuna di queste è pronta per l&apos;invio.</translation>
+    </message>
+    <message>
+        <source>Send &amp;earlier</source>
+        <translation>Invia &amp;prima</translation>
+    </message>
+    <message>
+        <source>Send la&amp;ter</source>
+        <translation>Invia &amp;dopo</translation>
     </message>
     <message>
         <source>Select a draft.</source>
@@ -1048,12 +1072,23 @@
 <context>
     <name>MainWindow</name>
     <message>
-        <source>Drafts ready to be sent: {count}</source>
-        <translation>Bozze pronte per l&apos;invio: {count}</translation>
+        <source>In the outbox: {count}</source>
+        <translation>In uscita: {count}</translation>
     </message>
     <message>
         <source>Unknown outcomes: {count}</source>
         <translation>Esiti sconosciuti: {count}</translation>
+    </message>
+</context>
+<context>
+    <name>ManyDialog</name>
+    <message>
+        <source>&amp;Close</source>
+        <translation>&amp;Chiudi</translation>
+    </message>
+    <message>
+        <source>&amp;Done</source>
+        <translation>&amp;Fine</translation>
     </message>
 </context>
 <context>
@@ -1597,10 +1632,6 @@
     <message>
         <source>The account is not connected</source>
         <translation>L&apos;account non è collegato</translation>
-    </message>
-    <message>
-        <source>Nothing can be sent now. The papers are kept ready among the drafts, and one click sends them later; nothing is sent by itself.</source>
-        <translation>Ora non si può inviare nulla. I documenti restano pronti tra le bozze e si inviano più tardi con un clic; nulla parte da solo.</translation>
     </message>
     <message>
         <source>Papers for this mailbox were sent on {moment}, and no answer tells whether they arrived. Look at the mailbox first: if it is being processed, they did.</source>
@@ -3280,6 +3311,10 @@
         <translation>La conservazione a norma è già attiva; il suo spazio può essere ampliato.</translation>
     </message>
     <message>
+        <source>Nothing can be sent without the network. The papers wait in the outbox, and nothing is sent by itself later.</source>
+        <translation>Senza rete nulla può essere inviato. I documenti restano in uscita, e nulla parte da solo più tardi.</translation>
+    </message>
+    <message>
         <source>The access token has no permission for this. Make another one on the account page, or in the vendor&apos;s console.</source>
         <translation>Il token di accesso non ha questo permesso. Crearne un altro nella pagina dell&apos;account o nella console del fornitore.</translation>
     </message>
@@ -3306,10 +3341,6 @@
     <message>
         <source>Activate and &amp;send the papers</source>
         <translation>Attiva e i&amp;nvia i documenti</translation>
-    </message>
-    <message>
-        <source>Nothing can be sent without the network. The papers stay among the drafts, and nothing is sent by itself later.</source>
-        <translation>Senza rete nulla può essere inviato. I documenti restano tra le bozze, e nulla parte da solo più tardi.</translation>
     </message>
     <message>
         <source>Legal preservation is active</source>
@@ -4192,10 +4223,6 @@
         <translation>Servizio ora non raggiungibile</translation>
     </message>
     <message>
-        <source>Nothing can be sent without the network. Keep the registration ready: it stays among the drafts, and one click sends it later. Nothing is sent by itself.</source>
-        <translation>Senza rete non si può inviare nulla. La registrazione si può tenere pronta: resta tra le bozze e si invia più tardi con un clic. Nulla parte da solo.</translation>
-    </message>
-    <message>
         <source>The address is taken meanwhile</source>
         <translation>Nel frattempo l&apos;indirizzo è stato occupato</translation>
     </message>
@@ -4218,6 +4245,10 @@
     <message>
         <source>A registration of {label} was sent on {moment} and its outcome is not known: the mailbox may have been registered and paid already. Look what became of it before you send again.</source>
         <translation>Una registrazione di {label} è stata inviata il {moment} e il suo esito è sconosciuto: la casella potrebbe essere già registrata e pagata. Prima di inviare di nuovo, verificare che cosa ne è stato.</translation>
+    </message>
+    <message>
+        <source>Nothing can be sent without the network. Keep the registration ready: it waits in the outbox, and one click sends it later. Nothing is sent by itself.</source>
+        <translation>Senza rete non si può inviare nulla. La registrazione si può tenere pronta: resta in uscita e si invia più tardi con un clic. Nulla parte da solo.</translation>
     </message>
     <message>
         <source>&amp;Keep ready</source>
@@ -4540,6 +4571,10 @@
         <translation>Questa persona firma digitalmente la procura.</translation>
     </message>
     <message>
+        <source>Nothing can be sent without the network. Keep the communication ready: it waits in the outbox, and one click sends it later. Nothing is sent by itself.</source>
+        <translation>Senza rete non si può inviare nulla. La comunicazione si può tenere pronta: resta in uscita e si invia più tardi con un clic. Nulla parte da solo.</translation>
+    </message>
+    <message>
         <source>Business Register</source>
         <translation>Registro Imprese</translation>
     </message>
@@ -4732,10 +4767,6 @@
         <translation>Richiesta del prezzo e controllo dell&apos;indirizzo in corso…</translation>
     </message>
     <message>
-        <source>Nothing can be sent without the network. Keep the communication ready: it stays among the drafts, and one click sends it later. Nothing is sent by itself.</source>
-        <translation>Senza rete non si può inviare nulla. Tenere pronta la comunicazione: resta tra le bozze e si invia poi con un clic. Niente parte da solo.</translation>
-    </message>
-    <message>
         <source>A communication of {label} for this company was sent on {moment} and its outcome is not known: it may have begun and been paid already. Refresh the list of the Business Register and look for it before you send again.</source>
         <translation>Una comunicazione di {label} per questa impresa è stata inviata il {moment} e il suo esito non è noto: potrebbe essere già avviata e pagata. Aggiornare l&apos;elenco del Registro Imprese e cercarla prima di inviare di nuovo.</translation>
     </message>
@@ -4800,8 +4831,144 @@
         <translation>Caselle</translation>
     </message>
     <message>
+        <source>Outbox</source>
+        <translation>In uscita</translation>
+    </message>
+    <message>
+        <source>To be finished</source>
+        <translation>Da finire</translation>
+    </message>
+    <message>
+        <source>No longer possible</source>
+        <translation>Non più possibile</translation>
+    </message>
+    <message>
+        <source>Changed since this was prepared: {what}.</source>
+        <translation>Cambiato da quando è stata preparata: {what}.</translation>
+    </message>
+    <message>
+        <source>The mailbox has changed since this was prepared.</source>
+        <translation>La casella è cambiata da quando questa bozza è stata preparata.</translation>
+    </message>
+    <message>
+        <source>Send what waits in the outbox</source>
+        <translation>Inviare ciò che è in uscita</translation>
+    </message>
+    <message>
+        <source>Send what waits: {count}</source>
+        <translation>Da inviare: {count}</translation>
+    </message>
+    <message>
+        <source>This is what goes out, one after the other in this order, each once. It can be stopped between two. One that is refused does not stop the rest.</source>
+        <translation>Questo è ciò che parte, uno dopo l&apos;altro in quest&apos;ordine, ciascuno una volta sola. Ci si può fermare tra l&apos;uno e l&apos;altro. Un rifiuto non ferma gli altri.</translation>
+    </message>
+    <message>
+        <source>Looking how they stand: {done} of {total}</source>
+        <translation>Verifica dello stato in corso: {done} di {total}</translation>
+    </message>
+    <message>
+        <source>Sending: {done} of {total}</source>
+        <translation>Invio in corso: {done} di {total}</translation>
+    </message>
+    <message>
+        <source>It stops after the present one: {done} of {total}</source>
+        <translation>Si ferma dopo quello in corso: {done} di {total}</translation>
+    </message>
+    <message>
+        <source>Left out: {why}</source>
+        <translation>Escluso: {why}</translation>
+    </message>
+    <message>
+        <source>Nothing of this can be sent now.</source>
+        <translation>Nulla di questo può essere inviato ora.</translation>
+    </message>
+    <message>
+        <source>Being sent…</source>
+        <translation>Invio in corso…</translation>
+    </message>
+    <message>
+        <source>Draft</source>
+        <translation>Bozza</translation>
+    </message>
+    <message>
         <source>Drafts</source>
         <translation>Bozze</translation>
+    </message>
+    <message>
+        <source>{paid} to be paid, {free} free</source>
+        <translation>{paid} a pagamento, {free} gratuiti</translation>
+    </message>
+    <message>
+        <source>Sending what waits in the outbox</source>
+        <translation>Invio di ciò che è in uscita</translation>
+    </message>
+    <message>
+        <source>&amp;Send {count}</source>
+        <translation>&amp;Invia {count}</translation>
+    </message>
+    <message>
+        <source>Sent: {done} of {total}</source>
+        <translation>Inviati: {done} di {total}</translation>
+    </message>
+    <message>
+        <source>Each stands in Activity. What the service did not accept is a draft again, with the reason; anything else that was not sent still waits.</source>
+        <translation>Ogni invio è in Attività. Ciò che il servizio non ha accettato è di nuovo una bozza, con il motivo; il resto che non è partito attende ancora.</translation>
+    </message>
+    <message>
+        <source>These were not confirmed</source>
+        <translation>Questi non sono stati confermati</translation>
+    </message>
+    <message>
+        <source>Sent</source>
+        <translation>Inviato</translation>
+    </message>
+    <message>
+        <source>This draft was changed since it was shown.</source>
+        <translation>Questa bozza è stata modificata dopo essere stata mostrata.</translation>
+    </message>
+    <message>
+        <source>Look at it again, then send it.</source>
+        <translation>Ricontrollarla, poi inviarla.</translation>
+    </message>
+    <message>
+        <source>The documents of {address} were sent.</source>
+        <translation>I documenti di {address} sono stati inviati.</translation>
+    </message>
+    <message>
+        <source>The documents of {count} drafts were sent.</source>
+        <translation>Sono stati inviati i documenti di {count} bozze.</translation>
+    </message>
+    <message>
+        <source>The documents of {address} could not be sent: see Drafts.</source>
+        <translation>I documenti di {address} non sono stati inviati: vedere le bozze.</translation>
+    </message>
+    <message>
+        <source>The documents of {count} drafts could not be sent: see Drafts.</source>
+        <translation>I documenti di {count} bozze non sono stati inviati: vedere le bozze.</translation>
+    </message>
+    <message>
+        <source>Free uploads that wait in the outbox</source>
+        <translation>Invii gratuiti in uscita</translation>
+    </message>
+    <message>
+        <source>Wait for a click</source>
+        <translation>Attendono un clic</translation>
+    </message>
+    <message>
+        <source>Are sent when the network is back</source>
+        <translation>Partono quando torna la rete</translation>
+    </message>
+    <message>
+        <source>Documents for an activation and signed powers of attorney, if nothing about them should be looked at again. A payment is never sent by itself.</source>
+        <translation>Documenti di attivazione e procure firmate, se non c&apos;è nulla da ricontrollare. Un pagamento non parte mai da solo.</translation>
+    </message>
+    <message>
+        <source>Nothing can be sent now. The papers wait in the outbox, and one click sends them later; nothing is sent by itself.</source>
+        <translation>Ora non si può inviare nulla. I documenti restano in uscita e si inviano più tardi con un clic; nulla parte da solo.</translation>
+    </message>
+    <message>
+        <source>Nothing can be sent now. The papers wait in the outbox and are sent when the network is back, as chosen in the preferences.</source>
+        <translation>Ora non si può inviare nulla. I documenti restano in uscita e partono quando torna la rete, come scelto nelle preferenze.</translation>
     </message>
     <message>
         <source>Activity</source>

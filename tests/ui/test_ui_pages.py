@@ -81,17 +81,18 @@ def test_without_drafts_the_page_says_what_they_are(at: Opened) -> None:
 def test_drafts_are_listed_with_what_they_wait_for(at: Opened, tmp_path: Path) -> None:
     at.at.draft()
     activation_draft = ready_activation(at, tmp_path)
-    listed = {row[0]: row for row in shown(at, "drafts")}
-    assert listed["Registration"][1] == "studio.prova@testcert.legalmail.it"
-    assert listed["Registration"][2] == "Not finished"
-    assert listed["Activation"][2:4] == ["Ready to send", "2"]
+    listed = {row[1]: row for row in shown(at, "drafts")}
+    assert listed["Registration"][0] == ""
+    assert listed["Registration"][2:4] == ["studio.prova@testcert.legalmail.it", "Not finished"]
+    assert listed["Activation"][0] == "1", "the first of the outbox"
+    assert listed["Activation"][3:6] == ["Ready to send", "", "2"]
     stored = at.at.office.mailboxes.get(activation_draft.target)
     assert stored is not None
-    assert listed["Activation"][1] == stored.mailbox.casella_pec
+    assert listed["Activation"][2] == stored.mailbox.casella_pec
     at.window.reload()
     at.settle()
     assert at.window.sidebar._buttons["drafts"].accessibleName() == "Drafts, 2"
-    assert "Drafts ready to be sent: 1" in at.window.status._waiting.text()
+    assert "In the outbox: 1" in at.window.status._waiting.text()
 
 
 def test_a_ready_activation_is_sent_by_one_click(at: Opened, tmp_path: Path) -> None:
@@ -162,7 +163,7 @@ def test_deleting_asks_first(at: Opened, qtbot: QtBot, tmp_path: Path) -> None:
 
 
 def test_every_standing_has_words_and_a_colour() -> None:
-    from pec_desktop.ui.pages import STANDING_ROLES
+    from pec_desktop.ui.drafts_page import STANDING_ROLES
     from pec_desktop.ui.words import known
 
     assert set(STANDING_ROLES) == set(Standing)

@@ -272,7 +272,7 @@ def test_without_a_network_papers_can_be_gathered_and_nothing_is_sent(
     wizard = at_send(at, papers)
     assert standing(wizard) is Standing.OFFLINE
     assert not wizard.next_button.isEnabled()
-    assert "stay among the drafts" in said(wizard)
+    assert "wait in the outbox" in said(wizard)
     at.desk.office.connection = connection_to(at.at.server)
     wizard.send_page.again.click()
     at.settle()
@@ -336,8 +336,8 @@ def test_its_draft_is_listed_and_opens_it(qtbot: QtBot, tmp_path: Path, papers: 
         at.window.show_page("drafts")
         at.settle()
         table = at.window.drafts.table
-        texts = [str(table.rows.index(0, place).data()) for place in range(4)]
-        assert texts == ["Legal preservation", mailbox.casella_pec, "Ready to send", "2"]
+        texts = [str(table.rows.index(0, place).data()) for place in range(6)]
+        assert texts == ["1", "Legal preservation", mailbox.casella_pec, "Ready to send", "", "2"]
         table.selectRow(0)
         at.window.drafts.send_button.click()
         at.settle()

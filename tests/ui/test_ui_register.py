@@ -788,7 +788,7 @@ def test_without_a_network_the_signed_file_stays_and_goes_out_by_one_click(
     at.settle()
     table, button = at.window.drafts.table, at.window.drafts.send_button
     table.selectRow(0)
-    assert [table.rows.columns[3].text(row) for row in table.rows.records] == ["1"]
+    assert [table.rows.columns[5].text(row) for row in table.rows.records] == ["1"]
     assert button.isEnabled()
     button.click()
     button.click()

@@ -24,6 +24,7 @@ from pec_desktop.domain.communication import (
     timeline,
 )
 from pec_desktop.domain.fields import Problem, Severity
+from pec_desktop.domain.mailbox import Mailbox
 from pec_desktop.errors import ApiError, DocumentError, ErrorKind, Refusal
 from pec_desktop.practice import Fault
 from pec_desktop.services import activity, communications, drafts, mailboxes, prices
@@ -139,8 +140,23 @@ def test_what_is_sent_is_what_was_shown(at: Bench) -> None:
         assert getattr(one, name) == shown[name]
 
 
-def test_a_draft_takes_its_data_from_an_own_mailbox(at: Bench) -> None:
+def active(at: Bench) -> Mailbox:
+    """A mailbox of the office that the archive knows as active."""
+    return mailboxes.store(at.office, msgspec.structs.replace(at.registered(), stato="evasa"))
+
+
+def test_an_own_address_is_communicated_while_it_is_active_only(at: Bench) -> None:
     mailbox = at.registered()
+    with pytest.raises(Refusal) as refused:
+        started(at, casella_pec=mailbox.casella_pec)
+    assert refused.value.details["problems"] == [
+        Problem("casella_pec", "refused.start_communication.state")
+    ]
+    assert at.seen(START) == 0
+
+
+def test_a_draft_takes_its_data_from_an_own_mailbox(at: Bench) -> None:
+    mailbox = active(at)
     made = communications.new_draft(at.office, mailbox)
     assert made.values["casella_pec"] == mailbox.casella_pec
     assert (made.values["ragione_sociale"], made.values["cf_piva"]) == ("Prova Srl", "12345678903")
@@ -196,7 +212,7 @@ def test_the_cost_is_told(at: Bench) -> None:
 
 
 def test_activity_names_the_holder_of_the_address(at: Bench) -> None:
-    mailbox = at.registered()
+    mailbox = active(at)
     started(at, casella_pec=mailbox.casella_pec)
     entry = activity.entries(at.office)[0]
     assert (entry.attempt.operation, entry.mailbox_id) == (START, mailbox.id)
@@ -448,7 +464,7 @@ def test_a_state_tells_what_comes_next(stato: str, step: CommunicationStep, phas
 
 
 def test_mailboxes_and_communications_do_not_get_in_each_others_way(at: Bench) -> None:
-    mailbox = at.registered()
+    mailbox = active(at)
     started(at, casella_pec=mailbox.casella_pec)
     mailboxes.refresh(at.office, Work())
     communications.refresh(at.office, Work())

@@ -164,7 +164,8 @@ def test_the_office_goes_on_while_it_is_saved(at: Bench, tmp_path: Path) -> None
 
 
 def test_a_paper_that_is_missing_is_counted(at: Bench, tmp_path: Path, place: Place) -> None:
-    (paper,) = (p for p in drafts.rows(at.office)[-1].draft.papers if p.name.endswith("pdf"))
+    on_drafts = (paper for row in drafts.rows(at.office) for paper in row.draft.papers)
+    (paper,) = (one for one in on_drafts if one.name.endswith("pdf"))
     at.office.files.path(paper.sha256).unlink()
     manifest = saved(at, tmp_path / "studio.zip")
     assert (manifest.missing, len(manifest.papers)) == (1, 1)

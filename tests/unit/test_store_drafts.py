@@ -47,8 +47,13 @@ def shared_store(tmp_path_factory: pytest.TempPathFactory) -> DraftStore:
     return DraftStore(archive(tmp_path_factory.mktemp("drafts")), ACCOUNT.id)
 
 
-def draft(kind: Literal["registration", "activation"] = "registration", target: str = "") -> Draft:
-    return Draft(account_id=ACCOUNT.id, kind=kind, target=target)
+def draft(
+    kind: Literal["registration", "activation"] = "registration",
+    target: str = "",
+    *,
+    ready: bool = False,
+) -> Draft:
+    return Draft(account_id=ACCOUNT.id, kind=kind, target=target, ready=ready)
 
 
 @settings(max_examples=60, deadline=None)
@@ -120,3 +125,53 @@ def test_deleting_what_is_gone_does_no_harm(store: DraftStore) -> None:
     store.delete(one.id)
     store.delete(one.id)
     assert store.all() == []
+
+
+# The outbox
+
+
+def test_a_ready_draft_has_a_place_behind_the_others_as_long_as_it_is_ready(
+    store: DraftStore,
+) -> None:
+    first, second, third = draft(ready=True), draft(), draft(ready=True)
+    for one in (first, second, third):
+        store.save(one)
+    assert [one.place for one in (first, second, third)] == [1, 0, 2]
+    first.place = 0  # whoever keeps an older copy does not know
+    store.save(first)
+    assert first.place == 1
+    first.ready = False
+    store.save(first)
+    assert first.place == 0
+    first.ready = True
+    store.save(first)
+    assert first.place == 3
+
+
+def test_places_are_those_of_one_account(tmp_path: Path) -> None:
+    database = archive(tmp_path)
+    mine, theirs = (DraftStore(database, account.id) for account in (ACCOUNT, OTHER))
+    for _ in range(3):
+        mine.save(draft(ready=True))
+    other = Draft(account_id=OTHER.id, kind="registration", ready=True)
+    theirs.save(other)
+    assert other.place == 1
+
+
+@given(st.lists(drafts, min_size=1, max_size=4))
+@settings(max_examples=50, deadline=None)
+def test_to_arrange_them_changes_nothing_but_their_places(
+    tmp_path_factory: pytest.TempPathFactory, made: list[Draft]
+) -> None:
+    store = DraftStore(archive(tmp_path_factory.mktemp("archive")), ACCOUNT.id)
+    for one in made:
+        store.save(one)
+    ids = [one.id for one in made][::-1]
+    store.arrange([*ids, "gone"])
+    for place, key in enumerate(ids, start=1):
+        kept = store.get(key)
+        before = next(one for one in made if one.id == key)
+        assert kept is not None
+        assert kept.place == (place if before.ready else 0)
+        kept.place = before.place
+        assert kept == before

@@ -24,6 +24,7 @@ from pec_desktop.ui.words import (
     failures,
     fields,
     mailboxes,
+    outbox,
     papers,
     payments,
     problems,
@@ -53,6 +54,7 @@ TABLES: tuple[dict[str, object], ...] = (
     account.TEXTS,
     archives.TEXTS,
     batches.TEXTS,
+    outbox.TEXTS,
 )
 
 _sources = {key: str(source) for table in TABLES for key, source in table.items()}

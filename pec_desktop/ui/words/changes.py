@@ -101,8 +101,8 @@ TEXTS: dict[str, object] = {
     "do.activate_preservation": QT_TRANSLATE_NOOP("words", "Activate and &send the papers"),
     "summary.offline.activate_preservation": QT_TRANSLATE_NOOP(
         "words",
-        "Nothing can be sent without the network. The papers stay among the drafts, and nothing "
-        "is sent by itself later.",
+        "Nothing can be sent without the network. The papers wait in the outbox, and nothing is "
+        "sent by itself later.",
     ),
     "preserved.title": QT_TRANSLATE_NOOP("words", "Legal preservation is active"),
     "preserved.about": QT_TRANSLATE_NOOP(

@@ -181,8 +181,8 @@ TEXTS: dict[str, object] = {
     ),
     "summary.offline.start_communication": QT_TRANSLATE_NOOP(
         "words",
-        "Nothing can be sent without the network. Keep the communication ready: it stays among "
-        "the drafts, and one click sends it later. Nothing is sent by itself.",
+        "Nothing can be sent without the network. Keep the communication ready: it waits in "
+        "the outbox, and one click sends it later. Nothing is sent by itself.",
     ),
     "summary.unknown.start_communication": QT_TRANSLATE_NOOP(
         "words",

@@ -35,8 +35,8 @@ TEXTS: dict[str, object] = {
     ),
     "summary.offline.register_mailbox": QT_TRANSLATE_NOOP(
         "words",
-        "Nothing can be sent without the network. Keep the registration ready: it stays among "
-        "the drafts, and one click sends it later. Nothing is sent by itself.",
+        "Nothing can be sent without the network. Keep the registration ready: it waits in "
+        "the outbox, and one click sends it later. Nothing is sent by itself.",
     ),
     "summary.taken.title": QT_TRANSLATE_NOOP("words", "The address is taken meanwhile"),
     "summary.unknown.register_mailbox": QT_TRANSLATE_NOOP(
