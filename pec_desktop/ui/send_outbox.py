@@ -76,7 +76,7 @@ def columns(locale: QLocale) -> tuple[RecordColumn, ...]:
         RecordColumn(text("column.address"), _title, _title, 17, grows=True, role=_faded),
         RecordColumn(text("summary.price"), cost, amount, 11, role=_faded),
         RecordColumn(
-            text("renewed.remark"), _remark, _remark, 20, grows=True, role=lambda row: row.role
+            text("sent.remark"), _remark, _remark, 20, grows=True, role=lambda row: row.role
         ),
     )
 
@@ -183,12 +183,12 @@ class SendOutbox(ManyDialog):
         """Show the report; what stopped the rest is said above the buttons."""
         able, ended = self.able, {one.item.id: one for one in results}
         left = [item for item in able if item.id not in ended]
-        self._show(ended, text("renewed.not_tried"), left)
+        self._show(ended, text("sent.not_tried"), left)
         done = sum(one.error is None for one in results)
         wrong = [row_after(one) for one in results if one.error is not None]
         words = [text("sent.about")]
         if left:
-            words.insert(0, text("renewed.stopped", count=len(left)))
+            words.insert(0, text("sent.stopped", count=len(left)))
         self.report(
             text("sent.title", done=done, total=len(able)),
             " ".join(words),

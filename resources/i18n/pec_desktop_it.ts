@@ -4923,6 +4923,14 @@
         <translation>Inviato</translation>
     </message>
     <message>
+        <source>Not tried</source>
+        <translation>Non tentata</translation>
+    </message>
+    <message>
+        <source>Not tried any more: {count}.</source>
+        <translation>Non più tentate: {count}.</translation>
+    </message>
+    <message>
         <source>This draft was changed since it was shown.</source>
         <translation>Questa bozza è stata modificata dopo essere stata mostrata.</translation>
     </message>

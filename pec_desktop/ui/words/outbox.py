@@ -44,6 +44,9 @@ TEXTS: dict[str, object] = {
     ),
     "sent.wrong": QT_TRANSLATE_NOOP("words", "These were not confirmed"),
     "sent.done": QT_TRANSLATE_NOOP("words", "Sent"),
+    "sent.not_tried": QT_TRANSLATE_NOOP("words", "Not tried"),
+    "sent.stopped": QT_TRANSLATE_NOOP("words", "Not tried any more: {count}."),
+    "sent.remark": QT_TRANSLATE_NOOP("words", "Remark"),
     "draft.changed": QT_TRANSLATE_NOOP("words", "This draft was changed since it was shown."),
     "draft.changed.next": QT_TRANSLATE_NOOP("words", "Look at it again, then send it."),
     # What went out by the standing choice (ui.outbox)
