@@ -21,6 +21,7 @@ from pec_desktop.ui.editors import Editor, RadioEditor
 from pec_desktop.ui.forms import Form
 from pec_desktop.ui.main_window import MainWindow
 from pec_desktop.ui.registration import RegistrationWizard
+from pec_desktop.ui.wizard import Wizard
 
 ADDRESS = "studio.prova@testcert.legalmail.it"
 
@@ -269,7 +270,7 @@ def messages(form: Form) -> str:
     return " ".join(row.message.words for row in form._rows)
 
 
-def form_of(wizard: RegistrationWizard) -> Form:
+def form_of(wizard: Wizard) -> Form:
     """The form on the wizard's present page."""
     form = wizard.page(wizard.step.name).findChild(Form)
     assert form is not None
