@@ -35,11 +35,11 @@ from pec_desktop.ui.account_page import PARTS
 from pec_desktop.ui.activation import ActivationWizard
 from pec_desktop.ui.change import ChangeWizard
 from pec_desktop.ui.communication import CommunicationWizard
+from pec_desktop.ui.forms import Form
 from pec_desktop.ui.lookup import LookUp
 from pec_desktop.ui.preferences import Preferences
 from pec_desktop.ui.preservation import PreservationWizard
 from pec_desktop.ui.registration import RegistrationWizard
-from pec_desktop.ui.renew_many import RenewMany
 from pec_desktop.ui.save_archive import SaveArchive
 from pec_desktop.ui.wizard import Wizard
 
@@ -312,8 +312,8 @@ def renew(hour: Hour) -> Script:
     yield from hour.closed(wizard)
     hour.window.mailboxes.table.selectAll()
     hour.do("renew")
-    many: list[RenewMany] = []
-    yield from hour.opened(RenewMany, many)
+    many: list[QDialog] = []
+    yield from hour.opened(QDialog, many)
     yield from hour.closed(many[0])
 
 
@@ -363,7 +363,9 @@ def communicate(hour: Hour) -> Script:
     hour.do("new_communication")
     found: list[CommunicationWizard] = []
     yield from hour.opened(CommunicationWizard, found)
-    scenarios.fill(hour.stage, scenarios.form_of(found[0]), {"ragione_sociale": "Prova Srl"})
+    form = found[0].page("company").findChild(Form)
+    assert form is not None
+    scenarios.fill(hour.stage, form, {"ragione_sociale": "Prova Srl"})
     yield from hour.passes(2)
     yield from hour.closed(found[0])
     yield from delete_drafts(hour)

@@ -21,7 +21,6 @@ from pec_desktop.ui.editors import Editor, RadioEditor
 from pec_desktop.ui.forms import Form
 from pec_desktop.ui.main_window import MainWindow
 from pec_desktop.ui.registration import RegistrationWizard
-from pec_desktop.ui.wizard import Wizard
 
 ADDRESS = "studio.prova@testcert.legalmail.it"
 
@@ -270,7 +269,7 @@ def messages(form: Form) -> str:
     return " ".join(row.message.words for row in form._rows)
 
 
-def form_of(wizard: Wizard) -> Form:
+def form_of(wizard: RegistrationWizard) -> Form:
     """The form on the wizard's present page."""
     form = wizard.page(wizard.step.name).findChild(Form)
     assert form is not None
