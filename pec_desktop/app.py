@@ -44,6 +44,7 @@ from pec_desktop.store.files import FileStore
 from pec_desktop.tasks.runner import TaskRunner
 from pec_desktop.ui.application import Application
 from pec_desktop.ui.archives import Archives
+from pec_desktop.ui.clearing import clear_away_after
 from pec_desktop.ui.connector import Connector
 from pec_desktop.ui.desk import Desk
 from pec_desktop.ui.language import translate
@@ -368,6 +369,7 @@ class Program(QObject):
         window.show()
         if previous is not None:
             _close(previous)
+            clear_away_after(previous)
             previous.deleteLater()
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802 - Qt's name

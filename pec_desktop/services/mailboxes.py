@@ -16,8 +16,10 @@ from pec_desktop.errors import ApiError, ErrorKind
 from pec_desktop.store.attempts import Outcome
 
 if TYPE_CHECKING:
+    from pec_desktop.domain.evidence import Reading
     from pec_desktop.domain.mailbox import Mailbox
     from pec_desktop.services.office import Office
+    from pec_desktop.store.attempts import Attempt
     from pec_desktop.store.mailboxes import ListChange, StoredMailbox
     from pec_desktop.work import Work
 
@@ -126,11 +128,23 @@ def outside(
     """
     if before.state is State.IN_EVASIONE:
         return {}
-    mine = office.attempts.at(now.id)
-    if any(one.outcome is not Outcome.REFUSED and (one.ended_at or at) >= at for one in mine):
-        return {}
     told, tells = evidence.of_mailbox(before), evidence.of_mailbox(now)
+    if any(_explains(one, told, at) for one in office.attempts.at(now.id)):
+        return {}
     return {name: (told[name], tells[name]) for name in evidence.differences(before, now)}
+
+
+def _explains(attempt: Attempt, told: Reading, at: int) -> bool:
+    """Whether an attempt may have changed what a mailbox `told` of itself at `at`.
+
+    An answer is stored in the second in which its attempt ends: within one second it is the reading
+    before the attempt that tells which of the two was first.
+    """
+    if attempt.outcome is Outcome.REFUSED:
+        return False
+    if attempt.ended_at == at:
+        return all(attempt.before.get(name) == value for name, value in told.items())
+    return attempt.ended_at is None or attempt.ended_at > at
 
 
 def set_note(office: Office, mailbox_id: str, text: str) -> None:

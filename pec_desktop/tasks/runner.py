@@ -58,7 +58,7 @@ class Task(Work):
         self.finished = False
         self.started: float | None = None
         self._function = function
-        self._owner = owner
+        self._owner: QObject | None = owner
         self._done = done
         self._failed = failed
         self._told = progress
@@ -94,15 +94,26 @@ class Task(Work):
             error = Cancelled()  # the outcome stands in the journal; the result is not wanted
         if error is not None and not isinstance(error, Cancelled):
             log.info("Task failed: %s", type(error).__name__, exc_info=error)
-        if not self._owner_lives():
+        done, failed, lives = self._done, self._failed, self._owner_lives()
+        self._let_go()
+        if not lives:
             return
-        if error is None and self._done:
-            self._done(result)
-        elif error is not None and self._failed:
-            self._failed(error)
+        if error is None and done:
+            done(result)
+        elif error is not None and failed:
+            failed(error)
 
     def _owner_lives(self) -> bool:
-        return shiboken6.isValid(self._owner)
+        return self._owner is not None and shiboken6.isValid(self._owner)
+
+    def _let_go(self) -> None:
+        """Hold nobody any more: a thread keeps its last task, and with it would keep a window."""
+        self._function = _nothing
+        self._owner = self._done = self._failed = self._told = None
+
+
+def _nothing(_work: Work) -> None:
+    """What is left to do for a task that has ended."""
 
 
 class TaskRunner(QObject):

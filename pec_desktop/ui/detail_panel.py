@@ -11,6 +11,8 @@ from PySide6.QtCore import Signal, Slot
 from PySide6.QtWidgets import QLabel, QMenu, QPushButton, QVBoxLayout, QWidget
 
 from pec_desktop.domain.mailbox import NextStep, State, not_permitted, refusal
+from pec_desktop.services import history
+from pec_desktop.services.history import Event
 from pec_desktop.services.office import Office
 from pec_desktop.store.attempts import Attempt, Outcome
 from pec_desktop.tasks.runner import Lane
@@ -39,16 +41,12 @@ from pec_desktop.work import Work
 if TYPE_CHECKING:
     from pec_desktop.ui.paper_tray import PaperTray
 
-HISTORY = 12
-"""How many attempts are shown."""
-
 _WITH_PAPERS = (State.REGISTRATA, State.DOCUMENTI_ERRATI)
 
 
-def history(office: Office, mailbox_id: str, address: str, _work: Work) -> list[Attempt]:
-    """The newest attempts with a mailbox, by its id or (before it had one) its address."""
-    mine = (mailbox_id, address)
-    return [one for one in office.attempts.all() if one.target in mine][:HISTORY]
+def past(office: Office, mailbox_id: str, address: str, _work: Work) -> list[Event]:
+    """What happened to a mailbox, the newest first; for a worker."""
+    return history.of_mailbox(office, mailbox_id, address)
 
 
 class DetailPanel(Panel):
@@ -65,7 +63,7 @@ class DetailPanel(Panel):
         super().__init__(desk, parent)
         self._row: Row | None = None
         self._busy: set[str] = set()
-        self._attempts: list[Attempt] = []
+        self._past: list[Event] = []
         self.tray: PaperTray | None = None
         self.more = QPushButton(self.tr("M&ore"))
         """Opens the menu of all that can be done with the mailbox; `take_commands` fills it."""
@@ -170,7 +168,7 @@ class DetailPanel(Panel):
         self._row = row
         if another:
             self.bar.clear()
-            self._attempts = []
+            self._past = []
             self.go_to_top()
         about = (mailbox.holder, type_text(mailbox))
         self.show_head(
@@ -194,30 +192,30 @@ class DetailPanel(Panel):
         self._show_tray(row)
         self._show_advice()
         self._show_step()
-        self._history.show_attempts(self._attempts, locale)
+        self._history.show_events(self._past, locale)
         self.show_page()
         self._read_history()
 
     def reload(self) -> None:
-        """Read papers and attempts of the mailbox that is shown again."""
+        """Read papers and history of the mailbox that is shown again."""
         if self.tray is not None:
             self.tray.reload()
         self._read_history()
 
     def _read_history(self) -> None:
-        """Read the attempts of the mailbox that is shown again."""
+        """Read what happened to the mailbox that is shown again."""
         if self._row is None:
             return
         row_id, address = self._row.id, self._row.stored.mailbox.casella_pec
-        work = partial(history, self._desk.office, row_id, address)
+        work = partial(past, self._desk.office, row_id, address)
         done = partial(self._on_history, row_id)
         self._desk.runner.submit(Lane.STORE, work, self, done, self.bar.show_error)
 
-    def _on_history(self, mailbox_id: str, attempts: list[Attempt]) -> None:
-        if self._row is None or self._row.id != mailbox_id or attempts == self._attempts:
+    def _on_history(self, mailbox_id: str, events: list[Event]) -> None:
+        if self._row is None or self._row.id != mailbox_id or events == self._past:
             return
-        self._attempts = attempts
-        self._history.show_attempts(attempts, self._desk.locale)
+        self._past = events
+        self._history.show_events(events, self._desk.locale)
         self._show_advice()
 
     def _expects_papers(self, row: Row) -> bool:
@@ -242,7 +240,8 @@ class DetailPanel(Panel):
         row = self._row
         assert row is not None
         words, role = "", "notice-attention"
-        unknown = [one for one in self._attempts if one.outcome is Outcome.UNKNOWN]
+        attempts = [one for one in self._past if isinstance(one, Attempt)]
+        unknown = [one for one in attempts if one.outcome is Outcome.UNKNOWN]
         if unknown:
             operations = dict.fromkeys(text(f"operation.{one.operation}") for one in unknown)
             words = self.tr(

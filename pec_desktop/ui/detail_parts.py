@@ -18,10 +18,12 @@ from PySide6.QtWidgets import (
 )
 
 from pec_desktop.domain.mailbox import Mailbox, other_data
+from pec_desktop.services.history import Event, moment
 from pec_desktop.store.attempts import Attempt, Outcome
 from pec_desktop.ui import formats
 from pec_desktop.ui.action_button import ActionButton
 from pec_desktop.ui.columns import fiscal_code
+from pec_desktop.ui.differences import changes
 from pec_desktop.ui.elided import ElidedLabel
 from pec_desktop.ui.theme import Role, Theme, set_role
 from pec_desktop.ui.words import text
@@ -41,6 +43,9 @@ NOTE_PAUSE = 1000
 
 MOST_OTHER = 50
 """So much of what is new to this program is shown."""
+
+MOST_EVENTS = 12
+"""So many events of a history are shown."""
 
 
 def words_label(words: str = "", role: str = "") -> QLabel:
@@ -235,31 +240,42 @@ class Lines(Section):
 
 
 class History(Section):
-    """What was attempted with the mailbox from here, newest first."""
+    """What was attempted from here and what was changed elsewhere, newest first."""
 
     def make(self, place: int) -> tuple[QLabel | QProgressBar, ...]:
-        """The operation, its outcome, and under them its moment."""
-        operation, outcome, when = ElidedLabel(), plain_label(), plain_label("hint")
-        self.grid.addWidget(operation, 2 * place, 0)
-        self.grid.addWidget(outcome, 2 * place, 1)
-        self.grid.addWidget(when, 2 * place + 1, 0, 1, 2)
+        """What happened, its outcome, and under them its moment and what changed by it."""
+        happened, outcome = ElidedLabel(), plain_label()
+        when, changed = plain_label("hint"), words_label()
+        row = 4 * place
+        self.grid.addWidget(happened, row, 0)
+        self.grid.addWidget(outcome, row, 1)
+        self.grid.addWidget(when, row + 1, 0, 1, 2)
+        self.grid.addWidget(changed, row + 2, 0, 1, 2)
         self.grid.setColumnStretch(0, 1)
-        return operation, outcome, when
+        return happened, outcome, when, changed
 
-    def show_attempts(self, attempts: Sequence[Attempt], locale: QLocale) -> None:
-        """Show these attempts."""
-        self.fill(
-            [
-                (
-                    text(f"operation.{attempt.operation}"),
-                    text(f"outcome.{attempt.outcome}"),
-                    formats.moment(locale, attempt.started_at),
-                )
-                for attempt in attempts
-            ]
-        )
-        for attempt, (_operation, outcome, _when) in zip(attempts, self._lines, strict=False):
-            set_role(outcome, f"pill-{OUTCOME_ROLES[attempt.outcome]}")
+    def show_events(self, events: Sequence[Event], locale: QLocale) -> None:
+        """Show these events, the first `MOST_EVENTS` of them."""
+        shown = events[:MOST_EVENTS]
+        self.fill([_told(event, locale) for event in shown])
+        for place, (happened, outcome, _when, changed) in enumerate(self._lines):
+            event = shown[place] if place < len(shown) else None
+            here = isinstance(event, Attempt)
+            if isinstance(event, Attempt):
+                set_role(outcome, f"pill-{OUTCOME_ROLES[event.outcome]}")
+            outcome.setVisible(here)
+            changed.setVisible(event is not None and not here)
+            self.grid.addWidget(happened, 4 * place, 0, 1, 1 if here else 2)
+            self.grid.setRowMinimumHeight(4 * place + 3, self.theme.em(0.3) if event else 0)
+
+
+def _told(event: Event, locale: QLocale) -> tuple[str, str, str, str]:
+    when = formats.moment(locale, moment(event))
+    if isinstance(event, Attempt):
+        operation, outcome = text(f"operation.{event.operation}"), text(f"outcome.{event.outcome}")
+        return operation, outcome, when, ""
+    changed = "\n".join(one.words for one in changes(event.what, locale))
+    return text("history.outside"), "", when, changed
 
 
 class NoteEditor(QPlainTextEdit):

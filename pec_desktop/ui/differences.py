@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+
 from msgspec import Struct
 from PySide6.QtCore import QLocale
 
 from pec_desktop.domain import evidence
+from pec_desktop.domain.checks import parse_date
 from pec_desktop.domain.mailbox import Mailbox, User
 from pec_desktop.ui import formats
-from pec_desktop.ui.columns import type_text
 from pec_desktop.ui.words import known, text
 
 
@@ -27,11 +29,9 @@ class Difference(Struct, frozen=True):
 
 def differences(before: Mailbox, after: Mailbox, locale: QLocale) -> list[Difference]:
     """Tell what changed from one reading to the other, of what can be paid for or decides."""
-    found = []
-    for field in evidence.differences(before, after):
-        if known(key := f"difference.{field}"):
-            was, now = (formats.line(_value(one, field, locale)) for one in (before, after))
-            found.append(Difference(text(key), was, now))
+    was, now = evidence.of_mailbox(before), evidence.of_mailbox(after)
+    changed = evidence.differences(before, after)
+    found = changes({field: (was[field], now[field]) for field in changed}, locale)
     if before.timestamp.revoca != after.timestamp.revoca and after.timestamp.revoca:
         revoked = formats.day_of(locale, after.timestamp.revoca)
         found.append(Difference(text("difference.revoked"), "", revoked))
@@ -42,24 +42,44 @@ def differences(before: Mailbox, after: Mailbox, locale: QLocale) -> list[Differ
     return found
 
 
+def changes(what: Mapping[str, tuple[object, object]], locale: QLocale) -> list[Difference]:
+    """Tell what changed by the values of the evidence: name → (before, after)."""
+    return [
+        Difference(text(key), *(formats.line(one) for one in _values(field, *values, locale)))
+        for field, values in what.items()
+        if known(key := f"difference.{field}")
+    ]
+
+
 def new_users(before: Mailbox, after: Mailbox) -> list[User]:
     """Return the users of `after` that `before` did not have."""
     known_ids = {one.id_utenza for one in before.multiutenza}
     return [one for one in after.multiutenza if one.id_utenza not in known_ids]
 
 
-def _value(mailbox: Mailbox, field: str, locale: QLocale) -> str:
-    """Say what a mailbox has in a field of the evidence."""
-    value = getattr(mailbox, field)
-    match field:
-        case "stato":
-            return text(f"state.{value}") if known(f"state.{value}") else str(value)
-        case "tipo_casella":
-            return type_text(mailbox)
-        case "data_scadenza":
-            return formats.day(locale, mailbox.expiry) if mailbox.expiry else "–"
-        case "conservazione":
-            return text(f"export.{value}".lower())
-        case _ if isinstance(value, int):
+def _values(field: str, was: object, now: object, locale: QLocale) -> tuple[str, str]:
+    """Say both values; of lists how many they hold, or what, if that is all that changed."""
+    if isinstance(was, list) and isinstance(now, list):
+        if len(was) != len(now):
+            return locale.toString(len(was)), locale.toString(len(now))
+        return ", ".join(map(str, was)), ", ".join(map(str, now))
+    return _value(field, was, locale), _value(field, now, locale)
+
+
+def _value(field: str, value: object, locale: QLocale) -> str:
+    """Say what a mailbox has in a field of the evidence; what is not known, as received."""
+    match field, value:
+        case "stato", _:
+            key = f"state.{value}"
+        case "tipo_casella", _:
+            key = f"type.{str(value).upper()}"
+        case "data_scadenza", str():
+            day = parse_date(value)
+            return formats.day(locale, day) if day else value or "–"
+        case _, bool():
+            key = f"export.{value}".lower()
+        case _, int():
             return formats.space(locale, value)
-    return str(len(value))
+        case _:
+            key = ""
+    return text(key) if known(key) else str(value)

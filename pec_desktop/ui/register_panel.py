@@ -29,7 +29,6 @@ from pec_desktop.store.communications import StoredCommunication
 from pec_desktop.tasks.runner import Lane
 from pec_desktop.ui import formats
 from pec_desktop.ui.desk import Desk
-from pec_desktop.ui.detail_panel import HISTORY
 from pec_desktop.ui.detail_parts import Facts, History, Lines, words_label
 from pec_desktop.ui.made_paper import MadePaper, Source
 from pec_desktop.ui.notice import Notice
@@ -76,15 +75,14 @@ def _step(moment: Moment, locale: QLocale) -> Step:
 
 
 def history(office: Office, communication: Communication, _work: Work) -> list[Attempt]:
-    """The newest attempts with a communication: its start, and what was sent for it."""
+    """The attempts with a communication, the newest first: its start, what was sent for it."""
     start = target_of({"casella_pec": communication.casella_pec, "cf_piva": communication.cf_piva})
-    mine = [
+    return [
         one
         for one in office.attempts.all()
         if one.target == communication.id
         or (one.target == start and one.reference in ("", communication.id))
     ]
-    return mine[:HISTORY]
 
 
 class RegisterPanel(Panel):
@@ -208,7 +206,7 @@ class RegisterPanel(Panel):
         self._unread.setVisible(row.stored.details_at is None)
         self._facts.fill([line for line in self._lines(row.stored) if line[1]])
         self._documents.show_lines(one.documenti_registro_imprese)
-        self._history.show_attempts(self._attempts, locale)
+        self._history.show_events(self._attempts, locale)
         self._show_papers(row)
         self._show_notice()
         self._show_step()
@@ -262,7 +260,7 @@ class RegisterPanel(Panel):
     def _on_history(self, communication_id: str, attempts: list[Attempt]) -> None:
         if self.communication_id == communication_id and attempts != self._attempts:
             self._attempts = attempts
-            self._history.show_attempts(attempts, self._desk.locale)
+            self._history.show_events(attempts, self._desk.locale)
             self._show_notice()
 
     def _show_notice(self) -> None:

@@ -11,7 +11,16 @@ from string import Template
 from typing import Final
 
 from PySide6.QtCore import QEvent, QObject, Qt, Signal
-from PySide6.QtGui import QColor, QFont, QFontInfo, QGuiApplication, QIcon, QPalette, QPixmap
+from PySide6.QtGui import (
+    QColor,
+    QFont,
+    QFontInfo,
+    QGuiApplication,
+    QIcon,
+    QPalette,
+    QPixmap,
+    QPixmapCache,
+)
 from PySide6.QtWidgets import QApplication, QStyleFactory, QWidget
 
 from pec_desktop.paths import resource
@@ -22,6 +31,10 @@ __all__ = ["MODES", "Role", "Theme", "set_problem", "set_role"]
 
 MODES = ("system", "light", "dark")
 """What one can choose: the system's colours, or one of the two."""
+
+PICTURES_KEPT = 2048
+"""KiB of painted pictures that Qt keeps: enough for all icons on the sharpest screen. Of its usual
+10240 most would be pictures of windows that have closed, which nobody ever asks for again."""
 
 
 class Theme(QObject):
@@ -64,6 +77,7 @@ class Theme(QObject):
         if self._base_font is None:
             self._base_font = app.font()
             app.setStyle(QStyleFactory.create("Fusion"))
+            QPixmapCache.setCacheLimit(PICTURES_KEPT)
             app.styleHints().colorSchemeChanged.connect(self._on_system_changed)
         self._dress(app)
 
@@ -114,6 +128,7 @@ class Theme(QObject):
         self._applying = True
         app.styleHints().setColorScheme(_SCHEMES[self._mode])  # native title bars follow, if any
         self._icons.clear()
+        QPixmapCache.clear()
         font = QFont(self._base_font or app.font())
         if font.pointSizeF() > 0:
             font.setPointSizeF(font.pointSizeF() * self._scale)

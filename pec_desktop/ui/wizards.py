@@ -14,6 +14,7 @@ from pec_desktop.errors import PecDesktopError
 from pec_desktop.store.batches import Batch
 from pec_desktop.store.drafts import Draft
 from pec_desktop.tasks.runner import Lane
+from pec_desktop.ui.clearing import clear_away_after
 from pec_desktop.ui.desk import Desk
 from pec_desktop.work import Work
 
@@ -169,6 +170,7 @@ class Wizards(QObject):
     def _open(self, wizard: QDialog) -> None:
         wizard.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         wizard.finished.connect(self.finished)
+        clear_away_after(wizard)
         wizard.open()
 
 

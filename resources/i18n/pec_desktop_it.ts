@@ -5943,6 +5943,10 @@
         <translation>Il servizio ha confermato la modifica, ma la sua risposta non mostra ancora differenze. Ricontrollare la casella tra qualche minuto.</translation>
     </message>
     <message>
+        <source>Changed outside this program</source>
+        <translation>Modificata fuori da questo programma</translation>
+    </message>
+    <message>
         <source>Renewed by the provider</source>
         <translation>Rinnovata dal gestore</translation>
     </message>

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import sys
 import threading
+import weakref
 from collections.abc import Iterator
 from functools import partial
 from typing import Any
@@ -51,6 +52,19 @@ def runner(qapp: object) -> Iterator[TaskRunner]:
     yield made
     made.close()
     made.deleteLater()
+
+
+@pytest.mark.parametrize("lane", Lane)
+def test_a_thread_that_waits_for_work_keeps_nobody(
+    runner: TaskRunner, qtbot: QtBot, lane: Lane
+) -> None:
+    owner = Owner()
+    runner.submit(lane, partial(echo, 1), owner, owner.done)
+    qtbot.waitUntil(lambda: runner.busy == 0)
+    assert owner.results == [1]
+    gone = weakref.ref(owner)
+    del owner
+    qtbot.waitUntil(lambda: gone() is None)
 
 
 def test_results_arrive_in_the_gui_thread(runner: TaskRunner, qtbot: QtBot) -> None:

@@ -3,24 +3,28 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from datetime import timedelta
+from datetime import date, timedelta
 from pathlib import Path
 
 import pytest
-from office_support import NOON
+from office_support import NOON, TOKEN
 from paper_samples import pdf
-from PySide6.QtCore import QTimer
+from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QFileDialog, QLabel, QLineEdit
 from pytestqt.qtbot import QtBot
 from window_support import ENGLISH, TODAY, Opened, opened, rows, stored
 
+from pec_desktop.api.client import PecClient
 from pec_desktop.domain.mailbox import Mailbox, State, Timestamp, User
 from pec_desktop.errors import ApiError, ErrorKind
+from pec_desktop.services import changes
 from pec_desktop.services.papers import take_papers
 from pec_desktop.store.attempts import Outcome
-from pec_desktop.ui.detail_parts import NOTE_PAUSE, Facts, NoteEditor, Spaces
+from pec_desktop.store.outside import OutsideChange
+from pec_desktop.ui import formats
+from pec_desktop.ui.detail_parts import NOTE_PAUSE, Facts, History, NoteEditor, Spaces
 from pec_desktop.ui.elided import ElidedLabel
 from pec_desktop.ui.theme import Theme
 from pec_desktop.ui.timeline import Mark, Timeline, steps
@@ -250,6 +254,63 @@ def test_users_and_documents_are_listed(at: Opened) -> None:
     labels = [label.text() for label in panel.findChildren(QLabel) if not label.isHidden()]
     assert {"Anna Conti · M123", "x.pdf"} <= set(labels)
     at.settle()
+
+
+def test_what_was_changed_elsewhere_stands_in_the_history(at: Opened) -> None:
+    row = at.select("evasa")
+    panel, box = at.window.mailboxes.detail, row.stored.mailbox
+    assert panel._history.isHidden(), "nothing has happened to it"
+    renewed = date(box.expiry.year + 1, box.expiry.month, box.expiry.day) if box.expiry else TODAY
+    with PecClient(at.at.server.url, TOKEN) as elsewhere:
+        elsewhere.renew_mailbox(box.id, 1)
+        elsewhere.change_space(box.id, spazio_disco="+1024")
+        at.at.clock.advance(60)
+        at.window.follower.refresh()
+        at.settle()
+        at.at.clock.advance(600)
+        changes.renew(at.at.office, box.id, 1, Work())
+        elsewhere.revoke_mailbox(box.id)
+    at.at.clock.advance(60)
+    at.window.follower.refresh()
+    at.settle()
+    told = [
+        "\n".join(one.text() for one in line if isinstance(one, QLabel) and not one.isHidden())
+        for line in panel._history._lines
+    ]
+    outside = "Changed outside this program"
+    moments = [formats.moment(ENGLISH, int(at.at.clock.now) - ago) for ago in (0, 60, 660)]
+    day, later = ("/".join(reversed(str(one).split("-"))) for one in (box.expiry, renewed))
+    sizes = (formats.space(ENGLISH, box.spazio_disco + more) for more in (0, 1024))
+    larger = f"Space of the mailbox: {' → '.join(sizes)}"
+    assert told == [
+        f"{outside}\n{moments[0]}\nState: Active → Revoked",
+        f"Renewal\nConfirmed\n{moments[1]}",
+        f"{outside}\n{moments[2]}\nExpires: {day} → {later}\n{larger}",
+    ]
+
+
+@pytest.mark.parametrize(
+    ("what", "words"),
+    [
+        ({"stato": ("evasa", "<b>nuovo</b>")}, "State: Active → <b>nuovo</b>"),
+        ({"tipo_casella": ("SILVER", "gold")}, "Type: Silver → Gold"),
+        ({"data_scadenza": ("", "02/01/2027")}, "Expires: – → 02/01/2027"),
+        ({"autorinnovo": (False, True)}, "Renewed by the provider: No → Yes"),
+        ({"multiutenza": (["1 a"], ["1 a", "2 b"])}, "Additional users: 1 → 2"),
+        ({"multiutenza": (["1 a"], ["2 b"])}, "Additional users: 1 a → 2 b"),
+        ({"scadenza": (1, 2)}, ""),
+    ],
+)
+def test_what_was_changed_elsewhere_is_told_in_words(
+    theme: Theme, qtbot: QtBot, what: dict[str, tuple[object, object]], words: str
+) -> None:
+    part = History(theme, "History")
+    qtbot.addWidget(part)
+    part.show_events([OutsideChange("id", int(NOON), what)], ENGLISH)
+    label = part._lines[0][-1]
+    assert isinstance(label, QLabel)
+    assert label.text() == words
+    assert label.textFormat() == Qt.TextFormat.PlainText
 
 
 def test_several_or_none_are_told_as_such(at: Opened) -> None:

@@ -7,14 +7,14 @@ from itertools import product
 from pathlib import Path
 
 import pytest
-from PySide6.QtGui import QColor, QIcon
+from PySide6.QtGui import QColor, QIcon, QPixmap, QPixmapCache
 from PySide6.QtWidgets import QApplication, QFrame, QLabel, QPushButton
 from pytestqt.qtbot import QtBot
 
 from pec_desktop.paths import resource
 from pec_desktop.ui import icons
 from pec_desktop.ui.roles import Role
-from pec_desktop.ui.theme import Theme, set_role
+from pec_desktop.ui.theme import PICTURES_KEPT, Theme, set_role
 
 MODES = ("light", "dark")
 WORDS = (Role.TEXT, Role.MUTED, Role.ACCENT, Role.GOOD, Role.ATTENTION, Role.PROBLEM, Role.INFO)
@@ -145,3 +145,15 @@ def test_a_new_role_is_measured_and_drawn_at_once(qapp: QApplication, qtbot: QtB
     assert label.sizeHint().width() > plain.width()
     label.adjustSize()
     assert label.grab().toImage() != picture
+
+
+def test_pictures_of_other_looks_are_not_kept(qapp: QApplication) -> None:
+    theme = Theme("light")
+    theme.apply(qapp)
+    assert QPixmapCache.cacheLimit() == PICTURES_KEPT
+    kept, found = QPixmap(8, 8), QPixmap()
+    QPixmapCache.insert("kept", kept)
+    assert QPixmapCache.find("kept", found)
+    theme.choose("dark", 1.0)
+    assert not QPixmapCache.find("kept", found)
+    theme.leave(qapp)

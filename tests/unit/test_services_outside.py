@@ -13,7 +13,9 @@ from pec_desktop.api.client import PecClient
 from pec_desktop.domain.mailbox import Mailbox, State
 from pec_desktop.errors import ApiError
 from pec_desktop.practice.faults import Fault
-from pec_desktop.services import changes, mailboxes
+from pec_desktop.services import changes, history, mailboxes
+from pec_desktop.store.attempts import Attempt
+from pec_desktop.store.outside import OutsideChange
 from pec_desktop.work import Work
 
 
@@ -92,3 +94,21 @@ def test_what_the_provider_does_while_it_processes_is_no_news(at: Bench) -> None
     before = known(at)
     processing = before.__class__(id=box.id, casella_pec=box.casella_pec, stato="in_evasione")
     assert mailboxes.outside(at.office, processing, 0, before) == {}
+
+
+def test_a_history_tells_both_in_their_places_in_time(at: Bench, elsewhere: PecClient) -> None:
+    box = known(at)
+    more = {"space_mode": "ADD", "spazio_disco": 1024}
+    changes.change_space(at.office, box.id, more, Work())
+    at.clock.advance(60)
+    elsewhere.change_space(box.id, spazio_storico="+2048")
+    at.clock.advance(60)
+    mailboxes.read(at.office, box.id, Work())
+    at.clock.advance(60)
+    changes.change_space(at.office, box.id, more, Work())
+    events = history.of_mailbox(at.office, box.id, box.casella_pec)
+    assert [type(one) for one in events] == [Attempt, OutsideChange, Attempt]
+    now = int(at.clock.now)
+    assert [history.moment(one) - now for one in events] == [0, -60, -180]
+    other = next(one.mailbox.id for one in at.office.mailboxes.all() if one.mailbox.id != box.id)
+    assert history.of_mailbox(at.office, other, "other@testcert.legalmail.it") == []

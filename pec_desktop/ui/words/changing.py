@@ -195,6 +195,8 @@ TEXTS: dict[str, object] = {
         "The service has confirmed the change, but its answer shows nothing different yet. Look "
         "at the mailbox again in some minutes.",
     ),
+    # A mailbox's history
+    "history.outside": QT_TRANSLATE_NOOP("words", "Changed outside this program"),
     # What differs between two readings of a mailbox (ui.differences)
     "difference.stato": QT_TRANSLATE_NOOP("words", "State"),
     "difference.tipo_casella": QT_TRANSLATE_NOOP("words", "Type"),
