@@ -83,7 +83,7 @@ class Task(Work):
         self._post(lambda: self._tell(done, total))
 
     def _tell(self, done: int, total: int) -> None:
-        if self._told and not self.finished and not self.cancelled and self._owner_lives():
+        if not self.finished and not self.cancelled and self._told and self._owner_lives():
             self._told(done, total)
 
     def _deliver(self, error: Exception | None, result: Any) -> None:
@@ -94,12 +94,14 @@ class Task(Work):
             error = Cancelled()  # the outcome stands in the journal; the result is not wanted
         if error is not None and not isinstance(error, Cancelled):
             log.info("Task failed: %s", type(error).__name__, exc_info=error)
-        if not self._owner_lives():
-            return
-        if error is None and self._done:
-            self._done(result)
-        elif error is not None and self._failed:
-            self._failed(error)
+        try:
+            if error is None and self._done and self._owner_lives():
+                self._done(result)
+            elif error is not None and self._failed and self._owner_lives():
+                self._failed(error)
+        finally:
+            # The lane's thread keeps its last task, and must not be the one that ends a window.
+            del self._function, self._owner, self._done, self._failed, self._told
 
     def _owner_lives(self) -> bool:
         return shiboken6.isValid(self._owner)
