@@ -115,6 +115,8 @@ def begin(office: Office, wanted: Batch) -> Batch:
         return office.batches.add(wanted)
     if is_done(office, there):
         raise Refusal("batch.finished", name=there.name, moment=there.finished_at)
+    if there.finished_at is not None:  # somebody had let it be
+        office.batches.reopen(there.id)
     return there
 
 

@@ -72,11 +72,11 @@ class BatchStore:
 
     def finish(self, batch_id: str) -> None:
         """Note that every row of a batch is confirmed, or that nobody wants the rest."""
-        with self._database.transaction() as connection:
-            connection.execute(
-                "UPDATE batches SET finished_at = ? WHERE account_id = ? AND id = ?",
-                (self._database.now(), self._account_id, batch_id),
-            )
+        self._set_finished(batch_id, self._database.now())
+
+    def reopen(self, batch_id: str) -> None:
+        """Note that somebody wants the rest of a batch after all."""
+        self._set_finished(batch_id, None)
 
     def newest(self, operation: str, digest: str) -> Batch | None:
         """Give the batch that was begun last for that file and operation, or None."""
@@ -89,6 +89,13 @@ class BatchStore:
     def of(self, operation: str) -> list[Batch]:
         """Give all batches of an operation, the newest first."""
         return self._select("AND operation = ?", operation)
+
+    def _set_finished(self, batch_id: str, moment: int | None) -> None:
+        with self._database.transaction() as connection:
+            connection.execute(
+                "UPDATE batches SET finished_at = ? WHERE account_id = ? AND id = ?",
+                (moment, self._account_id, batch_id),
+            )
 
     def _select(self, condition: str, *values: str) -> list[Batch]:
         with self._database.connect() as connection:

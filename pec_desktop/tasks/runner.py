@@ -83,7 +83,7 @@ class Task(Work):
         self._post(lambda: self._tell(done, total))
 
     def _tell(self, done: int, total: int) -> None:
-        if self._told and not self.finished and not self.cancelled and self._owner_lives():
+        if not self.finished and not self.cancelled and self._told and self._owner_lives():
             self._told(done, total)
 
     def _deliver(self, error: Exception | None, result: Any) -> None:

@@ -145,7 +145,8 @@ class BatchDialog(BatchView):
         if outlook is not None and one is not None and left:
             quote, count = outlook.quote(self.desk.office), len(left)
             chosen = self.source.is_chosen()
-            target = text("many.target", count=count)
+            single = formats.line(left[0].result.planned.label)
+            target = single if count == 1 else text("many.target", count=count)
             self.cost.show_quote(one.operation, target, quote if chosen else None)
             does = one.operation if count == 1 else f"many.{one.operation}"
             self.pay_button.setText(pay_words(self.desk, does, quote.price, count=count))

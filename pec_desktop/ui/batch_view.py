@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QSize, Qt
+from PySide6.QtCore import QSize, Qt, Slot
 from PySide6.QtWidgets import (
     QCheckBox,
     QDialog,
@@ -65,17 +65,22 @@ class BatchView(QDialog):
 
     def take_source(self, source: Source) -> None:
         """Show another source in the place of the present one."""
-        self._content.replaceWidget(self.source, source)
-        self.source.deleteLater()
+        self._put(self.source, source)
         self.source = source
 
     def take_table(self, operation: str) -> None:
         """Show the columns of another operation."""
         table = self._table(operation)
-        self._content.replaceWidget(self.table, table)
-        self._content.setStretchFactor(table, 1)
-        self.table.deleteLater()
+        self._put(self.table, table, 1)
+        self.setTabOrder(self.accept_checks, table)
         self.table = table
+
+    def _put(self, old: QWidget, new: QWidget, stretch: int = 0) -> None:
+        place = self._content.indexOf(old)
+        self._content.removeWidget(old)
+        old.hide()
+        old.deleteLater()
+        self._content.insertWidget(place, new, stretch)
 
     def show_remarks(self, remarks: list[Remark]) -> None:
         """Say what is particular about it, on the ground of the gravest."""
@@ -90,6 +95,7 @@ class BatchView(QDialog):
         self.close_button.setText(self.tr("&Done") if finishing else self.tr("&Close"))
         set_role(self.close_button, "primary" if finishing else "")
 
+    @Slot()
     def _on_row(self) -> None:
         """Say in full what stands at the selected row."""
         selected: list[Row] = self.table.selected()

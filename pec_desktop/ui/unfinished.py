@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal, Slot
 
+from pec_desktop.services.office import Office
 from pec_desktop.store.batches import Batch
 from pec_desktop.tasks.runner import Lane
 from pec_desktop.ui import formats
@@ -40,12 +42,8 @@ class UnfinishedBatches(QObject):
     @Slot()
     def look(self) -> None:
         """Read the archive again."""
-        self._desk.runner.submit(Lane.STORE, self._read, self, self._on_read)
-
-    def _read(self, _work: Work) -> list[Begun]:
-        from pec_desktop.services import batch  # not needed for the first window
-
-        return batch.unfinished(self._desk.office)
+        work = partial(_read, self._desk.office)
+        self._desk.runner.submit(Lane.STORE, work, self, self._on_read)
 
     def _on_read(self, found: list[Begun]) -> None:
         told = [one for one in found if one.batch.id not in self._dismissed]
@@ -71,3 +69,9 @@ class UnfinishedBatches(QObject):
         if self._shown is not None:
             self._dismissed.add(self._shown.id)
             self.look()
+
+
+def _read(office: Office, _work: Work) -> list[Begun]:
+    from pec_desktop.services import batch  # not needed for the first window
+
+    return batch.unfinished(office)

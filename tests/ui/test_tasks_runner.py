@@ -144,6 +144,17 @@ def test_a_result_for_a_destroyed_owner_is_dropped(runner: TaskRunner, qtbot: Qt
     assert runner.busy == 0
 
 
+def test_a_task_that_has_ended_holds_its_owner_no_longer(runner: TaskRunner, qtbot: QtBot) -> None:
+    """Or the lane's thread, which keeps its last task, would be the one that destroys it."""
+    owner = Owner()
+    results = owner.results
+    runner.submit(Lane.STORE, partial(echo, 1), owner, owner.done, owner.failed, owner.step)
+    qtbot.waitUntil(lambda: results == [1])
+    gone = weakref.ref(owner)
+    del owner
+    assert gone() is None
+
+
 def test_a_failing_callback_does_not_break_the_runner(runner: TaskRunner, qtbot: QtBot) -> None:
     owner = Owner()
 

@@ -136,6 +136,7 @@ def test_what_was_refused_is_gone_on_with_after_another_look(at: Place) -> None:
     assert "1 of 2 are done" in dialog.notice.words
     assert "credit is too low" in cells(dialog, "Remark")[0], "the reason is not forgotten"
     assert dialog.pay_button.text() == "&Renew (practice, nothing is charged)"
+    assert f"{GOLD}@" in said(dialog.cost)
     press(at, dialog)
     assert states(dialog) == ["confirmed"] * 2
     assert len(at.at.server.ledger) == 2

@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 from access import nameless
 from batch_support import cells, opened, press, registration, saved, show, states, table
-from change_support import said
+from change_support import said, tab_to
 from changes_support import GOLD, SILVER, STANDARD, box
 from msgspec.structs import replace
 from PySide6.QtCore import QLocale, Qt
@@ -304,5 +304,7 @@ def test_every_control_that_takes_the_focus_has_a_name(at: Place, tmp_path: Path
     doubtful = registration("uno", cf_piva_titolare="12345678901")
     dialog = opened(at, table(tmp_path, doubtful, registration("due")))
     assert nameless(dialog) == []
+    for control in (dialog.accept_checks, dialog.table, dialog.close_button, dialog.pay_button):
+        tab_to(control)
     press(at, dialog)
     assert nameless(dialog) == []

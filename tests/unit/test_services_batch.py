@@ -422,7 +422,9 @@ def test_what_is_unfinished_is_offered_until_it_is_done_or_let_be(at: Bench) -> 
     assert batch.unfinished(at.office) == []
     same = begun(at, RENEW, rows(*({"id": box.id} for box in boxes)))
     assert same.id == one.id, "the same file still goes on with it"
+    assert [there.batch.id for there in batch.unfinished(at.office)] == [one.id]
     run(at, same)
+    assert batch.unfinished(at.office) == []
     assert charged(at, RENEW) == [box.id for box in boxes]
 
 
