@@ -1,7 +1,7 @@
 """A batch that is killed again and again is done once: the vendor's ledger is the judge.
 
 Forty rows and ten kills each time; BATCH_ROWS, BATCH_KILLS and BATCH_SEED make it longer, or the
-same again. The table of a long run stands in ``docs/kill-test.md``.
+same again. The table of a long run stands in ``docs/measurements.md``.
 """
 
 from __future__ import annotations
