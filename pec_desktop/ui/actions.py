@@ -12,10 +12,10 @@ from PySide6.QtCore import QObject
 from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QAbstractButton, QMainWindow, QMenu
 
-from pec_desktop.domain.mailbox import RULES, not_permitted, refusal
+from pec_desktop.domain.mailbox import refusal
 from pec_desktop.ui.desk import Desk
 from pec_desktop.ui.mailbox_rows import Row
-from pec_desktop.ui.reason import explain
+from pec_desktop.ui.reason import explain, no_permission
 from pec_desktop.ui.words import text
 
 
@@ -30,6 +30,7 @@ class Actions(QObject):
         self._all: dict[str, QAction] = {}
         self._pictures: dict[str, str] = {}
         self._operations: dict[str, str] = {}
+        self._beginnings: set[str] = set()
         self._judged: dict[str, bool] = {}
         theme.changed.connect(self._dress)
 
@@ -45,15 +46,16 @@ class Actions(QObject):
         keys: str | QKeySequence.StandardKey = "",
         picture: str = "",
         operation: str = "",
+        begins: bool = False,
         for_one: bool = False,
         many: bool = False,
     ) -> QAction:
         """Make an action of the window.
 
-        `operation` (a `PecClient` method) names the rule that allows it; without a rule in
-        `domain.mailbox.RULES` it concerns no mailbox, and only the token's scopes count. `for_one`
-        means that it needs exactly one selected mailbox, `many` that it takes any number and is
-        done with those of them that may: see `allowed`.
+        `operation` (a `PecClient` method) names the rule that allows it; for one that `begins`
+        something, whatever is selected, only the token's scopes count. `for_one` means that it
+        needs exactly one selected mailbox, `many` that it takes any number and is done with those
+        of them that may: see `allowed`.
         """
         action = QAction(words, self)
         action.setObjectName(name)
@@ -66,6 +68,8 @@ class Actions(QObject):
             action.setIcon(self._theme.icon(picture))
         if operation:
             self._operations[name] = operation
+        if begins:
+            self._beginnings.add(name)
         if for_one or many or operation:
             self._judged[name] = many
         return action
@@ -110,10 +114,9 @@ class Actions(QObject):
         return menu
 
     def _why_not(self, name: str, rows: Sequence[Row]) -> str:
-        operation, many = self._operations.get(name, ""), self._judged[name]
-        if operation and operation not in RULES:
-            reason = not_permitted(operation, self._office.allowed)
-            return text(reason) if reason else ""
+        many = self._judged[name]
+        if name in self._beginnings:
+            return no_permission(self._office, self._operations[name])
         if many and not rows:
             return self.tr("Select one or more mailboxes.")
         if not many and len(rows) != 1:

@@ -285,6 +285,8 @@ class MainWindow(QMainWindow):
         self.mailboxes.connection_changed()
         self.drafts.connection_changed()
         self.activity.connection_changed()
+        self.register.connection_changed()
+        self.tools.connection_changed()
         self.desk.lookout.wake()
 
     def _show_waiting(self, loaded: Loaded) -> None:

@@ -19,7 +19,6 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from pec_desktop.domain.mailbox import not_permitted
 from pec_desktop.services import drafts
 from pec_desktop.services.drafts import DraftRow, Standing
 from pec_desktop.services.office import Office
@@ -29,7 +28,7 @@ from pec_desktop.ui.desk import Desk
 from pec_desktop.ui.empty import EmptyPlace
 from pec_desktop.ui.failures import FailureBar
 from pec_desktop.ui.news import NewsBar
-from pec_desktop.ui.reason import explain
+from pec_desktop.ui.reason import explain, no_permission
 from pec_desktop.ui.record_table import RecordColumn, RecordModel, RecordTable
 from pec_desktop.ui.theme import Role, set_role
 from pec_desktop.ui.words import text
@@ -194,9 +193,8 @@ class DraftsPage(RecordPage):
             return text("office.not_connected")
         if self._busy == row.draft.target and self._busy:
             return self.tr("This is being done just now.")
-        refused = not_permitted(drafts.SENT_BY[row.draft.kind], self.desk.office.allowed)
-        if refused:
-            return text(refused)
+        if refused := no_permission(self.desk.office, drafts.SENT_BY[row.draft.kind]):
+            return refused
         if row.standing is not Standing.READY:
             return self.tr("Open it: it is not ready to be sent.")
         return ""

@@ -42,11 +42,13 @@ from pec_desktop.ui.words import known, text
 from pec_desktop.work import Work
 
 POWER_OF_ATTORNEY = Source(
-    communications.saved_power_of_attorney, communications.download_power_of_attorney
+    "download_power_of_attorney",
+    communications.saved_power_of_attorney,
+    communications.download_power_of_attorney,
 )
 """Where the power of attorney comes from."""
 
-_RULED = {"send": UPLOAD, "save": "download_power_of_attorney"}
+_RULED = {"send": UPLOAD, "save": POWER_OF_ATTORNEY.operation}
 """What is done by the next step → the operation whose rule allows it."""
 
 _MARKS = {Phase.DONE: Mark.DONE, Phase.CURRENT: Mark.NOW, Phase.AHEAD: Mark.LATER}
@@ -155,6 +157,7 @@ class RegisterPanel(Panel):
 
     def connection_changed(self) -> None:
         """Look again at what may be done."""
+        self.paper.look_at_rights()
         self._show_step()
 
     def reload(self) -> None:
