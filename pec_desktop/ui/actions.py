@@ -1,7 +1,7 @@
 """What can be done in the main window: one `QAction` each, for menus, shortcuts and the table.
 
 An action that is not allowed now is disabled and says why; the rules stand in `domain.mailbox`. So
-does each button that is made from an action: a `QAction` alone tells assistive technology nothing.
+does each button that is made from an action.
 """
 
 from __future__ import annotations
@@ -15,7 +15,7 @@ from PySide6.QtWidgets import QAbstractButton, QMainWindow, QMenu
 from pec_desktop.domain.mailbox import refusal
 from pec_desktop.ui.desk import Desk
 from pec_desktop.ui.mailbox_rows import Row
-from pec_desktop.ui.reason import explain, no_permission
+from pec_desktop.ui.reason import explain, explain_entry, no_permission
 from pec_desktop.ui.words import text
 
 
@@ -28,6 +28,7 @@ class Actions(QObject):
         self._office = desk.office
         self._theme = theme = desk.theme
         self._all: dict[str, QAction] = {}
+        self._words: dict[str, str] = {}
         self._pictures: dict[str, str] = {}
         self._operations: dict[str, str] = {}
         self._beginnings: set[str] = set()
@@ -62,7 +63,7 @@ class Actions(QObject):
         action.setShortcut(QKeySequence(keys))
         action.triggered.connect(lambda _checked=False: slot())
         self._window.addAction(action)
-        self._all[name] = action
+        self._all[name], self._words[name] = action, words
         if picture:
             self._pictures[name] = picture
             action.setIcon(self._theme.icon(picture))
@@ -97,11 +98,7 @@ class Actions(QObject):
 
     def say(self, name: str, reason: str) -> None:
         """Disable an action and say why; enable it without a reason."""
-        action = self._all[name]
-        action.setEnabled(not reason)
-        action.setToolTip(reason)
-        action.setStatusTip(reason)
-        action.setWhatsThis(reason)
+        explain_entry(self._all[name], self._words[name], reason)
 
     def fill(self, menu: QMenu, *names: str) -> QMenu:
         """Put actions into a menu; an empty name is a separator."""

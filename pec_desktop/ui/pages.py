@@ -28,7 +28,7 @@ from pec_desktop.ui.desk import Desk
 from pec_desktop.ui.empty import EmptyPlace
 from pec_desktop.ui.failures import FailureBar
 from pec_desktop.ui.news import NewsBar
-from pec_desktop.ui.reason import explain, no_permission
+from pec_desktop.ui.reason import explain, explain_entry, no_permission
 from pec_desktop.ui.record_table import RecordColumn, RecordModel, RecordTable
 from pec_desktop.ui.theme import Role, set_role
 from pec_desktop.ui.words import text
@@ -243,8 +243,10 @@ class DraftsPage(RecordPage):
     @Slot(QPoint)
     def _on_menu(self, point: QPoint) -> None:
         menu = QMenu(self)
+        menu.setToolTipsVisible(True)
         for button in (self.open_button, self.send_button, self.delete_button):
             action = menu.addAction(button.text())
+            explain_entry(action, button.text(), button.accessibleDescription())
             action.setEnabled(button.isEnabled())
             action.triggered.connect(button.click)
         menu.aboutToHide.connect(menu.deleteLater)

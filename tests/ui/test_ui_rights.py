@@ -9,6 +9,7 @@ import pytest
 from msgspec.structs import replace
 from office_support import connection_to
 from paper_samples import pdf
+from PySide6.QtGui import QAccessible
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QMenu
 from pytestqt.qtbot import QtBot
@@ -290,6 +291,39 @@ def test_a_command_for_many_is_done_with_those_that_may(at: Opened) -> None:
     action.trigger()
     assert done == [1]
     assert not commands["activate"].isEnabled(), "a command for one stays one"
+
+
+def read_out(menu: QMenu) -> dict[str, str]:
+    """What assistive technology gets to know of each entry that is disabled: words → all it is."""
+    inside = QAccessible.queryAccessibleInterface(menu)
+    assert inside is not None
+    entries = (inside.child(number) for number in range(inside.childCount()))
+    kinds = (QAccessible.Text.Name, QAccessible.Text.Description, QAccessible.Text.Help)
+    return {
+        one.text(QAccessible.Text.Name).partition(" – ")[0]: " ".join(map(one.text, kinds)).strip()
+        for one in entries
+        if one.state().disabled and one.text(QAccessible.Text.Name)
+    }
+
+
+def test_what_reads_menus_aloud_hears_the_reason(at: Opened) -> None:
+    at.connect()
+    at.select("registrata")
+    more = read_out(at.window.mailboxes.detail.more.menu())
+    assert more["Renew…"] == "Renew… – Only an active or a revoked mailbox can be renewed"
+    assert more["Revoke…"] == "Revoke… – Only an active mailbox can be revoked"
+    assert set(more) == {
+        *("Renew…", "More space…", "Change the type…", "Legal preservation…", "Add a user…"),
+        *("Communicate to the Business Register…", "Revoke…"),
+    }
+    bar = next(one for one in at.window.menuBar().findChildren(QMenu) if one.title() == "&Mailbox")
+    assert more.items() <= read_out(bar).items()
+    at.select("evasa")
+    assert at.window.commands["renew"].text() == "&Renew…", "what may be done needs no reason"
+    at.connect_with("scope_get_pec")
+    reason = "The access token has no permission for this"
+    assert read_out(bar)["More space…"] == f"More space… – {reason}"
+    assert at.window.commands["space"].toolTip() == NO_RIGHT
 
 
 def test_menus_and_buttons_tell_the_reason(at: Opened) -> None:
