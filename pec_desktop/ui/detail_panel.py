@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Signal, Slot
 from PySide6.QtWidgets import QLabel, QMenu, QPushButton, QVBoxLayout, QWidget
 
-from pec_desktop.domain.mailbox import NextStep, State, refusal
+from pec_desktop.domain.mailbox import NextStep, State, other_data, refusal
 from pec_desktop.services.office import Office
 from pec_desktop.store.attempts import Attempt, Outcome
 from pec_desktop.tasks.runner import Lane
@@ -138,6 +138,8 @@ class DetailPanel(Panel):
         self._facts = Facts(theme, self.tr("Details"))
         self._spaces = Spaces(theme, self.tr("Spaces"))
         self._users = Lines(theme, self.tr("Additional users"))
+        self._removing = words_label(text("users.removing"), "hint")
+        self._users.add_remark(self._removing)
         self._documents = Lines(theme, self.tr("Documents at the provider"))
         self._other = OtherData(theme, self.tr("Other data"))
         self.note = NoteEditor(theme)
@@ -187,9 +189,10 @@ class DetailPanel(Panel):
             f"{one.nome} {one.cognome} · {one.userid}".strip(" ·") for one in mailbox.multiutenza
         )
         self._users.show_lines(users)
+        self._removing.setVisible(bool(mailbox.multiutenza))
         documents = (*mailbox.documenti_attivazione, *mailbox.documenti_conservazione)
         self._documents.show_lines(documents)
-        self._other.show_mailbox(mailbox)
+        self._other.show_data(other_data(mailbox))
         self.note.show_note(row.id, row.stored.note)
         self._show_tray(row)
         self._show_advice()

@@ -119,7 +119,9 @@ class MainWindow(QMainWindow):
         )
         self.announcement = NewsBar(desk.theme)
         """Above every page: what concerns the program itself."""
-        self.tidings = Tidings(desk, self, self.mailboxes.news)
+        self.tidings = Tidings(
+            desk, self, {"mailboxes": self.mailboxes.news.say, "register": self.register.say}
+        )
         self.exports = Exports(desk, self, listings(self.mailboxes, self.activity))
         self.commands = Actions(self, desk)
         """What can be done, by name; `menus` fills it."""
@@ -267,16 +269,14 @@ class MainWindow(QMainWindow):
     def _on_updated(self, rows: list[Row]) -> None:
         self._take(rows, self.mailboxes.table.update_rows)
 
-    @Slot(str)
-    def _on_tidings_wanted(self, mailbox_id: str) -> None:
+    @Slot(str, str)
+    def _on_tidings_wanted(self, page: str, key: str) -> None:
         """Somebody has clicked on a message of the system: come to the front and show it."""
         self.setWindowState(self.windowState() & ~Qt.WindowState.WindowMinimized)
         self.raise_()
         self.activateWindow()
-        if mailbox_id:
-            self.show_mailbox(mailbox_id)
-        else:
-            self.show_page("mailboxes")
+        show = {"mailboxes": self.show_mailbox, "register": self.register.show}
+        show[page](key)
 
     @Slot()
     def _on_rights(self) -> None:
@@ -311,7 +311,7 @@ class MainWindow(QMainWindow):
     @Slot(str, int, int)
     def _on_progress(self, work: str, done: int, total: int) -> None:
         self.mailboxes.set_reading(work == "work.listing")
-        self.commands["refresh"].setEnabled(work != "work.listing")
+        self.commands.say("refresh", text(work) if work == "work.listing" else "")
         self.status.show_work(text(work) if work else "", done, total)
 
     @Slot(str, int, int)
@@ -322,7 +322,8 @@ class MainWindow(QMainWindow):
     @Slot()
     def _on_clock(self) -> None:
         self.status.show_age(self._listed_at, self.desk.office.now())
-        self.status.show_notice(expiry_words(self.desk.office))
+        quiet = text("reading.unpriced") if self.follower.is_unpriced else ""
+        self.status.show_notice(expiry_words(self.desk.office) or quiet)
         self.follower.notice_a_new_day()
 
     @Slot(str)
@@ -478,6 +479,8 @@ class MainWindow(QMainWindow):
     def _on_preferred(self) -> None:
         """What depends on a preference follows it at once."""
         self.follower.take_period()
+        self.desk.lookout.wake()
+        self._on_clock()
         self.commands["notify"].setChecked(self.desk.settings.notifications)
 
     # Qt
@@ -646,6 +649,7 @@ class MainWindow(QMainWindow):
         self.register.counted.connect(partial(self.sidebar.set_count, "register"))
         self.register.wanted.connect(partial(self.show_page, "register"))
         self.register.changed.connect(self._reload_records)
+        self.register.happened.connect(self.tidings.tell)
         self.register.paid.connect(self.follower.read_credit)
         self.register.progressed.connect(self._on_register_progress)
         self.register.reconnect_wanted.connect(self.reconnect_requested)
@@ -663,6 +667,7 @@ class MainWindow(QMainWindow):
         self.desk.reconciler.settled.connect(self._on_settled)
         self.follower.progressed.connect(self._on_progress)
         self.follower.credit.connect(self.sidebar.set_credit)
+        self.follower.unpriced.connect(self.errands.learn_rights)
         self.account.credit.connect(self.sidebar.set_credit)
         self.account.changed.connect(self._on_clock)
         self.account.reconnected.connect(self.connected)

@@ -213,7 +213,7 @@ def test_the_last_button_of_a_wizard_says_what_the_token_lacks(
         drafts.save(at.at.office, draft)
     else:
         draft = saved_draft(at, "summary")
-    at.connect_with("scope_get_pec", "scope_get_comunica_pec", "scope_get_verifica_pec")
+    at.connect_with("scope_get_pec", "scope_get_comunica_pec")
     at.window.wizards.open_draft(draft)
     at.settle()
     wizard = at.window.findChild(kind)
@@ -221,6 +221,8 @@ def test_the_last_button_of_a_wizard_says_what_the_token_lacks(
     assert wizard.summary.standing is Standing.FORBIDDEN
     assert said(wizard.next_button) == (False, NO_RIGHT)
     assert wizard.summary.notice.words == NO_RIGHT
+    assert wizard.bar.isHidden(), "that nobody may ask for the address is no failure"
+    assert at.at.seen("check_availability") == 0
     wizard.close()
     at.settle()
 
