@@ -93,8 +93,8 @@ class Settings:
 
     refresh_period = Setting(300, Annotated[int, Meta(ge=60, le=86_400)])
     """Seconds between two refreshes of the list that nobody asked for."""
-    unpriced_reading = Setting(False)
-    """Whether to read unasked for also where the account does not tell what reading costs."""
+    unpriced_refresh = Setting(False)
+    """Whether the list is refreshed unasked also where the account tells no price of reading."""
     notifications = Setting(True)
     """Whether the system tells what the provider has done while the window is not in use."""
 

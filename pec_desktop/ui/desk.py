@@ -36,7 +36,7 @@ class Desk:
     reconciler: Reconciler = field(init=False)
 
     def __post_init__(self) -> None:
-        self.lookout = Lookout(self.office, self.runner, self.settings)
+        self.lookout = Lookout(self.office, self.runner)
         self.reconciler = Reconciler(
             self.office, self.runner, self.settings, lambda: self.lookout.hidden_for
         )

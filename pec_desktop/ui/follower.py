@@ -336,7 +336,7 @@ class Follower(QObject):
 
     def _told(self) -> list[Price | None]:
         """What a refresh costs, as `prices.reading_price` tells."""
-        office, trusting = self._desk.office, self._desk.settings.unpriced_reading
+        office, trusting = self._desk.office, self._desk.settings.unpriced_refresh
         return [prices.reading_price(office, one, trusting=trusting) for one in READS]
 
     @Slot(str, object)

@@ -479,7 +479,6 @@ class MainWindow(QMainWindow):
     def _on_preferred(self) -> None:
         """What depends on a preference follows it at once."""
         self.follower.take_period()
-        self.desk.lookout.wake()
         self._on_clock()
         self.commands["notify"].setChecked(self.desk.settings.notifications)
 

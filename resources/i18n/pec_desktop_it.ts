@@ -4863,20 +4863,20 @@
         <translation>Avviene da sé, e mai dove leggere costa; F5 aggiorna subito.</translation>
     </message>
     <message>
-        <source>Where the price of reading is not known</source>
-        <translation>Dove non si sa quanto costa leggere</translation>
+        <source>Refresh where the price of reading is not known</source>
+        <translation>Aggiornamento dove non si sa quanto costa leggere</translation>
     </message>
     <message>
-        <source>Read only when asked to</source>
-        <translation>Leggere solo su richiesta</translation>
+        <source>Only when asked for</source>
+        <translation>Solo su richiesta</translation>
     </message>
     <message>
-        <source>Read by itself as well</source>
-        <translation>Leggere anche in automatico</translation>
+        <source>By itself too</source>
+        <translation>Anche in automatico</translation>
     </message>
     <message>
-        <source>An account with an access token alone tells no prices. The vendor&apos;s documents name none for reading, but do not say either that it is free.</source>
-        <translation>Un account con il solo token di accesso non comunica i prezzi. I documenti del fornitore non ne indicano per la lettura, ma nemmeno dicono che sia gratuita.</translation>
+        <source>An account with an access token alone tells no prices. The vendor&apos;s documents name none for reading, but do not say either that it is free. What was sent is followed all the same.</source>
+        <translation>Un account con il solo token di accesso non comunica i prezzi. I documenti del fornitore non ne indicano per la lettura, ma nemmeno dicono che sia gratuita. Ciò che è stato inviato viene seguito comunque.</translation>
     </message>
     <message>
         <source>Messages of the system</source>

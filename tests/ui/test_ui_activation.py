@@ -20,7 +20,7 @@ from wizard_support import Place, place
 from pec_desktop.domain.mailbox import Mailbox, State
 from pec_desktop.errors import ApiError, Refusal
 from pec_desktop.practice import Fault
-from pec_desktop.services import activation, drafts, tokens
+from pec_desktop.services import activation, drafts
 from pec_desktop.services.drafts import Standing
 from pec_desktop.services.papers import take_papers
 from pec_desktop.store.attempts import Outcome
@@ -121,7 +121,6 @@ def drop(target: QWidget, paths: list[Path]) -> bool:
 
 
 def test_from_the_form_to_the_active_mailbox(at: Place, folder: Path, qtbot: QtBot) -> None:
-    tokens.learn_rights(at.desk.office, Work())  # as connecting does: reading is free
     mailbox = at.at.registered()
     wizard = opened(at, mailbox)
     assert step(wizard) == "form"

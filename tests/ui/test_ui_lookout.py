@@ -204,7 +204,7 @@ def by_itself(at: Opened) -> int:
     return at.at.seen("list_mailboxes") - before
 
 
-def test_where_nobody_tells_the_price_reading_waits_to_be_asked_for(
+def test_where_nobody_tells_the_price_only_what_was_sent_is_read_unasked(
     at: Opened, watch: Watch
 ) -> None:
     notice = at.window.status._notice
@@ -212,14 +212,14 @@ def test_where_nobody_tells_the_price_reading_waits_to_be_asked_for(
     listed = at.at.seen("list_mailboxes")
     alone(at)
     assert at.at.seen("list_mailboxes") == listed + 1, "whoever connects wants the list"
-    assert (by_itself(at), watch.wait(60)) == (0, 0)
+    assert (by_itself(at), watch.wait(60)) == (0, 1)
     assert notice.text().startswith("Refreshed only with F5")
     at.window.commands["refresh"].trigger()
     at.settle()
     assert at.at.seen("list_mailboxes") == listed + 2
-    at.desk.settings.unpriced_reading = True
+    at.desk.settings.unpriced_refresh = True
     at.window.tools.preferred.emit()
-    assert (by_itself(at), watch.wait(60)) == (1, 1)
+    assert by_itself(at) == 1
     assert not notice.isVisible()
 
 
@@ -310,7 +310,7 @@ def test_communications_are_followed_by_the_same_rules(at: Opened) -> None:
         if one.communication.state is CommunicationState.DOCUMENTI_CARICATI
     )
     clock = Clock(0)
-    lookout = Lookout(office, at.desk.runner, at.desk.settings, clock)
+    lookout = Lookout(office, at.desk.runner, clock)
     told: list[str] = []
     lookout.looked.connect(lambda _kind, thing: told.append(thing.stato))
 
@@ -334,8 +334,6 @@ def test_communications_are_followed_by_the_same_rules(at: Opened) -> None:
     lookout.follow(Kind.COMMUNICATION, waiting.id)
     office.price_list = {"comunica_pec": Decimal(12)}
     office.prices = {}
-    assert wait(2) == [], "nobody tells what it costs"
-    at.desk.settings.unpriced_reading = True
     assert wait(2) == ["comunicazione_evasa"], "the office's list prices the start, not a look"
     lookout.follow(Kind.COMMUNICATION, waiting.id)
     office.prices = {"get_communication": PAID}

@@ -41,15 +41,16 @@ TEXTS: dict[str, object] = {
     "preference.refresh_period.help": QT_TRANSLATE_NOOP(
         "words", "It happens by itself, and never where reading costs; F5 does it at once."
     ),
-    "preference.unpriced_reading": QT_TRANSLATE_NOOP(
-        "words", "Where the price of reading is not known"
+    "preference.unpriced_refresh": QT_TRANSLATE_NOOP(
+        "words", "Refresh where the price of reading is not known"
     ),
-    "preference.unpriced_reading.false": QT_TRANSLATE_NOOP("words", "Read only when asked to"),
-    "preference.unpriced_reading.true": QT_TRANSLATE_NOOP("words", "Read by itself as well"),
-    "preference.unpriced_reading.help": QT_TRANSLATE_NOOP(
+    "preference.unpriced_refresh.false": QT_TRANSLATE_NOOP("words", "Only when asked for"),
+    "preference.unpriced_refresh.true": QT_TRANSLATE_NOOP("words", "By itself too"),
+    "preference.unpriced_refresh.help": QT_TRANSLATE_NOOP(
         "words",
         "An account with an access token alone tells no prices. The vendor's documents name none "
-        "for reading, but do not say either that it is free.",
+        "for reading, but do not say either that it is free. What was sent is followed all the "
+        "same.",
     ),
     "preference.notifications": QT_TRANSLATE_NOOP("words", "Messages of the system"),
     "preference.notifications.true": QT_TRANSLATE_NOOP(
