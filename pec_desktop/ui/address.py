@@ -1,7 +1,7 @@
 """The first page of the registration: the type of mailbox and its address.
 
-Whether an address is free is asked when its field is left; where that is known to cost nothing,
-also while it is typed, or when a draft is opened (`ui.availability`).
+Whether an address is free is asked when its field is left or its type is chosen; where that is
+known to cost nothing, also while it is typed, or when a draft is opened (`ui.availability`).
 """
 
 from __future__ import annotations
@@ -82,7 +82,7 @@ class AddressPage(FormPage):
             self._set_domain()
             self.form.set_value(FIELD, self.address.value())
             self.form.note(FIELD, "")
-            self._ask_if_free()
+            self._ask()
         elif name == FIELD:
             self.asker.typed()
         super().on_changed(name)

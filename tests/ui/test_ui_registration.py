@@ -241,8 +241,6 @@ def test_a_saved_draft_is_asked_about_by_itself_only_where_that_is_free(at: Plac
     at.at.office.connection = msgspec.structs.replace(connection_to(at.at.server), api_key="")
     wizard = opened(at, draft)
     at.settle()
-    choose_type(wizard, "GOLD")
-    at.settle()
     assert at.at.seen("check_availability") == 1, "nobody asked, and the price is not known"
     type_address(wizard, "studio.prova2")
     at.settle()
