@@ -93,6 +93,8 @@ class Settings:
 
     refresh_period = Setting(300, Annotated[int, Meta(ge=60, le=86_400)])
     """Seconds between two refreshes of the list that nobody asked for."""
+    unpriced_refresh = Setting(False)
+    """Whether the list is refreshed unasked also where the account tells no price of reading."""
     notifications = Setting(True)
     """Whether the system tells what the provider has done while the window is not in use."""
     send_uploads = Setting(False)

@@ -64,6 +64,18 @@ class Communication(Struct, frozen=True, kw_only=True):
         return CommunicationState(self.stato)
 
 
+_NEWS = (
+    CommunicationState.IN_ATTESA_DI_DOCUMENTI,
+    CommunicationState.COMUNICAZIONE_EVASA,
+    CommunicationState.UNKNOWN,
+)
+
+
+def is_news(before: Communication, now: Communication) -> bool:
+    """Whether a communication has come to another state, other than by what the office sent."""
+    return before.stato != now.stato and now.state in _NEWS
+
+
 class Phase(StrEnum):
     """Where a moment stands: past, the present one, or still to come."""
 

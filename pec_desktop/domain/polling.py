@@ -28,8 +28,8 @@ def next_look(looks: int, *, hidden_for: float = 0.0, price: Price | None = None
     """Return the seconds to the next automatic look, None for none.
 
     `looks` is how many there were since something last moved, `hidden_for` how many seconds the
-    window has been out of sight. A look that is known to cost money is never automatic; one
-    without a known price is a reading that the vendor's document does not charge for.
+    window has been out of sight. A look is automatic only where it is known to cost nothing;
+    without a `price` that does not matter.
     """
     if not may_look(hidden_for=hidden_for, price=price):
         return None
@@ -42,25 +42,25 @@ def next_look(looks: int, *, hidden_for: float = 0.0, price: Price | None = None
 
 def may_look(*, hidden_for: float = 0.0, price: Price | None = None) -> bool:
     """Whether anything may be read that nobody asked for; see `next_look`."""
-    return hidden_for < HIDDEN_LIMIT and not costs(price)
+    return hidden_for < HIDDEN_LIMIT and (price is None or known_free(price))
 
 
-def costs(price: Price | None) -> bool:
+def costs(price: Price) -> bool:
     """Whether something is known (or estimated) to cost money."""
-    return price is not None and price.amount is not None and price.amount > 0
+    return price.amount is not None and price.amount > 0
 
 
 def known_free(price: Price) -> bool:
-    """Whether something is known to cost nothing, so that it may be asked while typing."""
+    """Whether something is known to cost nothing, so that it may be asked unasked for."""
     return price.certainty is Certainty.KNOWN and price.amount == Decimal(0)
 
 
 class Following(Generic[K]):
     """Who is followed, how often each was looked at, and when the next look is due.
 
-    `price` tells what a look at somebody costs, as far as it is known at that moment. Moments are
-    seconds of a clock that only runs forward. Whoever was looked at for a day without moving is
-    followed no longer.
+    `price` tells what a look at somebody costs, as far as it is known at that moment, None if that
+    does not matter. Moments are seconds of a clock that only runs forward. Whoever was looked at
+    for a day without moving is followed no longer.
     """
 
     def __init__(self, price: Callable[[K], Price | None] = lambda _key: None) -> None:

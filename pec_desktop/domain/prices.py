@@ -40,6 +40,7 @@ class Line(Struct, frozen=True):
 
 
 UNKNOWN = Price(None, Certainty.UNKNOWN)
+FREE = Price(Decimal(0), Certainty.KNOWN)
 
 LIST_PRICES: dict[MailboxType, Decimal] = {
     MailboxType.STANDARD: Decimal("11.00"),
@@ -131,6 +132,26 @@ def total(
     if not lines:
         return UNKNOWN
     return Price(amount, Certainty.ESTIMATED if operation == "change_type" else certainty)
+
+
+def of_reading(operation: str, told: Mapping[str, float] | None) -> Price:
+    """Return what the reading `operation` costs by the prices that its scope tells.
+
+    A scope may cover what is bought as well (``GET pec`` the renewal), and what a reading's key
+    would be is undocumented. So a price above zero under a key that nobody knows may be the
+    reading's; where there is none, the reading is not among what the scope charges for. A scope
+    without prices tells nothing: so does one whose prices could not be read.
+    """
+    if not told:
+        return UNKNOWN
+    own = total(operation, lines(operation, {}), told)
+    if own.amount is not None:
+        return own
+    strange = [price for key, price in told.items() if key.strip().lower() not in PRICE_KEYS]
+    most = max(strange, default=0.0)
+    if not all(map(math.isfinite, strange)):
+        return UNKNOWN
+    return Price(Decimal(str(most)), Certainty.ESTIMATED) if most > 0 else FREE
 
 
 def together(prices: Iterable[Price]) -> Price:

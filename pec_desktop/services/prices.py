@@ -15,7 +15,7 @@ from urllib.parse import urlsplit
 
 from msgspec import Struct
 
-from pec_desktop.domain.prices import Price, lines, quote, total
+from pec_desktop.domain.prices import Price, lines, of_reading, quote, total
 from pec_desktop.errors import ApiError
 
 if TYPE_CHECKING:
@@ -68,12 +68,14 @@ def known_price(office: Office, operation: str, tipo_casella: str) -> Price:
     return quote(operation, tipo_casella, office.prices.get(operation), office.price_list)
 
 
-def reading_price(office: Office, operation: str) -> Price:
+def reading_price(office: Office, operation: str, *, trusting: bool = False) -> Price | None:
     """Return what a reading costs by the vendor's own prices, as far as this session knows them.
 
-    The office's list prices what is bought, under keys that a reading may share.
+    The office's list prices what is bought, under keys that a reading may share. To whoever is
+    `trusting` a price that nobody tells does not matter: None.
     """
-    return quote(operation, "", office.prices.get(operation))
+    price = of_reading(operation, office.prices.get(operation))
+    return None if trusting and price.amount is None else price
 
 
 def quote_request(

@@ -45,7 +45,13 @@ def request(values: Mapping[str, object]) -> dict[str, object]:
 
 
 def available(office: Office, casella_pec: str, work: Work) -> bool:
-    """Ask the vendor whether an address is still free. Raises `ApiError`."""
+    """Ask the vendor whether an address is still free.
+
+    Raises `Refusal` and asks nothing with ``refused.check_availability.scope``; `ApiError`
+    otherwise.
+    """
+    if key := not_permitted("check_availability", office.allowed):
+        raise Refusal(key)
     work.check()
     return office.client().check_availability(casella_pec)
 

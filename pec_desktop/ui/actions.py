@@ -1,7 +1,7 @@
 """What can be done in the main window: one `QAction` each, for menus, shortcuts and the table.
 
 An action that is not allowed now is disabled and says why; the rules stand in `domain.mailbox`. So
-does each button that is made from an action: a `QAction` alone tells assistive technology nothing.
+does each button that is made from an action.
 """
 
 from __future__ import annotations
@@ -12,10 +12,10 @@ from PySide6.QtCore import QObject
 from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QAbstractButton, QMainWindow, QMenu
 
-from pec_desktop.domain.mailbox import RULES, not_permitted, refusal
+from pec_desktop.domain.mailbox import refusal
 from pec_desktop.ui.desk import Desk
 from pec_desktop.ui.mailbox_rows import Row
-from pec_desktop.ui.reason import explain
+from pec_desktop.ui.reason import explain, explain_entry, no_permission
 from pec_desktop.ui.words import text
 
 
@@ -28,8 +28,10 @@ class Actions(QObject):
         self._office = desk.office
         self._theme = theme = desk.theme
         self._all: dict[str, QAction] = {}
+        self._words: dict[str, str] = {}
         self._pictures: dict[str, str] = {}
         self._operations: dict[str, str] = {}
+        self._beginnings: set[str] = set()
         self._judged: dict[str, bool] = {}
         theme.changed.connect(self._dress)
 
@@ -45,27 +47,30 @@ class Actions(QObject):
         keys: str | QKeySequence.StandardKey = "",
         picture: str = "",
         operation: str = "",
+        begins: bool = False,
         for_one: bool = False,
         many: bool = False,
     ) -> QAction:
         """Make an action of the window.
 
-        `operation` (a `PecClient` method) names the rule that allows it; without a rule in
-        `domain.mailbox.RULES` it concerns no mailbox, and only the token's scopes count. `for_one`
-        means that it needs exactly one selected mailbox, `many` that it takes any number and is
-        done with those of them that may: see `allowed`.
+        `operation` (a `PecClient` method) names the rule that allows it; for one that `begins`
+        something, whatever is selected, only the token's scopes count. `for_one` means that it
+        needs exactly one selected mailbox, `many` that it takes any number and is done with those
+        of them that may: see `allowed`.
         """
         action = QAction(words, self)
         action.setObjectName(name)
         action.setShortcut(QKeySequence(keys))
         action.triggered.connect(lambda _checked=False: slot())
         self._window.addAction(action)
-        self._all[name] = action
+        self._all[name], self._words[name] = action, words
         if picture:
             self._pictures[name] = picture
             action.setIcon(self._theme.icon(picture))
         if operation:
             self._operations[name] = operation
+        if begins:
+            self._beginnings.add(name)
         if for_one or many or operation:
             self._judged[name] = many
         return action
@@ -93,11 +98,7 @@ class Actions(QObject):
 
     def say(self, name: str, reason: str) -> None:
         """Disable an action and say why; enable it without a reason."""
-        action = self._all[name]
-        action.setEnabled(not reason)
-        action.setToolTip(reason)
-        action.setStatusTip(reason)
-        action.setWhatsThis(reason)
+        explain_entry(self._all[name], self._words[name], reason)
 
     def fill(self, menu: QMenu, *names: str) -> QMenu:
         """Put actions into a menu; an empty name is a separator."""
@@ -110,10 +111,9 @@ class Actions(QObject):
         return menu
 
     def _why_not(self, name: str, rows: Sequence[Row]) -> str:
-        operation, many = self._operations.get(name, ""), self._judged[name]
-        if operation and operation not in RULES:
-            reason = not_permitted(operation, self._office.allowed)
-            return text(reason) if reason else ""
+        many = self._judged[name]
+        if name in self._beginnings:
+            return no_permission(self._office, self._operations[name])
         if many and not rows:
             return self.tr("Select one or more mailboxes.")
         if not many and len(rows) != 1:

@@ -5,11 +5,13 @@ from __future__ import annotations
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QLabel, QPushButton
 
+from pec_desktop.services import activation
 from pec_desktop.ui import formats
 from pec_desktop.ui.desk import Desk
 from pec_desktop.ui.notice import Notice
 from pec_desktop.ui.paper_pages import SentPapers, show_oddities
 from pec_desktop.ui.paper_tray import TrayState
+from pec_desktop.ui.reason import no_permission
 from pec_desktop.ui.theme import set_role
 from pec_desktop.ui.wizard import Page
 from pec_desktop.ui.words import text
@@ -66,7 +68,13 @@ class SendPage(Page):
     def may_go_on(self) -> bool:
         """Complete papers may be sent, or kept for later; after a lost answer only on purpose."""
         complete = self._state is not None and self._state.complete
-        return complete and (self.offline or not self._unsettled or self.override.isChecked())
+        may_be_sent = not self.why_not and (not self._unsettled or self.override.isChecked())
+        return complete and (self.offline or may_be_sent)
+
+    @property
+    def why_not(self) -> str:
+        """Why the token lets no papers be sent; without a network they are only kept."""
+        return "" if self.offline else no_permission(self.desk.office, activation.OPERATION)
 
     def final_text(self) -> str:
         """What the button does."""
@@ -109,6 +117,8 @@ class SendPage(Page):
                 self.tr("The account is not connected"),
                 text("outbox.by_itself" if self.desk.settings.send_uploads else "outbox.waits"),
             )
+        elif self.why_not:
+            self.notice.show_words("notice-attention", "", self.why_not)
         elif unsettled:
             locale = self.desk.locale
             sent = formats.moment(locale, unsettled[0].started_at)

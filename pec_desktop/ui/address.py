@@ -1,7 +1,7 @@
 """The first page of the registration: the type of mailbox and its address.
 
-Whether an address is free is asked when its field is left, and while it is typed where that is
-known to cost nothing (`ui.availability`).
+Whether an address is free is asked when its field is left or its type is chosen; where that is
+known to cost nothing, also while it is typed, or when a draft is opened (`ui.availability`).
 """
 
 from __future__ import annotations
@@ -20,7 +20,7 @@ from PySide6.QtWidgets import (
 from pec_desktop.domain import normal
 from pec_desktop.domain.fields import Context, Problem, Severity, validate
 from pec_desktop.domain.registration import ADDRESS, mailbox_domain
-from pec_desktop.services import prices, registration
+from pec_desktop.services import lookups, prices, registration
 from pec_desktop.tasks.runner import Lane
 from pec_desktop.ui.amounts import price_words
 from pec_desktop.ui.availability import Answer, Asker
@@ -46,14 +46,15 @@ class AddressPage(FormPage):
         self._priced = False
         self.asker = Asker(desk, self)
         self.asker.due.connect(self._ask)
+        self.asker.priced.connect(self._ask_if_free)
         self.asker.answered.connect(self._on_answer)
         self.form.left.connect(self._on_left)
 
     def enter(self) -> None:
-        """Show what the draft holds; ask for prices once, and about an address already there."""
+        """Show what the draft holds; ask for prices once."""
         self._set_domain()
         super().enter()
-        self._ask()
+        self._ask_if_free()
         if not self._priced:
             self._priced = True
             self.asker.learn_price()
@@ -88,6 +89,12 @@ class AddressPage(FormPage):
 
     def _on_left(self, name: str) -> None:
         if name == FIELD:
+            self._ask()
+
+    @Slot()
+    def _ask_if_free(self) -> None:
+        """Ask by itself, since it is known to cost nothing."""
+        if lookups.may_ask_while_typing(self.desk.office):
             self._ask()
 
     @Slot()

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Signal, Slot
 from PySide6.QtWidgets import QLabel, QMenu, QPushButton, QVBoxLayout, QWidget
 
-from pec_desktop.domain.mailbox import NextStep, State, not_permitted, refusal
+from pec_desktop.domain.mailbox import NextStep, State, other_data, refusal
 from pec_desktop.services import history
 from pec_desktop.services.history import Event
 from pec_desktop.services.office import Office
@@ -32,7 +32,7 @@ from pec_desktop.ui.detail_parts import (
 from pec_desktop.ui.follower import today
 from pec_desktop.ui.mailbox_rows import Row
 from pec_desktop.ui.panel import Panel
-from pec_desktop.ui.reason import explain
+from pec_desktop.ui.reason import explain, no_permission
 from pec_desktop.ui.theme import set_role
 from pec_desktop.ui.timeline import Timeline, steps
 from pec_desktop.ui.words import text
@@ -136,6 +136,8 @@ class DetailPanel(Panel):
         self._facts = Facts(theme, self.tr("Details"))
         self._spaces = Spaces(theme, self.tr("Spaces"))
         self._users = Lines(theme, self.tr("Additional users"))
+        self._removing = words_label(text("users.removing"), "hint")
+        self._users.add_remark(self._removing)
         self._documents = Lines(theme, self.tr("Documents at the provider"))
         self._other = OtherData(theme, self.tr("Other data"))
         self.note = NoteEditor(theme)
@@ -185,9 +187,10 @@ class DetailPanel(Panel):
             f"{one.nome} {one.cognome} · {one.userid}".strip(" ·") for one in mailbox.multiutenza
         )
         self._users.show_lines(users)
+        self._removing.setVisible(bool(mailbox.multiutenza))
         documents = (*mailbox.documenti_attivazione, *mailbox.documenti_conservazione)
         self._documents.show_lines(documents)
-        self._other.show_mailbox(mailbox)
+        self._other.show_data(other_data(mailbox))
         self.note.show_note(row.id, row.stored.note)
         self._show_tray(row)
         self._show_advice()
@@ -287,7 +290,7 @@ class DetailPanel(Panel):
         elif needs_network and not connected:
             reason = text("office.not_connected")
         elif step in (NextStep.ACTIVATE, NextStep.CORRECT):
-            reason = self._not_permitted("activate_mailbox")
+            reason = no_permission(self._desk.office, "activate_mailbox")
         elif step is NextStep.RENEW:
             key = refusal("renew_mailbox", row.stored.mailbox, self._desk.office.allowed)
             reason = text(key) if key else ""
@@ -296,13 +299,10 @@ class DetailPanel(Panel):
             explain(self.form_button, self.tr("This is being done just now."))
         else:
             hint = "" if connected else text("office.not_connected")
-            explain(self.form_button, self._not_permitted("download_activation_form"), hint)
+            reason = no_permission(self._desk.office, "download_activation_form")
+            explain(self.form_button, reason, hint)
         if self.tray is not None:
             self.tray.setEnabled(row.id not in self._busy)
-
-    def _not_permitted(self, operation: str) -> str:
-        refused = not_permitted(operation, self._desk.office.allowed)
-        return text(refused) if refused else ""
 
     @property
     def _papers_ready(self) -> bool:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 
 from PySide6.QtCore import QLocale, Qt, QTimer, Signal, Slot
 from PySide6.QtGui import QAction, QFocusEvent
@@ -17,7 +17,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from pec_desktop.domain.mailbox import Mailbox, other_data
+from pec_desktop.domain.mailbox import Mailbox
 from pec_desktop.services.history import Event, moment
 from pec_desktop.store.attempts import Attempt, Outcome
 from pec_desktop.ui import formats
@@ -101,6 +101,10 @@ class Section(QWidget):
         self._head.addWidget(self.link)
         action.changed.connect(self._show)
 
+    def add_remark(self, remark: QLabel) -> None:
+        """Put what there is to know about the lines under them."""
+        self._column.addWidget(remark)
+
     def make(self, place: int) -> tuple[QLabel | QProgressBar, ...]:
         """Make the widgets of one line and put them into the grid."""
         raise NotImplementedError
@@ -147,9 +151,9 @@ class Pairs(Section):
 class OtherData(Pairs):
     """What the vendor tells that is new to this program, under the names it comes with."""
 
-    def show_mailbox(self, mailbox: Mailbox) -> None:
+    def show_data(self, data: Mapping[str, object]) -> None:
         """Show it as received; of very much, the beginning."""
-        lines = [(formats.line(name), _plain(value)) for name, value in other_data(mailbox).items()]
+        lines = [(formats.line(name), _plain(value)) for name, value in data.items()]
         if len(lines) > MOST_OTHER:
             lines[MOST_OTHER:] = [("…", "")]
         self.fill(lines)

@@ -10,7 +10,6 @@ from PySide6.QtCore import QLocale, QPoint, Qt, Signal, Slot
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QMenu, QMessageBox, QPushButton
 
-from pec_desktop.domain.mailbox import not_permitted
 from pec_desktop.services import drafts
 from pec_desktop.services.drafts import DraftRow, Standing
 from pec_desktop.services.office import Office
@@ -22,7 +21,7 @@ from pec_desktop.ui.mailbox_rows import ALL
 from pec_desktop.ui.moving import moved_words
 from pec_desktop.ui.notice import Notice
 from pec_desktop.ui.pages import RecordPage
-from pec_desktop.ui.reason import explain
+from pec_desktop.ui.reason import explain, explain_entry, no_permission
 from pec_desktop.ui.record_table import RecordColumn, RecordModel, RecordTable
 from pec_desktop.ui.theme import Role, set_role
 from pec_desktop.ui.words import text
@@ -228,9 +227,8 @@ class DraftsPage(RecordPage):
             return _remark(row, self.desk.locale)
         if self._busy == row.draft.target and self._busy:
             return self.tr("This is being done just now.")
-        refused = not_permitted(drafts.SENT_BY[row.draft.kind], self.desk.office.allowed)
-        if refused:
-            return text(refused)
+        if refused := no_permission(self.desk.office, drafts.SENT_BY[row.draft.kind]):
+            return refused
         if row.standing is not Standing.READY:
             return self.tr("Open it: it is not ready to be sent.")
         return ""
@@ -298,8 +296,10 @@ class DraftsPage(RecordPage):
     @Slot(QPoint)
     def _on_menu(self, point: QPoint) -> None:
         menu = QMenu(self)
+        menu.setToolTipsVisible(True)
         for button in (self.open_button, self.send_button, self.delete_button):
             action = menu.addAction(button.text())
+            explain_entry(action, button.text(), button.accessibleDescription())
             action.setEnabled(button.isEnabled())
             action.triggered.connect(button.click)
         row = self._one

@@ -17,6 +17,7 @@ from PySide6.QtCore import QLocale, QObject, QTimer, Signal, Slot
 
 from pec_desktop.domain.mailbox import Mailbox
 from pec_desktop.domain.polling import may_look
+from pec_desktop.domain.prices import UNKNOWN, Price
 from pec_desktop.errors import Cancelled
 from pec_desktop.services import accounts, mailboxes, prices
 from pec_desktop.services.office import Connection, Office
@@ -38,6 +39,10 @@ TOGETHER = 2
 BREATH = 100
 """Milliseconds in which a new list is painted before its details are read: drawing beside busy
 threads takes several times as long."""
+
+
+READS = ("list_mailboxes", "get_mailbox", "list_communications", "get_communication")
+"""What a refresh reads: the list, what has moved in it, and the communications after it."""
 
 
 class Loaded(Struct, frozen=True):
@@ -117,6 +122,8 @@ class Follower(QObject):
     """What is running (key of words), how much is done, of how much; ("", 0, 0) for nothing."""
     credit = Signal(object)
     """The wallet's credit (Decimal), None where it cannot be known."""
+    unpriced = Signal()
+    """A refresh was due, but it is not known what reading costs."""
 
     def __init__(
         self,
@@ -312,11 +319,25 @@ class Follower(QObject):
 
     @Slot()
     def _on_period(self) -> None:
-        """Refresh, unless nobody has seen the window for long or reading the list costs money."""
-        price = prices.reading_price(self._desk.office, "list_mailboxes")
-        self._late = not may_look(hidden_for=self._desk.lookout.hidden_for, price=price)
+        """Refresh if somebody has seen the window of late and reading is known to be free."""
+        hidden_for, told = self._desk.lookout.hidden_for, self._told()
+        self._late = not all(may_look(hidden_for=hidden_for, price=price) for price in told)
         if not self._late:
             self.refresh()
+        elif UNKNOWN in told:
+            self.unpriced.emit()
+
+    @property
+    def is_unpriced(self) -> bool:
+        """Whether nothing is refreshed by itself because the account does not tell prices."""
+        connection = self._desk.office.connection
+        asked = connection is not None and (self._desk.office.prices or not connection.has_key)
+        return bool(asked) and UNKNOWN in self._told()
+
+    def _told(self) -> list[Price | None]:
+        """What a refresh costs, as `prices.reading_price` tells."""
+        office, trusting = self._desk.office, self._desk.settings.unpriced_refresh
+        return [prices.reading_price(office, one, trusting=trusting) for one in READS]
 
     @Slot(str, object)
     def _on_looked(self, _kind: str, thing: object) -> None:

@@ -27,7 +27,7 @@ from pec_desktop.ui.flow import FlowLayout
 from pec_desktop.ui.mailbox_rows import ALL
 from pec_desktop.ui.news import NewsBar
 from pec_desktop.ui.panel import WIDTH, Panel
-from pec_desktop.ui.reason import explain
+from pec_desktop.ui.reason import explain, no_permission
 from pec_desktop.ui.row_table import RowTable
 from pec_desktop.ui.theme import Role, Theme, set_role
 from pec_desktop.ui.words import text
@@ -93,12 +93,23 @@ class ListPage(QWidget):
     selection_changed = Signal()
 
     def __init__(
-        self, desk: Desk, name: str, table: RowTable, detail: Panel, chips: Sequence[str]
+        self,
+        desk: Desk,
+        name: str,
+        table: RowTable,
+        detail: Panel,
+        chips: Sequence[str],
+        *,
+        begins: str,
     ) -> None:
-        """`name` is that of the page: words ``page.*``, an icon."""
+        """`name` is that of the page: words ``page.*``, an icon.
+
+        `begins` is the operation (a `PecClient` method) that brings a new row.
+        """
         super().__init__()
         self._desk = desk
         self._name = name
+        self._begins = begins
         self._loaded = False
         self._had_rows = False
         self._reading = False
@@ -165,11 +176,11 @@ class ListPage(QWidget):
         """Say in the empty place what this page is for, and what to do first."""
         raise NotImplementedError
 
-    def why_nothing_new(self) -> str:
-        """Why nothing can be begun from the empty place; empty if it can."""
-        return ""
-
     # What the window calls
+
+    def why_nothing_new(self) -> str:
+        """Why this token can begin nothing new here; empty if it can."""
+        return no_permission(self._desk.office, self._begins)
 
     @property
     def beside(self) -> bool:

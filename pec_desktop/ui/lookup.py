@@ -81,6 +81,11 @@ class LookUp(QDialog):
         chosen = self.table.selected() or self.found
         copy_lines([f"{one.subject}: {text(f'found.{one.answer}')}"] for one in chosen)
 
+    def connection_changed(self) -> None:
+        """Look again at what may be asked."""
+        self.address.render_card()
+        self.domain.render_card()
+
     def showEvent(self, event: QShowEvent) -> None:
         """Ask for the prices: what may be done without a click depends on them."""
         super().showEvent(event)

@@ -13,7 +13,6 @@ from PySide6.QtWidgets import QCheckBox, QFrame, QLabel, QPushButton, QVBoxLayou
 
 from pec_desktop.domain.fields import Field, validate
 from pec_desktop.domain.lookup import ADDRESS, DOMAIN
-from pec_desktop.domain.mailbox import not_permitted
 from pec_desktop.domain.polling import costs
 from pec_desktop.domain.prices import UNKNOWN, Price
 from pec_desktop.services import lookups, registration
@@ -31,7 +30,7 @@ from pec_desktop.ui.editors import TextEditor
 from pec_desktop.ui.failures import FailureBar, present
 from pec_desktop.ui.forms import Form
 from pec_desktop.ui.notice import Notice
-from pec_desktop.ui.reason import explain
+from pec_desktop.ui.reason import explain, no_permission
 from pec_desktop.ui.theme import set_role
 from pec_desktop.ui.words import text
 from pec_desktop.work import Work
@@ -104,10 +103,18 @@ class AddressQuestion(Question):
         set_role(self.cost, "warning")
         for part in (self.cost, self.bar):
             self.box.addWidget(part)
+        self.render_card()
+
+    @Slot()
+    def render_card(self) -> None:
+        """Say why nothing can be asked, if so."""
+        explain(self.button, no_permission(self.desk.office, lookups.AVAILABILITY))
 
     @Slot()
     def ask(self) -> None:
         """Ask now, also about what was asked about before; say what is wrong with the address."""
+        if not self.button.isEnabled():
+            return
         self.bar.clear()
         self.form.check()
         if not self.form.focus_problem():
@@ -123,7 +130,7 @@ class AddressQuestion(Question):
     @Slot()
     def _ask_by_itself(self) -> None:
         address = self.asked
-        if address and self.asker.ask(address):
+        if address and self.button.isEnabled() and self.asker.ask(address):
             self.say(text("mailbox.asking"))
 
     @Slot(object)
@@ -175,9 +182,9 @@ class DomainQuestion(Question):
         for part in (self.notice, self.bar, self._busy):
             self.box.addWidget(part)
         self.box.addWidget(self.button, 0, Qt.AlignmentFlag.AlignRight)
-        self.override.toggled.connect(self._render)
+        self.override.toggled.connect(self.render_card)
         self.button.clicked.connect(self.check)
-        self._render()
+        self.render_card()
 
     def learn_price(self) -> None:
         """Ask what a check costs, and what there is to pay it with."""
@@ -192,7 +199,7 @@ class DomainQuestion(Question):
         self._sending = True
         self.bar.clear()
         self._busy.say(text("lookup.checking"))
-        self._render()
+        self.render_card()
         domain, override = self.asked, self.override.isChecked()
 
         def send(work: Work) -> bool:
@@ -207,8 +214,8 @@ class DomainQuestion(Question):
             return text("lookup.checking")
         if office.connection is None:
             return text("office.not_connected")
-        if refused := not_permitted(lookups.DOMAIN, office.allowed):
-            return text(refused)
+        if refused := no_permission(office, lookups.DOMAIN):
+            return refused
         if self._quote is None:
             return text("summary.checking")
         if not self.asked:
@@ -234,16 +241,16 @@ class DomainQuestion(Question):
         if domain:
             look, done = partial(_unknown, self.desk.office, domain), partial(self._on_look, domain)
             self.desk.runner.submit(Lane.STORE, look, self, done, self.bar.show_error)
-        self._render()
+        self.render_card()
 
     def _on_look(self, domain: str, attempts: list[Attempt]) -> None:
         if domain == self.asked and not self._sending:
             self._attempts = attempts
-            self._render()
+            self.render_card()
 
     def _on_quote(self, quote: Quote) -> None:
         self._quote = quote
-        self._render()
+        self.render_card()
 
     def _on_checked(self, certified: bool) -> None:
         self._answered = True
@@ -270,7 +277,8 @@ class DomainQuestion(Question):
         self.learn_price()
 
     @Slot()
-    def _render(self) -> None:
+    def render_card(self) -> None:
+        """Show what is known by now, and why nothing can be sent, if so."""
         quote, desk = self._quote, self.desk
         price = quote.price if quote else UNKNOWN
         self.cost.setText(self._cost_words(quote))

@@ -20,13 +20,18 @@ from pec_desktop.tasks.runner import Lane
 from pec_desktop.ui import save_as
 from pec_desktop.ui.desk import Desk
 from pec_desktop.ui.flow import FlowLayout
+from pec_desktop.ui.reason import explain, no_permission
 from pec_desktop.ui.theme import set_role
 from pec_desktop.work import Work
 
 
 class Source(Struct, frozen=True):
-    """Where such a paper comes from: the archive (None if it is not there), or the provider."""
+    """Where such a paper comes from: the archive (None if it is not there), or the provider.
 
+    `operation` is the `PecClient` method that downloads it.
+    """
+
+    operation: str
     saved: Callable[[Office, str], StoredFile | None]
     download: Callable[[Office, str, Work], StoredFile]
 
@@ -166,7 +171,15 @@ class MadePaper(QWidget):
         self.download_button.setText(
             self.tr("&Download it again") if self.there else self.tr("&Download it")
         )
+        self.look_at_rights()
         self.changed.emit()
+
+    def look_at_rights(self) -> None:
+        """Look again at what the token opens; a paper that is there can be used without it."""
+        reason = no_permission(self._desk.office, self._source.operation)
+        explain(self.download_button, reason)
+        for button in (self.open_button, self.save_button):
+            explain(button, "" if self.there else reason)
 
     @Slot()
     def _dress(self) -> None:

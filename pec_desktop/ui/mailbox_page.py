@@ -7,7 +7,6 @@ from collections import Counter
 from PySide6.QtCore import QMimeData
 from PySide6.QtWidgets import QPushButton
 
-from pec_desktop.domain.mailbox import not_permitted
 from pec_desktop.ui.desk import Desk
 from pec_desktop.ui.detail_panel import DetailPanel
 from pec_desktop.ui.drop_area import dropped_files
@@ -24,7 +23,9 @@ class MailboxPage(ListPage):
     def __init__(self, desk: Desk) -> None:
         self.table = MailboxTable(desk.theme)
         self.detail = DetailPanel(desk)
-        super().__init__(desk, "mailboxes", self.table, self.detail, CHIPS)
+        super().__init__(
+            desk, "mailboxes", self.table, self.detail, CHIPS, begins="register_mailbox"
+        )
         self.new_button.setText(self.tr("&New mailbox"))
         self.search.setPlaceholderText(self.tr("Search address, holder, fiscal code, note…"))
         self.many_button, self.export_button = QPushButton(), QPushButton()
@@ -110,8 +111,3 @@ class MailboxPage(ListPage):
             self.tr("Register a mailbox"),
             "mailboxes",
         )
-
-    def why_nothing_new(self) -> str:
-        """Why no mailbox can be registered with this token."""
-        refused = not_permitted("register_mailbox", self._desk.office.allowed)
-        return text(refused) if refused else ""

@@ -125,7 +125,9 @@ class MainWindow(QMainWindow):
         )
         self.announcement = NewsBar(desk.theme)
         """Above every page: what concerns the program itself."""
-        self.tidings = Tidings(desk, self, self.mailboxes.news)
+        self.tidings = Tidings(
+            desk, self, {"mailboxes": self.mailboxes.news.say, "register": self.register.say}
+        )
         self.unfinished = UnfinishedBatches(desk, self)
         self.outbox = Outbox(desk, self, self.tidings)
         self.exports = Exports(desk, self, listings(self.mailboxes, self.activity))
@@ -282,16 +284,14 @@ class MainWindow(QMainWindow):
         if self._stack.currentWidget() is self.drafts:
             self.drafts.reload()
 
-    @Slot(str)
-    def _on_tidings_wanted(self, mailbox_id: str) -> None:
+    @Slot(str, str)
+    def _on_tidings_wanted(self, page: str, key: str) -> None:
         """Somebody has clicked on a message of the system: come to the front and show it."""
         self.setWindowState(self.windowState() & ~Qt.WindowState.WindowMinimized)
         self.raise_()
         self.activateWindow()
-        if mailbox_id:
-            self.show_mailbox(mailbox_id)
-        else:
-            self.show_page("mailboxes")
+        show = {"mailboxes": self.show_mailbox, "register": self.register.show}
+        show[page](key)
 
     @Slot()
     def _on_rights(self) -> None:
@@ -300,6 +300,8 @@ class MainWindow(QMainWindow):
         self.mailboxes.connection_changed()
         self.drafts.connection_changed()
         self.activity.connection_changed()
+        self.register.connection_changed()
+        self.tools.connection_changed()
         self.desk.lookout.wake()
 
     def _show_waiting(self, loaded: Loaded) -> None:
@@ -324,7 +326,7 @@ class MainWindow(QMainWindow):
     @Slot(str, int, int)
     def _on_progress(self, work: str, done: int, total: int) -> None:
         self.mailboxes.set_reading(work == "work.listing")
-        self.commands["refresh"].setEnabled(work != "work.listing")
+        self.commands.say("refresh", text(work) if work == "work.listing" else "")
         self.status.show_work(text(work) if work else "", done, total)
         if not work:
             self._show_drafts()
@@ -337,7 +339,8 @@ class MainWindow(QMainWindow):
     @Slot()
     def _on_clock(self) -> None:
         self.status.show_age(self._listed_at, self.desk.office.now())
-        self.status.show_notice(expiry_words(self.desk.office))
+        quiet = text("reading.unpriced") if self.follower.is_unpriced else ""
+        self.status.show_notice(expiry_words(self.desk.office) or quiet)
         self.follower.notice_a_new_day()
 
     @Slot(str)
@@ -501,6 +504,7 @@ class MainWindow(QMainWindow):
     def _on_preferred(self) -> None:
         """What depends on a preference follows it at once."""
         self.follower.take_period()
+        self._on_clock()
         self.commands["notify"].setChecked(self.desk.settings.notifications)
 
     # Qt
@@ -673,6 +677,7 @@ class MainWindow(QMainWindow):
         self.register.counted.connect(partial(self.sidebar.set_count, "register"))
         self.register.wanted.connect(partial(self.show_page, "register"))
         self.register.changed.connect(self._reload_records)
+        self.register.happened.connect(self.tidings.tell)
         self.register.paid.connect(self.follower.read_credit)
         self.register.progressed.connect(self._on_register_progress)
         self.register.reconnect_wanted.connect(self.reconnect_requested)
@@ -695,6 +700,7 @@ class MainWindow(QMainWindow):
         self.desk.reconciler.settled.connect(self._on_settled)
         self.follower.progressed.connect(self._on_progress)
         self.follower.credit.connect(self.sidebar.set_credit)
+        self.follower.unpriced.connect(self.errands.learn_rights)
         self.account.credit.connect(self.sidebar.set_credit)
         self.account.changed.connect(self._on_clock)
         self.account.reconnected.connect(self.connected)

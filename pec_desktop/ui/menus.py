@@ -20,9 +20,9 @@ Keys = QKeySequence.StandardKey
 class Command(Struct, frozen=True):
     """What can be done in the window, by name.
 
-    `operation` names the rule that allows it, `for_one` wants exactly one selected mailbox, `many`
-    any number of them (see `Actions.add`). Of the commands of one `group` exactly one is in force;
-    one that is a `switch` is on or off.
+    `operation` names the rule that allows it, and whatever `begins` something needs no mailbox;
+    `for_one` wants exactly one that is selected, `many` any number (see `Actions.add`). Of the
+    commands of one `group` exactly one is in force; one that is a `switch` is on or off.
     """
 
     name: str
@@ -30,6 +30,7 @@ class Command(Struct, frozen=True):
     keys: str | Keys = ""
     picture: str = ""
     operation: str = ""
+    begins: bool = False
     for_one: bool = False
     many: bool = False
     group: str = ""
@@ -50,6 +51,7 @@ COMMANDS: tuple[Command, ...] = (
         Keys.New,
         "plus",
         operation="register_mailbox",
+        begins=True,
     ),
     Command("many", QT_TRANSLATE_NOOP("menus", "&Many from a table…"), "Ctrl+T", "table"),
     Command(
@@ -57,6 +59,8 @@ COMMANDS: tuple[Command, ...] = (
         QT_TRANSLATE_NOOP("menus", "New communication to the &Business Register…"),
         "Ctrl+Shift+N",
         "register",
+        operation="start_communication",
+        begins=True,
     ),
     Command("export", QT_TRANSLATE_NOOP("menus", "&Export the list…"), "Ctrl+E", "save"),
     Command("lookup", QT_TRANSLATE_NOOP("menus", "&Look up…"), "Ctrl+L", "search"),
@@ -184,6 +188,7 @@ def make(window: QMainWindow, actions: Actions, does: Mapping[str, Callable[[], 
             keys=one.keys,
             picture=one.picture,
             operation=one.operation,
+            begins=one.begins,
             for_one=one.for_one,
             many=one.many,
         )

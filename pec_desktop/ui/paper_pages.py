@@ -26,8 +26,14 @@ from pec_desktop.ui.wizard import Page
 from pec_desktop.ui.words import text
 
 FORMS: dict[PaperDraft, Source] = {
-    "activation": Source(partial(saved_form, kind="activation"), activation.download_form),
-    "preservation": Source(partial(saved_form, kind="preservation"), preservation.download_form),
+    "activation": Source(
+        "download_activation_form", partial(saved_form, kind="activation"), activation.download_form
+    ),
+    "preservation": Source(
+        "download_preservation_form",
+        partial(saved_form, kind="preservation"),
+        preservation.download_form,
+    ),
 }
 """Kind of draft → where its form comes from."""
 

@@ -29,7 +29,7 @@ from pec_desktop.ui.cost_card import CostCard, pay_words
 from pec_desktop.ui.desk import Desk
 from pec_desktop.ui.differences import Difference
 from pec_desktop.ui.notice import Notice
-from pec_desktop.ui.reason import explain
+from pec_desktop.ui.reason import explain, no_permission
 from pec_desktop.ui.wizard import Page
 from pec_desktop.ui.words import known, text
 from pec_desktop.work import Work
@@ -59,6 +59,7 @@ class Standing(StrEnum):
     INVALID = "invalid"
     CHECKING = "checking"
     OFFLINE = "offline"
+    FORBIDDEN = "forbidden"
     LOCKED = "locked"
     TAKEN = "taken"
     UNKNOWN = "unknown"
@@ -151,7 +152,9 @@ class PaymentPage(Page):
             return Standing.HAPPENED
         if any(problem.severity is Severity.ERROR for problem in self._problems):
             return Standing.INVALID
-        return self.find_standing()
+        found = self.find_standing()
+        forbidden = found is not Standing.OFFLINE and self._forbidden
+        return Standing.FORBIDDEN if forbidden else found
 
     @property
     def may_go_on(self) -> bool:
@@ -159,6 +162,18 @@ class PaymentPage(Page):
         if self.standing is Standing.UNKNOWN:
             return self.override.isChecked()
         return self.standing is Standing.READY
+
+    @property
+    def why_not(self) -> str:
+        """What the notice says first of it."""
+        if self.may_go_on or self.notice.isHidden():
+            return ""
+        return self.notice.words.partition("\n")[0]
+
+    @property
+    def _forbidden(self) -> str:
+        """Why the token's scopes do not open what is ordered; empty if they do."""
+        return no_permission(self.desk.office, self.order().operation)
 
     @property
     def overridden(self) -> bool:
@@ -295,6 +310,8 @@ class PaymentPage(Page):
             case Standing.OFFLINE:
                 what = _of(order.operation, "summary.offline")
                 show("notice-attention", text("summary.offline.title"), what)
+            case Standing.FORBIDDEN:
+                show("notice-attention", "", self._forbidden)
             case Standing.UNKNOWN:
                 assert self._attempts
                 moment = formats.moment(self.desk.locale, self._attempts[0].started_at)

@@ -37,6 +37,7 @@ class Preference(Struct, frozen=True):
 PREFERENCES: tuple[Preference, ...] = (
     Preference("language", ("", "it", "en")),
     Preference("refresh_period", (60, 300, 900, 1800, 3600)),
+    Preference("unpriced_refresh", (False, True)),
     Preference("notifications", (True, False)),
     Preference("send_uploads", (False, True)),
 )

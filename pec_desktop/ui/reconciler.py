@@ -116,7 +116,7 @@ class Reconciler(QObject):
 
     def _pause(self) -> float | None:
         """Seconds to the next look of its own accord; None for none."""
-        told = [prices.reading_price(self._office, one) for one in READS]
+        told = [prices.reading_price(self._office, one, trusting=True) for one in READS]
         pauses = [
             next_look(self._looks, hidden_for=self._hidden_for(), price=price) for price in told
         ]

@@ -6,17 +6,16 @@ wanted, that drafts and journal have changed, that something was paid.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable
 from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal, Slot
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from pec_desktop.domain.communication import Communication, CommunicationState
+from pec_desktop.domain.communication import Communication
 from pec_desktop.services.office import Office
 from pec_desktop.tasks.runner import Lane
-from pec_desktop.ui import formats
 from pec_desktop.ui.desk import Desk
 from pec_desktop.ui.drafts_page import DraftsPage
 from pec_desktop.ui.failures import FailureBar
@@ -24,15 +23,12 @@ from pec_desktop.ui.lookout import Kind
 from pec_desktop.ui.register_follower import RegisterFollower
 from pec_desktop.ui.register_rows import Row
 from pec_desktop.ui.theme import Role
+from pec_desktop.ui.tidings import of_entries
 from pec_desktop.ui.wizards import Wizards
-from pec_desktop.ui.words import text
 from pec_desktop.work import Work
 
 if TYPE_CHECKING:
     from pec_desktop.ui.register_page import RegisterPage
-
-_NEWS = (CommunicationState.IN_ATTESA_DI_DOCUMENTI, CommunicationState.COMUNICAZIONE_EVASA)
-"""States whose coming is told; words are ``communication_news.<state>``."""
 
 
 class Register(QObject):
@@ -49,6 +45,8 @@ class Register(QObject):
     progressed = Signal(str, int, int)
     """As `RegisterFollower.progressed`."""
     reconnect_wanted = Signal()
+    happened = Signal(list)
+    """list[Tiding]: what the provider has done since the communications were last read."""
 
     def __init__(self, desk: Desk, wizards: Wizards, drafts: DraftsPage, parent: QObject) -> None:
         super().__init__(parent)
@@ -60,6 +58,7 @@ class Register(QObject):
         self._to_select = ""
         self._asked = ""
         self._failure: Exception | None = None
+        self._news: tuple[str, Role] | None = None
         self._page: RegisterPage | None = None
         self.place = QWidget()
         """Where the page stands, which is made when it is first wanted."""
@@ -93,6 +92,8 @@ class Register(QObject):
             self._page.connection_changed()
             if self._failure is not None:
                 self._page.bar.show_error(self._failure, can_retry=True)
+            if self._news is not None:
+                self._page.news.say(*self._news)
         return self._page
 
     def connected(self) -> None:
@@ -109,6 +110,12 @@ class Register(QObject):
         """Look again at what may be done: the way to the vendor or the token's rights are new."""
         if self._page is not None:
             self._page.connection_changed()
+
+    def say(self, words: str, role: Role) -> None:
+        """Say what has happened: on the page, as soon as there is one."""
+        self._news = (words, role)
+        if self._page is not None:
+            self._page.news.say(words, role)
 
     def reload(self) -> None:
         """Read the archive again, without the network."""
@@ -160,35 +167,14 @@ class Register(QObject):
     def _on_loaded(self, rows: list[Row]) -> None:
         before, self._rows = self._rows, {row.id: row for row in rows}
         self.counted.emit(sum(row.needs_person for row in rows))
+        moves = (of_entries(before[row.id], row) for row in rows if row.id in before)
+        self.happened.emit([one for one in moves if one is not None])
         if self._page is None:
             return
         self._page.show_rows(rows)
-        self._announce(
-            self._page,
-            (
-                row
-                for row in rows
-                if row.id in before
-                and before[row.id].communication.stato != row.communication.stato
-            ),
-        )
         if self._to_select in self._rows:
             self._page.select(self._to_select)
             self._to_select = ""
-
-    def _announce(self, page: RegisterPage, moved: Iterable[Row]) -> None:
-        """Say what has happened since the rows were last shown; what asks for something is loud."""
-        news = [one for one in moved if one.stored.listed and one.communication.state in _NEWS]
-        words = [
-            text(
-                f"communication_news.{one.communication.stato}",
-                address=formats.line(one.communication.casella_pec),
-            )
-            for one in news
-        ]
-        if words:
-            loud = any(row.needs_person for row in news)
-            page.news.say(" ".join(words), Role.ATTENTION if loud else Role.GOOD)
 
     @Slot(str)
     def _on_started(self, communication_id: str) -> None:

@@ -9,11 +9,11 @@ from PySide6.QtCore import QMimeData
 from PySide6.QtGui import QKeySequence, QShortcut, QShowEvent
 
 from pec_desktop.domain.communication import CommunicationStep
-from pec_desktop.domain.mailbox import not_permitted
 from pec_desktop.ui import formats
 from pec_desktop.ui.desk import Desk
 from pec_desktop.ui.drop_area import dropped_files
 from pec_desktop.ui.list_page import ListPage
+from pec_desktop.ui.reason import explain
 from pec_desktop.ui.record_table import RecordColumn, RecordModel, RecordTable
 from pec_desktop.ui.register_panel import RegisterPanel
 from pec_desktop.ui.register_rows import CHIPS, Row
@@ -79,7 +79,9 @@ class RegisterPage(ListPage):
         self.rows: dict[str, Row] = {}
         """All rows by id, shown or not."""
         self._restored = False
-        super().__init__(desk, "register", self.table, self.detail, CHIPS)
+        super().__init__(
+            desk, "register", self.table, self.detail, CHIPS, begins="start_communication"
+        )
         self.new_button.setText(self.tr("&New"))
         self.new_button.setToolTip(self.tr("New communication to the Business Register"))
         self.new_button.setAccessibleName(self.new_button.toolTip())
@@ -90,11 +92,7 @@ class RegisterPage(ListPage):
     def connection_changed(self) -> None:
         """Look again at what the account may do; the wizard itself says it too, at its end."""
         super().connection_changed()
-        refused = not_permitted("start_communication", self._desk.office.allowed)
-        reason = text(refused) if refused else ""
-        self.new_button.setEnabled(not reason)
-        self.new_button.setToolTip(reason or self.new_button.accessibleName())
-        self.new_button.setAccessibleDescription(reason)
+        explain(self.new_button, self.why_nothing_new(), self.new_button.accessibleName())
 
     def show_rows(self, rows: Iterable[Row]) -> None:
         """Show these rows: all there are, before filter and search."""

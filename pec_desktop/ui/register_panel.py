@@ -29,7 +29,7 @@ from pec_desktop.store.communications import StoredCommunication
 from pec_desktop.tasks.runner import Lane
 from pec_desktop.ui import formats
 from pec_desktop.ui.desk import Desk
-from pec_desktop.ui.detail_parts import Facts, History, Lines, words_label
+from pec_desktop.ui.detail_parts import Facts, History, Lines, OtherData, words_label
 from pec_desktop.ui.made_paper import MadePaper, Source
 from pec_desktop.ui.notice import Notice
 from pec_desktop.ui.panel import Panel
@@ -41,11 +41,13 @@ from pec_desktop.ui.words import known, text
 from pec_desktop.work import Work
 
 POWER_OF_ATTORNEY = Source(
-    communications.saved_power_of_attorney, communications.download_power_of_attorney
+    "download_power_of_attorney",
+    communications.saved_power_of_attorney,
+    communications.download_power_of_attorney,
 )
 """Where the power of attorney comes from."""
 
-_RULED = {"send": UPLOAD, "save": "download_power_of_attorney"}
+_RULED = {"send": UPLOAD, "save": POWER_OF_ATTORNEY.operation}
 """What is done by the next step → the operation whose rule allows it."""
 
 _MARKS = {Phase.DONE: Mark.DONE, Phase.CURRENT: Mark.NOW, Phase.AHEAD: Mark.LATER}
@@ -153,6 +155,7 @@ class RegisterPanel(Panel):
 
     def connection_changed(self) -> None:
         """Look again at what may be done."""
+        self.paper.look_at_rights()
         self._show_step()
 
     def reload(self) -> None:
@@ -170,6 +173,7 @@ class RegisterPanel(Panel):
         self._unread = words_label(self.tr("The details have not been read yet."), "hint")
         self._facts = Facts(theme, self.tr("Details"))
         self._documents = Lines(theme, self.tr("Documents at the Business Register"))
+        self._other = OtherData(theme, self.tr("Other data"))
         self._history = History(theme, self.tr("History"))
         title, self._how = self.tr("Power of attorney"), words_label(text("attorney.how"))
         self._attorney = _section(theme.em(0.5), title, self.paper, self._how, self.practise)
@@ -178,7 +182,8 @@ class RegisterPanel(Panel):
         self.notice.box.addWidget(self.override)
         for part in (
             *(self._timeline, self._remark, self.notice, self._attorney, self.tray),
-            *(self._signing, self._unread, self._facts, self._documents, self._history),
+            *(self._signing, self._unread, self._facts, self._documents, self._other),
+            self._history,
         ):
             self.body.addWidget(part)
         self.body.addStretch(1)
@@ -206,6 +211,7 @@ class RegisterPanel(Panel):
         self._unread.setVisible(row.stored.details_at is None)
         self._facts.fill([line for line in self._lines(row.stored) if line[1]])
         self._documents.show_lines(one.documenti_registro_imprese)
+        self._other.show_data(one.extra)
         self._history.show_events(self._attempts, locale)
         self._show_papers(row)
         self._show_notice()
@@ -232,6 +238,7 @@ class RegisterPanel(Panel):
             (self.tr("Signs as"), text(qualification) if known(qualification) else one.qualifica),
             (self.tr("E-mail"), one.email),
             (self.tr("Mobile phone"), one.cellulare),
+            (self.tr("Register code"), one.codice_registro_imprese),
             (self.tr("Callback"), str((one.callback or {}).get("url", ""))),
             (self.tr("Last change"), formats.day_of(locale, one.timestamp)),
             (self.tr("Identifier"), one.id),

@@ -36,7 +36,7 @@ _CHIP_OF_STATE = {
     CommunicationState.COMUNICAZIONE_EVASA: "completed",
 }
 
-CHIPS = (ALL, *_CHIP_OF_STATE.values(), "unlisted")
+CHIPS = (ALL, *_CHIP_OF_STATE.values(), "other", "unlisted")
 """The filters above the table, in their order; words ``chip.*``."""
 
 _STATE_ORDER = tuple(CommunicationState)
@@ -117,7 +117,7 @@ def _row(stored: StoredCommunication) -> Row:
     one = stored.communication
     person = f"{one.nome} {one.cognome}"
     searched = (one.casella_pec, one.ragione_sociale, one.cf_piva, person, one.cf)
-    chip = _CHIP_OF_STATE.get(one.state, ALL) if stored.listed else "unlisted"
+    chip = _CHIP_OF_STATE.get(one.state, "other") if stored.listed else "unlisted"
     return Row(
         stored=stored,
         step=next_step(one) if stored.listed else CommunicationStep.NONE,

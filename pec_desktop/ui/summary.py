@@ -111,7 +111,7 @@ class SummaryPage(DraftSummary):
     def _on_answer(self, answer: Answer) -> None:
         self._answer = answer
         self.render_page()
-        if answer.error is not None and not (answer.offline or answer.invalid):
+        if isinstance(answer.error, ApiError) and not (answer.offline or answer.invalid):
             self.failed.emit(answer.error)
 
     def show_notice(self, order: Order) -> None:

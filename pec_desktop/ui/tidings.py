@@ -1,27 +1,30 @@
 """What the provider has done, told to the person: in the window, and outside while it is not used.
 
 Several things at once are one sentence for each sort of thing, and what comes while the person is
-away is gathered until they are back. Of a mailbox nothing leaves the window but its address.
+away is gathered until they are back. Of a mailbox or a communication nothing leaves the window but
+its address.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 
 from msgspec import Struct
 from PySide6.QtCore import QObject, Qt, Signal, Slot
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QApplication, QWidget
 
+from pec_desktop.domain import communication, mailbox
 from pec_desktop.domain.account import Environment
-from pec_desktop.domain.mailbox import State, is_news
+from pec_desktop.domain.communication import CommunicationState
+from pec_desktop.domain.mailbox import State
 from pec_desktop.store.attempts import Attempt, Outcome
 from pec_desktop.ui import formats
 from pec_desktop.ui.columns import state_text
 from pec_desktop.ui.desk import Desk
 from pec_desktop.ui.mailbox_rows import Row
-from pec_desktop.ui.news import NewsBar
 from pec_desktop.ui.notifier import Notifier
+from pec_desktop.ui.register_rows import Row as Entry
 from pec_desktop.ui.theme import Role
 from pec_desktop.ui.words import text
 
@@ -31,6 +34,12 @@ _OF_STATES = {
 }
 _OTHER = ("news.other", Role.INFO)
 
+_OF_COMMUNICATIONS = {
+    CommunicationState.IN_ATTESA_DI_DOCUMENTI: ("communication_news.to_sign", Role.ATTENTION),
+    CommunicationState.COMUNICAZIONE_EVASA: ("communication_news.completed", Role.GOOD),
+}
+_OTHER_COMMUNICATION = ("communication_news.other", Role.INFO)
+
 _LOUDEST = (Role.ATTENTION, Role.INFO, Role.GOOD)
 
 
@@ -38,7 +47,7 @@ class Tiding(Struct, frozen=True):
     """One thing that has happened.
 
     `key` names its words: for one of its sort, and with ``.many`` for several. `id` is that of what
-    it happened to, `state` its new state or what was done with it.
+    it happened to, `state` its new state or what was done with it, `page` where that is shown.
     """
 
     key: str
@@ -46,15 +55,26 @@ class Tiding(Struct, frozen=True):
     id: str
     address: str
     state: str = ""
+    page: str = "mailboxes"
 
 
 def of_rows(before: Row, now: Row) -> Tiding | None:
     """Tell what the provider has done to a mailbox between two readings; None for nothing."""
     old, new = before.stored.mailbox, now.stored.mailbox
-    if not now.stored.listed or not is_news(old, new):
+    if not now.stored.listed or not mailbox.is_news(old, new):
         return None
     key, role = _OF_STATES.get(new.state, _OTHER)
     return Tiding(key, role, new.id, formats.line(new.casella_pec), state_text(now.stored))
+
+
+def of_entries(before: Entry, now: Entry) -> Tiding | None:
+    """Do the same for a communication to the Business Register."""
+    old, new = before.communication, now.communication
+    if not now.stored.listed or not communication.is_news(old, new):
+        return None
+    key, role = _OF_COMMUNICATIONS.get(new.state, _OTHER_COMMUNICATION)
+    address = formats.line(new.casella_pec)
+    return Tiding(key, role, new.id, address, formats.line(now.state_text), "register")
 
 
 def of_look(attempt: Attempt) -> Tiding:
@@ -68,7 +88,7 @@ def of_look(attempt: Attempt) -> Tiding:
 def words_of(tidings: Iterable[Tiding]) -> str:
     """Say it: a sentence for each sort, the most pressing first.
 
-    One mailbox is named by its address, several are counted.
+    One is named by its address, several are counted.
     """
     sorts: dict[str, list[Tiding]] = {}
     for one in sorted(tidings, key=lambda tiding: _LOUDEST.index(tiding.role)):
@@ -82,19 +102,22 @@ def words_of(tidings: Iterable[Tiding]) -> str:
 
 
 class Tidings(QObject):
-    """Tells tidings in a news bar, and through the system while the program is not in use.
+    """Tells tidings on their pages, and through the system while the program is not in use.
 
     GUI thread.
     """
 
-    wanted = Signal(str)
-    """The person wants to see it: the id of what it happened to, empty for several."""
+    wanted = Signal(str, str)
+    """The person wants to see it: its page, the id of what it happened to (empty for several)."""
 
-    def __init__(self, desk: Desk, window: QWidget, news: NewsBar) -> None:
+    def __init__(
+        self, desk: Desk, window: QWidget, pages: Mapping[str, Callable[[str, Role], None]]
+    ) -> None:
+        """`pages`: the name of each page → what says words there, in a colour."""
         super().__init__(window)
         self._desk = desk
         self._window = window
-        self._news = news
+        self._pages = pages
         self._unseen: dict[str, Tiding] = {}
         self._notifier = Notifier(desk.runner, self)
         self._notifier.clicked.connect(self._on_clicked)
@@ -110,8 +133,10 @@ class Tidings(QObject):
         away = not self._in_use
         fresh = {one.id: one for one in tidings}
         told = self._unseen | fresh if away else fresh
-        role = min((one.role for one in told.values()), key=_LOUDEST.index)
-        self._news.say(words_of(told.values()), role)
+        for page in dict.fromkeys(one.page for one in fresh.values()):
+            here = [one for one in told.values() if one.page == page]
+            role = min((one.role for one in here), key=_LOUDEST.index)
+            self._pages[page](words_of(here), role)
         if away:
             self._unseen = told
             if self._desk.settings.notifications:
@@ -143,9 +168,10 @@ class Tidings(QObject):
 
     @Slot()
     def _on_clicked(self) -> None:
-        ids = list(self._unseen)
+        told = sorted(self._unseen.values(), key=lambda one: _LOUDEST.index(one.role))
         self.forget()
-        self.wanted.emit(ids[0] if len(ids) == 1 else "")
+        page = told[0].page if told else "mailboxes"
+        self.wanted.emit(page, told[0].id if len(told) == 1 else "")
 
     @Slot()
     def _on_refused(self) -> None:

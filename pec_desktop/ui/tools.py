@@ -44,6 +44,11 @@ class Tools(QObject):
         self._lookup.raise_()
         self._lookup.activateWindow()
 
+    def connection_changed(self) -> None:
+        """Look again at what may be asked."""
+        if self._lookup is not None:
+            self._lookup.connection_changed()
+
     @Slot()
     def preferences(self) -> None:
         """Open the preferences."""

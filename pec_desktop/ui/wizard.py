@@ -30,6 +30,7 @@ from pec_desktop.tasks.runner import Lane
 from pec_desktop.ui.busy_row import BusyRow
 from pec_desktop.ui.desk import Desk
 from pec_desktop.ui.failures import FailureBar
+from pec_desktop.ui.reason import explain
 from pec_desktop.ui.scrolling import Scrolling
 from pec_desktop.ui.step_list import StepList
 from pec_desktop.ui.theme import set_role
@@ -85,6 +86,11 @@ class Page(QWidget):
     def may_go_on(self) -> bool:
         """Whether the button that goes on is enabled."""
         return True
+
+    @property
+    def why_not(self) -> str:
+        """Why it is not, in words, where the page knows them."""
+        return ""
 
 
 class Wizard(QDialog):
@@ -270,6 +276,7 @@ class Wizard(QDialog):
         last = self._ended or self.flow.next(self._step, values) is None
         first = self._ended or self.flow.previous(self._step, values) is None
         self.next_button.setText(self.final_text() if last else self.tr("&Next"))
+        explain(self.next_button, "" if self._busy else self._page.why_not)
         self.next_button.setEnabled(not self._busy and self._page.may_go_on)
         # What is paid for is never one Enter too many away.
         self.next_button.setDefault(not last)

@@ -1328,6 +1328,10 @@
         <translation>Documenti presso il Registro Imprese</translation>
     </message>
     <message>
+        <source>Other data</source>
+        <translation>Altri dati</translation>
+    </message>
+    <message>
         <source>History</source>
         <translation>Cronologia</translation>
     </message>
@@ -1382,6 +1386,10 @@
     <message>
         <source>Mobile phone</source>
         <translation>Cellulare</translation>
+    </message>
+    <message>
+        <source>Register code</source>
+        <translation>Codice Registro</translation>
     </message>
     <message>
         <source>Callback</source>
@@ -3303,10 +3311,6 @@
         <translation>Questo non è l&apos;indirizzo della casella.</translation>
     </message>
     <message>
-        <source>This mailbox has 25 additional users, which is the most there can be.</source>
-        <translation>Questa casella ha già 25 utenti aggiuntivi, il massimo possibile.</translation>
-    </message>
-    <message>
         <source>Legal preservation is active already; its space can be enlarged.</source>
         <translation>La conservazione a norma è già attiva; il suo spazio può essere ampliato.</translation>
     </message>
@@ -3317,6 +3321,10 @@
     <message>
         <source>The access token has no permission for this. Make another one on the account page, or in the vendor&apos;s console.</source>
         <translation>Il token di accesso non ha questo permesso. Crearne un altro nella pagina dell&apos;account o nella console del fornitore.</translation>
+    </message>
+    <message>
+        <source>This mailbox has 25 additional users, which is the most there can be. The service has no way to remove one: if that is needed, ask the vendor&apos;s support.</source>
+        <translation>Questa casella ha già 25 utenti aggiuntivi, il massimo possibile. Il servizio non permette di rimuoverne: se occorre, rivolgersi all&apos;assistenza del fornitore.</translation>
     </message>
     <message>
         <source>The mailbox has changed meanwhile, so that the summary was no longer true.</source>
@@ -4611,8 +4619,24 @@
         <translation>È arrivato il codice per {address}: ora si può firmare la procura.</translation>
     </message>
     <message>
+        <source>{count} codes have come: the powers of attorney can be signed now.</source>
+        <translation>Sono arrivati {count} codici: ora si possono firmare le procure.</translation>
+    </message>
+    <message>
         <source>{address} has been communicated to the Business Register.</source>
         <translation>{address} è stato comunicato al Registro Imprese.</translation>
+    </message>
+    <message>
+        <source>{count} addresses have been communicated to the Business Register.</source>
+        <translation>{count} indirizzi sono stati comunicati al Registro Imprese.</translation>
+    </message>
+    <message>
+        <source>The communication of {address} has a new state: {state}.</source>
+        <translation>La comunicazione di {address} ha un nuovo stato: {state}.</translation>
+    </message>
+    <message>
+        <source>{count} communications have a new state.</source>
+        <translation>{count} comunicazioni hanno un nuovo stato.</translation>
     </message>
     <message>
         <source>The power of attorney comes with the code. There is nothing to do until then.</source>
@@ -5055,6 +5079,22 @@
         <translation>Avviene da sé, e mai dove leggere costa; F5 aggiorna subito.</translation>
     </message>
     <message>
+        <source>Refresh where the price of reading is not known</source>
+        <translation>Aggiornamento dove non si sa quanto costa leggere</translation>
+    </message>
+    <message>
+        <source>Only when asked for</source>
+        <translation>Solo su richiesta</translation>
+    </message>
+    <message>
+        <source>By itself too</source>
+        <translation>Anche in automatico</translation>
+    </message>
+    <message>
+        <source>An account with an access token alone tells no prices. The vendor&apos;s documents name none for reading, but do not say either that it is free. What was sent is followed all the same.</source>
+        <translation>Un account con il solo token di accesso non comunica i prezzi. I documenti del fornitore non ne indicano per la lettura, ma nemmeno dicono che sia gratuita. Ciò che è stato inviato viene seguito comunque.</translation>
+    </message>
+    <message>
         <source>Messages of the system</source>
         <translation>Messaggi del sistema</translation>
     </message>
@@ -5069,6 +5109,10 @@
     <message>
         <source>They tell what the provider has done and hold nothing but addresses.</source>
         <translation>Dicono che cosa ha fatto il gestore e non contengono altro che indirizzi.</translation>
+    </message>
+    <message>
+        <source>Refreshed only with F5: this account does not tell what reading costs</source>
+        <translation>Aggiornamento solo con F5: l&apos;account non comunica quanto costa leggere</translation>
     </message>
     <message>
         <source>Another value</source>

@@ -28,6 +28,7 @@ from pec_desktop.ui.detail_parts import NOTE_PAUSE, Facts, History, NoteEditor, 
 from pec_desktop.ui.elided import ElidedLabel
 from pec_desktop.ui.theme import Theme
 from pec_desktop.ui.timeline import Mark, Timeline, steps
+from pec_desktop.ui.words import text
 from pec_desktop.work import Work
 
 DONE, NOW, LATER, FAILED = Mark.DONE, Mark.NOW, Mark.LATER, Mark.FAILED
@@ -447,3 +448,23 @@ def papers(folder: Path) -> list[Path]:
         path.write_bytes(pdf(pages))
         found.append(path)
     return found
+
+
+def test_where_users_are_listed_it_is_said_how_one_is_removed(at: Opened) -> None:
+    row = at.select("evasa")
+    users = [{"nome": "Anna", "cognome": "Neri", "userid": f"U{number}"} for number in range(25)]
+    at.at.server.alter(row.id, {"multiutenza": users, "tipo_casella": "GOLD"})
+    at.window.follower.look(row.id)
+    at.settle()
+    panel = at.window.mailboxes.detail
+    words = text("users.removing")
+    assert "no way to remove a user" in words
+    assert [one.isVisible() for one in panel.findChildren(QLabel) if one.text() == words] == [True]
+    command = at.window.commands["user"]
+    assert not command.isEnabled()
+    assert "25 additional users" in command.toolTip()
+    assert "no way to remove one" in command.toolTip()
+    at.at.server.alter(row.id, {"multiutenza": []})
+    at.window.follower.look(row.id)
+    at.settle()
+    assert [one.isVisible() for one in panel.findChildren(QLabel) if one.text() == words] == [False]

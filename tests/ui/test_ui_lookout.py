@@ -7,7 +7,8 @@ from decimal import Decimal
 from pathlib import Path
 
 import pytest
-from office_support import Clock
+from msgspec.structs import replace
+from office_support import Clock, connection_to
 from pytestqt.qtbot import QtBot
 from window_support import Opened, opened
 
@@ -187,6 +188,65 @@ def test_what_costs_is_read_only_when_asked_for(at: Opened, watch: Watch) -> Non
     at.window.follower.look(watch.row.id)
     at.settle()
     assert at.at.seen("list_mailboxes") == listed + 1
+
+
+def alone(at: Opened) -> None:
+    """Connect with the access token alone: there are no prices then."""
+    at.at.office.connection = replace(connection_to(at.at.server), api_key="")
+    at.connect()
+
+
+def by_itself(at: Opened) -> int:
+    """Let the time of a refresh come; how often the list was read for it."""
+    before = at.at.seen("list_mailboxes")
+    at.window.follower._on_period()
+    at.settle()
+    return at.at.seen("list_mailboxes") - before
+
+
+def test_where_nobody_tells_the_price_only_what_was_sent_is_read_unasked(
+    at: Opened, watch: Watch
+) -> None:
+    notice = at.window.status._notice
+    assert not notice.isVisible()
+    listed = at.at.seen("list_mailboxes")
+    alone(at)
+    assert at.at.seen("list_mailboxes") == listed + 1, "whoever connects wants the list"
+    assert (by_itself(at), watch.wait(60)) == (0, 1)
+    assert notice.text().startswith("Refreshed only with F5")
+    at.window.commands["refresh"].trigger()
+    at.settle()
+    assert at.at.seen("list_mailboxes") == listed + 2
+    at.desk.settings.unpriced_refresh = True
+    at.window.tools.preferred.emit()
+    assert by_itself(at) == 1
+    assert not notice.isVisible()
+
+
+def test_a_price_under_a_key_nobody_knows_may_be_that_of_reading(at: Opened) -> None:
+    assert by_itself(at) == 1
+    at.at.office.prices["get_mailbox"] = {"standard": 11.0, "lettura": 0.05}
+    assert by_itself(at) == 0
+    at.at.office.prices["get_mailbox"] = {"standard": 11.0, "lettura": 0.0}
+    assert by_itself(at) == 1
+    at.at.office.prices["list_communications"] = {"comunica_pec": 0.05}
+    assert by_itself(at) == 0, "communications are read with the list"
+    at.at.office.prices["list_communications"] = {}
+    assert by_itself(at) == 0, "that may be what a list of prices looks like that was not read"
+    at.window._on_clock()
+    assert at.window.status._notice.isVisible()
+
+
+def test_prices_that_did_not_come_are_asked_for_when_a_refresh_is_due(
+    qtbot: QtBot, tmp_path: Path
+) -> None:
+    with opened(qtbot, tmp_path) as at:
+        at.at.server.faults.set("500", "list_scopes", times=9)
+        at.connect()
+        assert at.at.office.prices == {}
+        at.at.server.faults.clear()
+        assert by_itself(at) == 0, "first it is asked what that costs"
+        assert by_itself(at) == 1
 
 
 def test_prices_of_reading_are_asked_for_once_the_account_can_be_reached(at: Opened) -> None:

@@ -230,6 +230,23 @@ def test_while_typing_it_is_asked_only_where_that_is_known_to_be_free(at: Place)
     assert at.at.seen("check_availability") == 1
 
 
+def test_a_saved_draft_is_asked_about_by_itself_only_where_that_is_free(at: Place) -> None:
+    draft = at.at.draft()
+    draft.step = "address"
+    drafts.save(at.at.office, draft)
+    wizard = opened(at, draft)
+    at.settle()
+    assert at.at.seen("check_availability") == 1, "the account tells that it is free"
+    wizard.close()
+    at.at.office.connection = msgspec.structs.replace(connection_to(at.at.server), api_key="")
+    wizard = opened(at, draft)
+    at.settle()
+    assert at.at.seen("check_availability") == 1, "nobody asked, and the price is not known"
+    type_address(wizard, "studio.prova2")
+    at.settle()
+    assert at.at.seen("check_availability") == 2, "the field was left"
+
+
 def test_an_impossible_address_is_not_asked_about(at: Place) -> None:
     wizard = opened(at)
     choose_type(wizard, "STANDARD")

@@ -9,14 +9,21 @@ import pytest
 from msgspec.structs import replace
 from office_support import connection_to
 from paper_samples import pdf
+from PySide6.QtGui import QAccessible
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QMenu
 from pytestqt.qtbot import QtBot
+from register_support import page_of, saved_draft, waiting
 from window_support import Opened, opened
 
-from pec_desktop.domain.token import PERMISSIONS
-from pec_desktop.services import tokens
+from pec_desktop.services import drafts
 from pec_desktop.services.papers import take_papers
+from pec_desktop.ui.activation import ActivationWizard
+from pec_desktop.ui.communication import CommunicationWizard
+from pec_desktop.ui.lookup import LookUp
 from pec_desktop.ui.mailbox_rows import Row
+from pec_desktop.ui.payment import Standing
+from pec_desktop.ui.registration import RegistrationWizard
 from pec_desktop.ui.words import text
 from pec_desktop.work import Work
 
@@ -27,17 +34,6 @@ NO_RIGHT = text("refused.register_mailbox.scope")
 def at(qtbot: QtBot, tmp_path: Path) -> Iterator[Opened]:
     with opened(qtbot, tmp_path) as place:
         yield place
-
-
-def connect(at: Opened, *permissions: str) -> None:
-    """Connect with a token that opens only what these permissions (fields of the form) open."""
-    office = at.at.office
-    office.connection = connection_to(at.at.server)
-    scopes = {name: name in permissions for name in PERMISSIONS}
-    form = {"token_name": "Ufficio", "token_days": 30, **scopes}
-    made = tokens.create(office, form, Work())
-    office.connection = replace(connection_to(at.at.server), token=made.token)
-    at.connect()
 
 
 def allowed(at: Opened) -> frozenset[str] | None:
@@ -59,7 +55,7 @@ def test_before_it_is_known_nothing_is_forbidden(at: Opened) -> None:
 
 
 def test_a_token_for_reading_says_what_it_may_not(at: Opened) -> None:
-    connect(at, "scope_get_pec")
+    at.connect_with("scope_get_pec")
     commands, page = at.window.commands, at.window.mailboxes
     assert (commands["new"].isEnabled(), commands["new"].toolTip()) == (False, NO_RIGHT)
     assert said(page.new_button) == (False, NO_RIGHT)
@@ -78,9 +74,9 @@ def test_a_token_for_reading_says_what_it_may_not(at: Opened) -> None:
 
 
 def test_another_token_brings_other_rights(at: Opened) -> None:
-    connect(at, "scope_get_pec")
+    at.connect_with("scope_get_pec")
     at.select("registrata")
-    connect(at, "scope_get_pec", "scope_patch_pec")
+    at.connect_with("scope_get_pec", "scope_patch_pec")
     assert said(at.window.mailboxes.new_button) == (False, NO_RIGHT)
     assert said(at.window.mailboxes.detail.primary) == (True, "")
     assert at.window.commands["activate"].isEnabled()
@@ -129,7 +125,7 @@ def test_rights_of_a_connection_that_was_left_are_not_noted(at: Opened) -> None:
 
 
 def test_a_ready_draft_says_why_it_cannot_be_sent(at: Opened, tmp_path: Path) -> None:
-    connect(at, "scope_get_pec")
+    at.connect_with("scope_get_pec")
     box = next(
         row.stored.mailbox
         for row in at.shown
@@ -143,18 +139,126 @@ def test_a_ready_draft_says_why_it_cannot_be_sent(at: Opened, tmp_path: Path) ->
     at.settle()
     at.window.drafts.table.selectRow(0)
     assert said(at.window.drafts.send_button) == (False, NO_RIGHT)
-    connect(at, "scope_get_pec", "scope_patch_pec")
+    at.connect_with("scope_get_pec", "scope_patch_pec")
     at.window.drafts.table.selectRow(0)
     assert said(at.window.drafts.send_button) == (True, "")
 
 
 def test_an_empty_account_says_why_nothing_can_be_registered(qtbot: QtBot, tmp_path: Path) -> None:
     with opened(qtbot, tmp_path, empty=True) as at:
-        connect(at, "scope_get_pec")
+        at.connect_with("scope_get_pec")
         button = at.window.mailboxes.empty.button
         assert (button.isVisible(), *said(button)) == (True, False, NO_RIGHT)
-        connect(at, "scope_get_pec", "scope_post_pec")
+        at.connect_with("scope_get_pec", "scope_post_pec")
         assert said(button) == (True, "")
+
+
+# Beginnings, questions, the last click
+
+
+def test_a_communication_is_begun_only_with_the_right_to(at: Opened) -> None:
+    """The page was open before it was known what the token opens."""
+    page = page_of(at)
+    command = at.window.commands["new_communication"]
+    at.connect_with("scope_get_pec", "scope_get_comunica_pec")
+    assert said(page.new_button) == (False, NO_RIGHT)
+    assert (command.isEnabled(), command.toolTip()) == (False, NO_RIGHT)
+    page.new_button.click()
+    command.trigger()
+    assert at.at.office.drafts.all() == []
+    at.connect_with("scope_get_pec", "scope_get_comunica_pec", "scope_post_comunica_pec")
+    assert said(page.new_button) == (True, "")
+    assert command.isEnabled(), "whichever mailbox is selected, or none"
+
+
+def test_an_empty_register_says_why_nothing_can_begin(qtbot: QtBot, tmp_path: Path) -> None:
+    with opened(qtbot, tmp_path, empty=True) as at:
+        at.connect_with("scope_get_pec", "scope_get_comunica_pec")
+        button = page_of(at).empty.button
+        assert (button.isVisible(), *said(button)) == (True, False, NO_RIGHT)
+        at.connect_with("scope_get_pec", "scope_get_comunica_pec", "scope_post_comunica_pec")
+        assert said(button) == (True, "")
+
+
+def test_nothing_is_looked_up_without_the_right_to(at: Opened) -> None:
+    at.window.tools.look_up()
+    at.connect_with("scope_get_pec")
+    window = at.window.findChild(LookUp)
+    assert window is not None
+    address = window.address
+    assert said(address.button) == (False, NO_RIGHT)
+    assert said(window.domain.button) == (False, NO_RIGHT)
+    QTest.keyClicks(address.editor.line, "studio.prova@testcert.legalmail.it")
+    address.editor.line.returnPressed.emit()
+    address.form.left.emit("casella_pec")
+    address.asker.due.emit()
+    at.settle()
+    assert at.at.seen("check_availability") == 0
+    at.connect_with("scope_get_pec", "scope_get_verifica_pec")
+    assert said(address.button) == (True, "")
+    address.button.click()
+    at.settle()
+    assert at.at.seen("check_availability") == 1
+    window.close()
+
+
+@pytest.mark.parametrize("kind", [RegistrationWizard, CommunicationWizard])
+def test_the_last_button_of_a_wizard_says_what_the_token_lacks(
+    at: Opened, kind: type[RegistrationWizard | CommunicationWizard]
+) -> None:
+    at.connect()
+    if kind is RegistrationWizard:
+        draft = at.at.draft()
+        draft.step = "summary"
+        drafts.save(at.at.office, draft)
+    else:
+        draft = saved_draft(at, "summary")
+    at.connect_with("scope_get_pec", "scope_get_comunica_pec")
+    at.window.wizards.open_draft(draft)
+    at.settle()
+    wizard = at.window.findChild(kind)
+    assert wizard is not None
+    assert wizard.summary.standing is Standing.FORBIDDEN
+    assert said(wizard.next_button) == (False, NO_RIGHT)
+    assert wizard.summary.notice.words == NO_RIGHT
+    assert wizard.bar.isHidden(), "that nobody may ask for the address is no failure"
+    assert at.at.seen("check_availability") == 0
+    wizard.close()
+    at.settle()
+
+
+def test_papers_that_may_not_be_sent_say_so_at_the_last_button(at: Opened, tmp_path: Path) -> None:
+    at.connect_with("scope_get_pec")
+    row = at.row("registrata")
+    files = [tmp_path / "modulo firmato.pdf", tmp_path / "documento identita.pdf"]
+    for pages, file in enumerate(files, start=1):
+        file.write_bytes(pdf(pages))
+    take_papers(at.at.office, row.id, files, Work())
+    at.window.activate(row.id)
+    at.settle()
+    wizard = at.window.findChild(ActivationWizard)
+    assert wizard is not None
+    wizard.go_to("send")
+    at.settle()
+    assert said(wizard.next_button) == (False, NO_RIGHT)
+    wizard.close()
+    at.settle()
+
+
+def test_a_power_of_attorney_is_downloaded_only_with_the_right_to(at: Opened) -> None:
+    at.connect()
+    page = page_of(at)
+    page.select(next(row.id for row in page.rows.values() if row.needs_person))
+    at.settle()
+    paper = page.detail.paper
+    buttons = (paper.open_button, paper.save_button, paper.download_button)
+    assert [said(one) for one in buttons] == [(True, "")] * 3
+    at.connect_with("scope_get_pec")
+    assert [said(one) for one in buttons] == [(False, NO_RIGHT)] * 3
+    at.connect_with("scope_get_pec", "scope_get_comunica_pec")
+    waiting(at)
+    at.connect_with("scope_get_pec")
+    assert [said(one) for one in buttons] == [(True, ""), (True, ""), (False, NO_RIGHT)]
 
 
 # Commands for many
@@ -191,8 +295,41 @@ def test_a_command_for_many_is_done_with_those_that_may(at: Opened) -> None:
     assert not commands["activate"].isEnabled(), "a command for one stays one"
 
 
+def read_out(menu: QMenu) -> dict[str, str]:
+    """What assistive technology gets to know of each entry that is disabled: words → all it is."""
+    inside = QAccessible.queryAccessibleInterface(menu)
+    assert inside is not None
+    entries = (inside.child(number) for number in range(inside.childCount()))
+    kinds = (QAccessible.Text.Name, QAccessible.Text.Description, QAccessible.Text.Help)
+    return {
+        one.text(QAccessible.Text.Name).partition(" – ")[0]: " ".join(map(one.text, kinds)).strip()
+        for one in entries
+        if one.state().disabled and one.text(QAccessible.Text.Name)
+    }
+
+
+def test_what_reads_menus_aloud_hears_the_reason(at: Opened) -> None:
+    at.connect()
+    at.select("registrata")
+    more = read_out(at.window.mailboxes.detail.more.menu())
+    assert more["Renew…"] == "Renew… – Only an active or a revoked mailbox can be renewed"
+    assert more["Revoke…"] == "Revoke… – Only an active mailbox can be revoked"
+    assert set(more) == {
+        *("Renew…", "More space…", "Change the type…", "Legal preservation…", "Add a user…"),
+        *("Communicate to the Business Register…", "Revoke…"),
+    }
+    bar = next(one for one in at.window.menuBar().findChildren(QMenu) if one.title() == "&Mailbox")
+    assert more.items() <= read_out(bar).items()
+    at.select("evasa")
+    assert at.window.commands["renew"].text() == "&Renew…", "what may be done needs no reason"
+    at.connect_with("scope_get_pec")
+    reason = "The access token has no permission for this"
+    assert read_out(bar)["More space…"] == f"More space… – {reason}"
+    assert at.window.commands["space"].toolTip() == NO_RIGHT
+
+
 def test_menus_and_buttons_tell_the_reason(at: Opened) -> None:
-    connect(at, "scope_get_pec")
+    at.connect_with("scope_get_pec")
     menus = at.window.menuBar().findChildren(QMenu)
     assert menus
     assert [one.title() for one in menus if one.title() and not one.toolTipsVisible()] == []

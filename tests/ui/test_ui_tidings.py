@@ -15,6 +15,7 @@ from window_support import Opened, opened, rows, stored
 
 from pec_desktop.domain.account import Environment
 from pec_desktop.domain.mailbox import State
+from pec_desktop.services import communications
 from pec_desktop.ui.lookout import Kind
 from pec_desktop.ui.theme import Role
 from pec_desktop.ui.tidings import Tiding, of_rows, words_of
@@ -217,6 +218,73 @@ def test_it_can_be_switched_off(at: Opened, screen: Desktop, alerts: list[QWidge
     at.qtbot.waitUntil(lambda: bool(screen.told))
     assert len(screen.told) == 1
     assert alerts == []
+
+
+# Communications to the Business Register
+
+
+def let_move(at: Opened, state: str, count: int = 1) -> list[str]:
+    """Let communications come to `state`; give their ids."""
+    entries = [one.communication for one in communications.cached(at.at.office)]
+    chosen = [one.id for one in entries if one.stato != state][:count]
+    for key in chosen:
+        at.at.server.alter(key, {"stato": state, "timestamp": int(at.at.clock.now) + 9})
+    at.window.register.follower.refresh()
+    at.settle()
+    return chosen
+
+
+def address_of(at: Opened, communication_id: str) -> str:
+    stored = at.at.office.communications.get(communication_id)
+    assert stored is not None
+    return stored.communication.casella_pec
+
+
+@on_a_bus
+def test_a_communication_is_told_though_its_page_was_never_opened(
+    at: Opened, screen: Desktop, qtbot: QtBot
+) -> None:
+    at.window.showMinimized()
+    (key,) = let_move(at, "comunicazione_evasa")
+    qtbot.waitUntil(lambda: len(screen.told) == 1)
+    words = f"{address_of(at, key)} has been communicated to the Business Register."
+    assert screen.told[-1][1] == words
+    assert at.window.register._page is None
+    screen.click(1)
+    qtbot.waitUntil(lambda: not at.window.isMinimized())
+    at.settle()
+    page = at.window.register.page
+    assert page.isVisible()
+    assert [row.id for row in page.table.selected()] == [key]
+    assert page.news.words == words, "it was said before the page was there"
+    assert news(at) == "", "each page tells what concerns it"
+
+
+@on_a_bus
+def test_mailboxes_and_communications_share_one_message(
+    at: Opened, screen: Desktop, qtbot: QtBot
+) -> None:
+    at.window.showMinimized()
+    (address,) = let_happen(at, "evasa")
+    let_move(at, "in_attesa_di_documenti", 2)
+    qtbot.waitUntil(lambda: len(screen.told) == 2)
+    assert screen.told[-1][1] == (
+        "2 codes have come: the powers of attorney can be signed now. " + f"{address} is active."
+    )
+    assert news(at) == f"{address} is active."
+    screen.click(1)
+    at.qtbot.waitUntil(lambda: at.window.register.page.isVisible())
+
+
+def test_a_new_state_of_a_communication_is_news_as_received(at: Opened) -> None:
+    (key,) = let_move(at, "respinta")
+    told = at.window.register.page.news.words
+    assert told == f"The communication of {address_of(at, key)} has a new state: respinta."
+
+
+def test_what_the_office_sends_for_a_communication_is_no_news(at: Opened) -> None:
+    let_move(at, "documenti_caricati")
+    assert at.window.register.page.news.words == ""
 
 
 # Where nobody takes messages

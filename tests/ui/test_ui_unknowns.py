@@ -8,6 +8,7 @@ from typing import Any
 
 import pytest
 from pytestqt.qtbot import QtBot
+from register_support import page_of
 from window_support import Opened, opened
 
 from pec_desktop.domain.mailbox import (
@@ -111,6 +112,40 @@ def test_mailboxes_in_a_new_state_can_be_reached_by_a_filter(at: Opened) -> None
     at.window.follower.refresh()
     at.settle()
     assert "other" not in chips(at)
+
+
+def test_what_is_new_in_a_communication_is_shown_and_kept(at: Opened) -> None:
+    page = page_of(at)
+    key = next(iter(page.rows))
+    news: dict[str, object] = {"motivo_rifiuto": "Firma non valida", "livello": 3}
+    at.at.server.alter(key, {"stato": "respinta", **news, "timestamp": int(at.at.clock.now) + 9})
+    at.window.register.follower.refresh()
+    at.settle()
+    page.select(key)
+    at.settle()
+    assert page.rows[key].communication.extra == {
+        "motivo_rifiuto": "Firma non valida",
+        "livello": 3,
+    }
+    lines = [one for one in page.detail._other._lines if one[0].isVisible()]
+    assert [(name.text(), value.text()) for name, value in lines] == [
+        ("motivo_rifiuto", "Firma non valida"),
+        ("livello", "3"),
+    ]
+    page.chips.choose("other")
+    assert [row.id for row in page.table.rows.records] == [key]
+    assert page.counts()["other"] == 1
+
+
+def test_the_code_of_the_register_is_shown(at: Opened) -> None:
+    page = page_of(at)
+    row = next(one for one in page.rows.values() if one.communication.codice_registro_imprese)
+    page.select(row.id)
+    at.settle()
+    facts = {
+        name.text(): value.text() for name, value in page.detail._facts._lines if name.isVisible()
+    }
+    assert facts["Register code"] == row.communication.codice_registro_imprese
 
 
 def test_what_is_no_size_or_moment_is_shown_as_it_came(at: Opened) -> None:

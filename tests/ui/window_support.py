@@ -8,12 +8,15 @@ from datetime import date
 from pathlib import Path
 from typing import Any
 
-from office_support import NOON, Bench, bench
+from msgspec.structs import replace
+from office_support import NOON, Bench, bench, connection_to
 from PySide6.QtCore import QLocale
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from pec_desktop.domain.mailbox import Mailbox, Timestamp
+from pec_desktop.domain.token import PERMISSIONS
+from pec_desktop.services import tokens
 from pec_desktop.settings import Settings
 from pec_desktop.store.mailboxes import StoredMailbox
 from pec_desktop.tasks.runner import TaskRunner
@@ -21,6 +24,7 @@ from pec_desktop.ui.desk import Desk
 from pec_desktop.ui.mailbox_rows import Row, prepare
 from pec_desktop.ui.main_window import MainWindow
 from pec_desktop.ui.theme import Theme
+from pec_desktop.work import Work
 
 TODAY = date(2026, 11, 23)
 ENGLISH = QLocale("en_IE")
@@ -85,6 +89,16 @@ class Opened:
         """The account can be reached: wait for list and details."""
         self.window.connected()
         self.settle()
+
+    def connect_with(self, *permissions: str) -> None:
+        """Connect with a token that opens only what these permissions (fields of the form) open."""
+        office = self.at.office
+        office.connection = connection_to(self.at.server)
+        scopes = {name: name in permissions for name in PERMISSIONS}
+        form = {"token_name": "Ufficio", "token_days": 30, **scopes}
+        made = tokens.create(office, form, Work())
+        office.connection = replace(connection_to(self.at.server), token=made.token)
+        self.connect()
 
     def settle(self) -> None:
         """Wait until nothing is under way any more."""

@@ -46,21 +46,22 @@ def test_a_short_absence_changes_nothing() -> None:
 
 
 @pytest.mark.parametrize(
-    ("price", "looks_by_itself", "while_typing"),
+    ("price", "free", "paid"),
     [
-        (FREE, True, True),
-        (PAID, False, False),
-        (GUESSED_FREE, True, False),
-        (GUESSED, False, False),
-        (UNKNOWN, True, False),
+        (FREE, True, False),
+        (PAID, False, True),
+        (GUESSED_FREE, False, False),
+        (GUESSED, False, True),
+        (UNKNOWN, False, False),
     ],
 )
-def test_what_costs_is_never_asked_by_itself(
-    price: Price, looks_by_itself: bool, while_typing: bool
+def test_only_what_is_known_to_cost_nothing_is_asked_by_itself(
+    price: Price, free: bool, paid: bool
 ) -> None:
-    assert (next_look(0, price=price) is not None) is looks_by_itself
-    assert costs(price) is not looks_by_itself
-    assert known_free(price) is while_typing
+    assert (next_look(0, price=price) is not None) is free
+    assert may_look(price=price) is free
+    assert known_free(price) is free
+    assert costs(price) is paid
 
 
 # Who is followed
@@ -169,3 +170,4 @@ def test_what_may_be_read_unasked() -> None:
     assert may_look(hidden_for=HIDDEN_LIMIT - 1, price=FREE)
     assert not may_look(hidden_for=HIDDEN_LIMIT)
     assert not may_look(price=PAID)
+    assert not may_look(price=UNKNOWN)

@@ -9,7 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from pec_desktop.domain.mailbox import MailboxType
-from pec_desktop.domain.prices import Certainty, Price, quote, together
+from pec_desktop.domain.prices import Certainty, Price, of_reading, quote, together
 
 UNKNOWN = Price(None, Certainty.UNKNOWN)
 
@@ -99,3 +99,24 @@ def test_an_amount_is_there_exactly_when_something_is_known(
 )
 def test_a_sum_is_no_surer_than_its_parts(prices: list[Price], sum_of_them: Price) -> None:
     assert together(prices) == sum_of_them
+
+
+@pytest.mark.parametrize(
+    ("operation", "told", "price"),
+    [
+        ("list_mailboxes", None, Price(None, Certainty.UNKNOWN)),
+        ("list_mailboxes", {}, Price(None, Certainty.UNKNOWN)),
+        ("list_mailboxes", {"standard": 11.0, "GOLD": 64.0}, Price(Decimal(0), Certainty.KNOWN)),
+        ("get_mailbox", {"pec": 0.0}, Price(Decimal(0), Certainty.KNOWN)),
+        ("get_mailbox", {"pec": 0.05}, Price(Decimal("0.05"), Certainty.ESTIMATED)),
+        ("get_mailbox", {"pec": 0.05, "x": 0.1}, Price(Decimal("0.1"), Certainty.ESTIMATED)),
+        ("get_mailbox", {"pec": 0.05, "get_mailbox": 0}, Price(Decimal(0), Certainty.KNOWN)),
+        ("get_communication", {"comunica_pec": 0.0}, Price(Decimal(0), Certainty.KNOWN)),
+        ("get_communication", {"comunica_pec": 0.5}, Price(Decimal("0.5"), Certainty.KNOWN)),
+        ("get_mailbox", {"x": float("nan")}, Price(None, Certainty.UNKNOWN)),
+    ],
+)
+def test_a_reading_is_free_unless_its_scope_tells_what_may_be_its_price(
+    operation: str, told: dict[str, float] | None, price: Price
+) -> None:
+    assert of_reading(operation, told) == price

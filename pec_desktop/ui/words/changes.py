@@ -82,7 +82,9 @@ TEXTS: dict[str, object] = {
     ),
     # Why an operation cannot be used now
     "refused.add_user.limit": QT_TRANSLATE_NOOP(
-        "words", "This mailbox has 25 additional users, which is the most there can be."
+        "words",
+        "This mailbox has 25 additional users, which is the most there can be. The service has no "
+        "way to remove one: if that is needed, ask the vendor's support.",
     ),
     "refused.activate_preservation.active": QT_TRANSLATE_NOOP(
         "words", "Legal preservation is active already; its space can be enlarged."

@@ -205,11 +205,23 @@ TEXTS: dict[str, object] = {
     "work.listing_communications": QT_TRANSLATE_NOOP("words", "Reading the communications…"),
     "work.details_communications": QT_TRANSLATE_NOOP("words", "Reading details of communications"),
     # What has happened
-    "communication_news.in_attesa_di_documenti": QT_TRANSLATE_NOOP(
+    "communication_news.to_sign": QT_TRANSLATE_NOOP(
         "words", "The code for {address} has come: the power of attorney can be signed now."
     ),
-    "communication_news.comunicazione_evasa": QT_TRANSLATE_NOOP(
+    "communication_news.to_sign.many": QT_TRANSLATE_NOOP(
+        "words", "{count} codes have come: the powers of attorney can be signed now."
+    ),
+    "communication_news.completed": QT_TRANSLATE_NOOP(
         "words", "{address} has been communicated to the Business Register."
+    ),
+    "communication_news.completed.many": QT_TRANSLATE_NOOP(
+        "words", "{count} addresses have been communicated to the Business Register."
+    ),
+    "communication_news.other": QT_TRANSLATE_NOOP(
+        "words", "The communication of {address} has a new state: {state}."
+    ),
+    "communication_news.other.many": QT_TRANSLATE_NOOP(
+        "words", "{count} communications have a new state."
     ),
     # The panel (ui.register_panel)
     "communication_remark.codice_in_richiesta": QT_TRANSLATE_NOOP(

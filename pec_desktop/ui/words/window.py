@@ -41,6 +41,17 @@ TEXTS: dict[str, object] = {
     "preference.refresh_period.help": QT_TRANSLATE_NOOP(
         "words", "It happens by itself, and never where reading costs; F5 does it at once."
     ),
+    "preference.unpriced_refresh": QT_TRANSLATE_NOOP(
+        "words", "Refresh where the price of reading is not known"
+    ),
+    "preference.unpriced_refresh.false": QT_TRANSLATE_NOOP("words", "Only when asked for"),
+    "preference.unpriced_refresh.true": QT_TRANSLATE_NOOP("words", "By itself too"),
+    "preference.unpriced_refresh.help": QT_TRANSLATE_NOOP(
+        "words",
+        "An account with an access token alone tells no prices. The vendor's documents name none "
+        "for reading, but do not say either that it is free. What was sent is followed all the "
+        "same.",
+    ),
     "preference.notifications": QT_TRANSLATE_NOOP("words", "Messages of the system"),
     "preference.notifications.true": QT_TRANSLATE_NOOP(
         "words", "While you work in another program"
@@ -48,6 +59,9 @@ TEXTS: dict[str, object] = {
     "preference.notifications.false": QT_TRANSLATE_NOOP("words", "Never"),
     "preference.notifications.help": QT_TRANSLATE_NOOP(
         "words", "They tell what the provider has done and hold nothing but addresses."
+    ),
+    "reading.unpriced": QT_TRANSLATE_NOOP(
+        "words", "Refreshed only with F5: this account does not tell what reading costs"
     ),
     "preference.other": QT_TRANSLATE_NOOP("words", "Another value"),
     # What is running (ui.status_line)
