@@ -208,7 +208,7 @@ def test_where_nobody_tells_the_price_only_what_was_sent_is_read_unasked(
     at: Opened, watch: Watch
 ) -> None:
     notice = at.window.status._notice
-    assert not notice.isVisible()
+    at.qtbot.waitUntil(notice.isHidden)
     listed = at.at.seen("list_mailboxes")
     alone(at)
     assert at.at.seen("list_mailboxes") == listed + 1, "whoever connects wants the list"
