@@ -276,7 +276,7 @@ def test_details_are_read_only_when_something_moved(tmp_path: Path) -> None:
 # The signed power of attorney
 
 
-@pytest.mark.parametrize("wrapping", [None, "pem", "base64", "base64_twice"])
+@pytest.mark.parametrize("wrapping", [None, "pem base64", "base64", "mime base64"])
 @pytest.mark.parametrize("ber", [False, True])
 def test_whatever_it_is_wrapped_in_it_leaves_in_der(
     at: Bench, desk: Path, wrapping: str | None, ber: bool
