@@ -88,6 +88,10 @@
         <translation>Esito</translation>
     </message>
     <message>
+        <source>Reference</source>
+        <translation>Riferimento</translation>
+    </message>
+    <message>
         <source>Activity</source>
         <translation>Attività</translation>
     </message>

@@ -12,6 +12,7 @@ import pytest
 from changes_support import GOLD, box
 from hypothesis import given
 from hypothesis import strategies as st
+from msgspec import structs
 from office_support import Bench, bench
 
 from pec_desktop.domain.mailbox import Mailbox
@@ -87,10 +88,11 @@ def test_what_was_paid_is_there_with_its_amount(at: Bench, tmp_path: Path) -> No
         "mailbox": gold.casella_pec,
         "holder": gold.holder,
         "amount": "64,00",
-        "reference": "",
+        "reference": gold.id,
         "outcome": "<outcome.confirmed>",
     }
     assert (check["mailbox"], check["amount"]) == ("pec.it", "0,05")
+    assert (check["holder"], check["reference"]) == ("", "pec.it")
     write_activity(path, activity.entries(at.office), words, ENGLISH)
     amounts = [Decimal(one["amount"]) for one in table(path, ENGLISH)]
     assert amounts == [charge.amount for charge in at.server.ledger[::-1]]
@@ -104,6 +106,13 @@ def test_a_text_cannot_become_a_formula(tmp_path: Path, start: str) -> None:
     value = table(path, ENGLISH)[0]["holder"]
     assert not value.startswith(start)
     assert "cmd" in value
+
+
+def test_a_mailbox_that_is_no_longer_listed_is_called_so(tmp_path: Path) -> None:
+    path = tmp_path / "a.csv"
+    gone = structs.replace(stored(stato="evasa"), listed=False)
+    write_mailboxes(path, [stored(stato="evasa"), gone], words, ENGLISH)
+    assert [row["stato"] for row in table(path, ENGLISH)] == ["<state.evasa>", "<state.unlisted>"]
 
 
 @pytest.mark.parametrize(("raw", "shown"), [("sospesa", "sospesa"), ("", "")])
