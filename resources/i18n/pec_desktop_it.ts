@@ -4443,6 +4443,10 @@
         <translation>Questo indirizzo è stato comunicato per {name}, e il servizio non dice se per l&apos;impresa o per un amministratore. Dal 15 gennaio 2026 un indirizzo non può valere per entrambi, né per due imprese.</translation>
     </message>
     <message>
+        <source>What is said of {name} stands in another account of this archive: {account}.</source>
+        <translation>Quanto detto di {name} risulta in un altro account di questo archivio: {account}.</translation>
+    </message>
+    <message>
         <source>The power of attorney has not been downloaded here yet, so nothing can be compared with it. Download it, have that very file signed, and add it again.</source>
         <translation>La procura non è ancora stata scaricata qui, quindi non c’è nulla con cui confrontarla. Scaricarla, far firmare proprio quel file e aggiungerlo di nuovo.</translation>
     </message>

@@ -13,7 +13,7 @@ import pytest
 from changes_support import GOLD, box, nothing_sent
 from office_support import Bench, bench
 
-from pec_desktop.domain.account import Environment
+from pec_desktop.domain.account import Account, Environment
 from pec_desktop.domain.communication import (
     Communication,
     CommunicationState,
@@ -29,6 +29,7 @@ from pec_desktop.practice import Fault
 from pec_desktop.services import activity, communications, drafts, mailboxes, prices
 from pec_desktop.services.attorneys import SENT
 from pec_desktop.services.drafts import Standing
+from pec_desktop.services.office import Office
 from pec_desktop.store.attempts import Outcome
 from pec_desktop.store.drafts import Draft
 from pec_desktop.work import Work
@@ -268,6 +269,46 @@ def test_the_vendors_list_is_asked_for_communications_of_the_same_address(tmp_pa
         found = communications.checked_duplicates(at.office, values, Work())
         assert [one.key for one in found] == ["duplicate.unknown_use"]
         assert at.seen("get_communication") == 1, "only that of the address is read"
+
+
+def another_account(at: Bench, environment: Environment) -> Office:
+    """Another account of the same archive; the same server stands behind it."""
+    account = Account(id="second", name="Studio Due", environment=environment)
+    return Office(account, at.database, at.office.files, at.vault, at.office.connection)
+
+
+def test_what_another_account_of_the_archive_has_counts_and_is_named(at: Bench) -> None:
+    second = another_account(at, Environment.PRACTICE)
+    draft = drafts.save(second, communications.new_draft(second, values=REQUEST))
+    theirs = communications.start(second, draft.id, Work())
+    other = {**REQUEST, "cf_piva": "01234567897", "ragione_sociale": "Altra Srl"}
+    name = {"name": "Prova Srl"}
+    assert [(one.key, one.details) for one in communications.duplicates(at.office, other)] == [
+        ("duplicate.company", name),
+        ("duplicate.elsewhere", {**name, "account": "Studio Due"}),
+    ]
+    assert [one.key for one in communications.duplicates(second, other)] == ["duplicate.company"]
+    # The vendor's answer shows it to this account too: then it is its own.
+    communications.refresh(at.office, Work())
+    communications.fetch_details(at.office, [theirs.id], Work())
+    assert [one.key for one in communications.duplicates(at.office, other)] == [
+        "duplicate.unknown_use"
+    ]
+
+
+def test_an_account_of_another_service_does_not_count(at: Bench) -> None:
+    second = another_account(at, Environment.SANDBOX)
+    draft = drafts.save(second, communications.new_draft(second, values=REQUEST))
+    communications.start(second, draft.id, Work())
+    assert communications.duplicates(second, REQUEST) != []
+    assert communications.duplicates(at.office, REQUEST) == []
+
+
+def test_a_communication_that_is_no_longer_listed_still_counts(at: Bench) -> None:
+    started(at)
+    at.office.communications.replace_list([], at.office.now())
+    assert not communications.cached(at.office)[0].listed
+    assert [one.key for one in communications.duplicates(at.office, REQUEST)] == ["duplicate.again"]
 
 
 # The list
