@@ -32,7 +32,8 @@ T = TypeVar("T")
 Words = Callable[[str], str]
 """Turns a key (``export.<column>``, ``state.evasa``, ``outcome.confirmed``) into words."""
 
-_FORMULA = ("=", "+", "-", "@", "\t", "\r")
+_FORMULA = ("=", "+", "-", "@", "\t", "\r", "\n", "\uff1d", "\uff0b", "\uff0d", "\uff20")
+"""How a formula may begin (the last four are the wide signs that some spreadsheets take too)."""
 
 
 class Style(Struct, frozen=True):
@@ -178,9 +179,14 @@ def _cell(value: object, words: Words, style: Style) -> str:
         case Decimal():
             return f"{value:f}".replace(".", style.decimal)
         case str():
-            return f"'{value}" if value.startswith(_FORMULA) else value
+            return harmless(value)
         case _:
             return str(value)
+
+
+def harmless(text: str) -> str:
+    """Return a text as no spreadsheet takes it for a formula."""
+    return f"'{text}" if text.startswith(_FORMULA) else text
 
 
 def _known(raw: str, kind: State | MailboxType, family: str) -> str:
