@@ -30,7 +30,6 @@ from pec_desktop.paths import Paths
 from pec_desktop.practice_process import PracticeProcess
 from pec_desktop.services import accounts, batch, batch_rows, mailboxes, price_list, prices
 from pec_desktop.services.batch import Result, RowState
-from pec_desktop.services.export import harmless
 from pec_desktop.services.office import Connection, Office
 from pec_desktop.settings import Settings
 from pec_desktop.store.accounts import AccountStore
@@ -336,8 +335,7 @@ def _write(
     out = io.StringIO(newline="")
     writer = csv.DictWriter(out, columns, restval="")
     writer.writeheader()
-    for line in lines:
-        writer.writerow({name: harmless(str(value)) for name, value in line.items()})
+    writer.writerows(lines)
     atomic.write(path.absolute(), out.getvalue().encode(), shared=True)
     _say(f"Written: {path}")
 

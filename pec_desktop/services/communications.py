@@ -11,12 +11,8 @@ import logging
 from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING
 
-from msgspec.structs import replace
-
 from pec_desktop.domain import callback, evidence
 from pec_desktop.domain.communication import COMMUNICATION, target_of
-from pec_desktop.domain.duplicates import Filed
-from pec_desktop.domain.duplicates import duplicates as duplicates_in
 from pec_desktop.domain.fields import Problem, Severity, validate
 from pec_desktop.domain.mailbox import not_permitted
 from pec_desktop.domain.mailbox import refusal as mailbox_refusal
@@ -35,15 +31,12 @@ from pec_desktop.services.attorneys import (
     taken_p7m,
     upload,
 )
+from pec_desktop.services.duplicates import in_the_archive
 from pec_desktop.services.mailboxes import ABOUT_ONE
 from pec_desktop.services.operations import perform
 from pec_desktop.services.registration import context
-from pec_desktop.store.accounts import AccountStore
-from pec_desktop.store.communications import CommunicationStore
-from pec_desktop.store.mailboxes import MailboxStore
 
 if TYPE_CHECKING:
-    from pec_desktop.domain.account import Account
     from pec_desktop.domain.communication import Communication
     from pec_desktop.domain.mailbox import Mailbox
     from pec_desktop.services.office import Office
@@ -182,41 +175,9 @@ def request(values: Mapping[str, object]) -> dict[str, object]:
 def duplicates(office: Office, values: Mapping[str, object]) -> list[Problem]:
     """Return the warnings about an address that is somebody's already (`domain.duplicates`).
 
-    They go by the archive: `refresh` and `fetch_details` make the office's account complete. What
-    another account of the same service has counts too, followed by ``duplicate.elsewhere`` which
-    names it (`account`). A communication counts for good, listed or not: the Register remembers.
+    They go by the archive: `refresh` and `fetch_details` make it complete.
     """
-    found: list[Problem] = []
-    seen: set[str] = set()  # two accounts here may be one at the vendor's
-    for account in _of_the_same_service(office):
-        boxes = [one for one in MailboxStore(office.database, account.id).all() if one.listed]
-        filed = [
-            one
-            for one in CommunicationStore(office.database, account.id).all()
-            if one.communication.id not in seen
-        ]
-        seen.update(one.communication.id for one in filed)
-        for one in duplicates_in(
-            values,
-            [one.mailbox for one in boxes],
-            [Filed(one.communication, one.administrator) for one in filed],
-        ):
-            if one in found:
-                continue
-            found.append(one)
-            if account.id != office.account.id:
-                details = {**one.details, "account": account.name}
-                found.append(replace(one, key="duplicate.elsewhere", details=details))
-    return found
-
-
-def _of_the_same_service(office: Office) -> list[Account]:
-    """Return the office's account, then those of the archive with the same vendor behind them."""
-    own = office.account
-    service = (own.environment, own.base_url)
-    known = AccountStore(office.database).all()
-    alike = [one for one in known if (one.environment, one.base_url) == service]
-    return sorted(alike, key=lambda one: one.id != own.id)
+    return in_the_archive(office, values)
 
 
 def checked_duplicates(office: Office, values: Mapping[str, object], work: Work) -> list[Problem]:

@@ -179,14 +179,9 @@ def _cell(value: object, words: Words, style: Style) -> str:
         case Decimal():
             return f"{value:f}".replace(".", style.decimal)
         case str():
-            return harmless(value)
+            return f"'{value}" if value.startswith(_FORMULA) else value
         case _:
             return str(value)
-
-
-def harmless(text: str) -> str:
-    """Return a text as no spreadsheet takes it for a formula."""
-    return f"'{text}" if text.startswith(_FORMULA) else text
 
 
 def _known(raw: str, kind: State | MailboxType, family: str) -> str:

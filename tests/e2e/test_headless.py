@@ -205,12 +205,6 @@ def test_status_reads_and_changes_nothing(at: Desk) -> None:
     assert at.writes() == []
 
 
-def test_no_text_of_the_result_is_a_formula(at: Desk) -> None:
-    file = write(at.folder / "caselle.csv", ("casella_pec",), [{"casella_pec": "=1+1"}])
-    assert at.run("status", file)[0] == 1
-    assert [line["label"] for line in results(file)] == ["'=1+1"]
-
-
 def test_the_result_goes_where_it_is_wanted(at: Desk) -> None:
     wanted = at.folder / "deep.csv"
     assert at.run("register", at.table(1), "--yes", "--result", wanted)[0] == 0
