@@ -204,16 +204,16 @@ def test_activity_names_the_holder_of_the_address(at: Bench) -> None:
     assert entry.holder == "Prova Srl"
 
 
-def test_activity_names_the_company_that_a_communication_is_for(at: Bench) -> None:
-    mailbox = at.registered()
-    company = {"cf_piva": "01234567897", "ragione_sociale": "Altra Srl"}
-    other = started(at, casella_pec=mailbox.casella_pec, **company)
-    elsewhere = started(at, casella_pec="altrove@pec.example")
-    at.server.faults.set("402", START)
-    with pytest.raises(ApiError):
-        started(at, casella_pec=mailbox.casella_pec.upper(), cf_piva="00000000000")
-    refused, theirs, others, own = activity.entries(at.office)
-    assert (own.holder, own.reference) == ("Prova Srl", mailbox.id)
+def test_activity_names_the_company_that_a_communication_is_for(tmp_path: Path) -> None:
+    with bench(tmp_path, empty=False) as at:
+        mailbox = box(at, GOLD)
+        company = {"cf_piva": "01234567897", "ragione_sociale": "Altra Srl"}
+        other = started(at, casella_pec=mailbox.casella_pec, **company)
+        elsewhere = started(at, casella_pec="altrove@pec.example")
+        at.server.faults.set("402", START)
+        with pytest.raises(ApiError):
+            started(at, casella_pec=mailbox.casella_pec.upper(), cf_piva="00000000000")
+        refused, theirs, others = activity.entries(at.office)
     assert (others.holder, others.reference) == ("Altra Srl", other.id)
     assert others.mailbox_id == mailbox.id, "the address still leads to its mailbox"
     assert (theirs.holder, theirs.reference) == ("Prova Srl", elsewhere.id)
