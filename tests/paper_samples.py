@@ -13,9 +13,8 @@ import re
 import shutil
 import subprocess
 import tempfile
-import textwrap
 import zipfile
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from functools import cache
 from io import BytesIO
 from pathlib import Path
@@ -164,17 +163,32 @@ def zip_file(content: dict[str, str] | None = None) -> bytes:
 def p7m(content: bytes | None = None, *, wrapping: str | None = None, ber: bool = False) -> bytes:
     """A real signed envelope around `content` (a PDF by default).
 
-    `wrapping`: None for DER (or BER of indefinite length if `ber`), "pem", "base64" or
-    "base64_twice".
+    `wrapping`: None for DER (or BER of indefinite length if `ber`), else what lies around it, from
+    the outermost inwards, as in "pem base64".
     """
     stream = ["-stream", "-indef"] if ber else []
     der = _openssl_cms(pdf() if content is None else content, "-nodetach", *stream)
-    if wrapping == "pem":
-        lines = "\n".join(textwrap.wrap(base64.b64encode(der).decode(), 64))
-        return f"-----BEGIN PKCS7-----\n{lines}\n-----END PKCS7-----\n".encode()
-    for _ in range(("base64", "base64_twice").index(wrapping) + 1 if wrapping else 0):
-        der = base64.b64encode(der)
+    for layer in reversed(wrapping.split() if wrapping else []):
+        der = _WRAP[layer](der)
     return der
+
+
+def openssl_p7m(tool: str, form: str, content: bytes) -> bytes:
+    """An envelope as `openssl cms` or `openssl smime` writes it: DER, PEM or SMIME, its default."""
+    return _openssl_cms(content, "-nodetach", tool=tool, form=form)
+
+
+def _in_pem(text: bytes) -> bytes:
+    lines = re.sub(rb".{64}", rb"\g<0>\n", text)
+    return b"-----BEGIN PKCS7-----\n" + lines + b"\n-----END PKCS7-----\n"
+
+
+_WRAP: dict[str, Callable[[bytes], bytes]] = {
+    "base64": base64.b64encode,
+    "pem": _in_pem,
+    "mime": lambda text: b"Content-Type: application/pkcs7-mime;\r\n name=p7m\r\n\r\n" + text,
+    "utf-16": lambda text: text.decode().encode("utf-16"),
+}
 
 
 def nested_p7m(content: bytes | None = None) -> bytes:
@@ -257,9 +271,9 @@ def _draw_card(image: Image.Image) -> None:
         draw.text(place, text, fill=(30, 30, 30), font=font)
 
 
-def _openssl_cms(content: bytes, *options: str) -> bytes:
+def _openssl_cms(content: bytes, *options: str, tool: str = "cms", form: str = "DER") -> bytes:
     key, certificate = _signer()
-    command = ["openssl", "cms", "-sign", "-binary", "-md", "sha256", "-outform", "DER"]
+    command = ["openssl", tool, "-sign", "-binary", "-md", "sha256", "-outform", form]
     signer = ["-signer", str(certificate), "-inkey", str(key)]
     done = subprocess.run(
         [*command, *signer, *options], input=content, capture_output=True, check=True

@@ -33,8 +33,9 @@ class Paper(Struct, frozen=True, kw_only=True):
     is encrypted at all: with `problem` it cannot be opened, without it only its owner's
     restrictions are protected. `signed` says that a signature is there, not that it is valid.
     `width_px` and `height_px` are those of the upright picture. `wrapping` tells in what a p7m
-    came: None for plain binary, else ``pem``, ``base64`` or ``base64_twice``. `problem` (it cannot
-    be used) and `warning` (look at it before using it) are keys of `ui.words`.
+    came: None for plain binary, else its layers from the outermost inwards (``utf-16``, ``mime``,
+    ``pem``, ``base64``), as in ``pem base64``. `problem` (it cannot be used) and `warning` (look at
+    it before using it) are keys of `ui.words`.
     """
 
     kind: PaperKind

@@ -1,14 +1,17 @@
 """Signed envelopes (p7m: CMS SignedData): find one whatever it is wrapped in, check its form.
 
 Whether a signature is valid is not judged here. Files seen in offices come as DER, as BER of
-indefinite length, as PEM, as bare base64 with or without padding, and as base64 of base64.
+indefinite length, and in layers of text around it: a mail's headers (S/MIME), PEM, base64 with or
+without padding, UTF-16. Each layer leads to one content only, and only an envelope ends the search.
 """
 
 from __future__ import annotations
 
 import base64
 import binascii
+import codecs
 import re
+from collections.abc import Callable
 from pathlib import Path
 
 from msgspec import Struct, structs
@@ -19,9 +22,11 @@ from pec_desktop.errors import DocumentError
 
 _SIGNED_DATA = bytes.fromhex("06092a864886f70d010702")  # OBJECT IDENTIFIER 1.2.840.113549.1.7.2
 _PEM = re.compile(rb"-----BEGIN [A-Z0-9 #]+-----")
+_HEADERS = re.compile(rb"(?:[!-9;-~]+:[^\n]*\n(?:[ \t][^\n]*\n)*)+\r?\n")  # RFC 5322, 2.2
 _BASE64 = re.compile(rb"[A-Za-z0-9+/]+={0,2}")
+_BEGINNING = 16 * 1024
+"""Bytes in which headers end, or PEM begins."""
 _MOST_LAYERS = 8
-_WRAPPINGS = (None, "base64", "base64_twice")
 
 
 class Envelope(Struct, frozen=True):
@@ -36,17 +41,18 @@ def unwrap(data: bytes) -> Envelope | None:
 
     Only the first bytes of the envelope are looked at: what follows may still be damaged.
     """
-    begin = _PEM.search(data, 0, 4096)
-    if begin is not None:
-        inner = _decoded(data[begin.end() :].partition(b"-----")[0])
-        return Envelope(inner, "pem") if inner is not None and _is_signed_data(inner) else None
-    layer: bytes | None = data
-    for wrapping in _WRAPPINGS:
-        if layer is None:
+    wrapping: list[str] = []
+    while len(wrapping) <= _MOST_LAYERS:
+        data = data.removeprefix(codecs.BOM_UTF8).lstrip()
+        if _is_signed_data(data):
+            return Envelope(data, " ".join(wrapping) or None)
+        for name, content in _LAYERS.items():
+            if (inner := content(data)) is not None:
+                wrapping.append(name)
+                data = inner
+                break
+        else:
             return None
-        if _is_signed_data(layer):
-            return Envelope(layer, wrapping)
-        layer = _decoded(layer)
     return None
 
 
@@ -102,9 +108,28 @@ def _is_signed_data(data: bytes) -> bool:
     return data.startswith(b"0") and data.find(_SIGNED_DATA, 0, 8 + len(_SIGNED_DATA)) >= 2
 
 
+def _from_utf16(data: bytes) -> bytes | None:
+    """Make text that says it is UTF-16 into UTF-8."""
+    if not data.startswith((codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)):
+        return None
+    return data.decode("utf-16", "ignore").encode("utf-8", "ignore")
+
+
+def _after_headers(text: bytes) -> bytes | None:
+    """Return what follows the headers, those of a mail (S/MIME) or those within PEM."""
+    headers = _HEADERS.match(text, 0, _BEGINNING)
+    return None if headers is None else text[headers.end() :]
+
+
+def _in_pem(text: bytes) -> bytes | None:
+    """Return what stands between the lines of PEM; a PDF that shows some is a PDF."""
+    begin = None if text.startswith(b"%PDF-") else _PEM.search(text, 0, _BEGINNING)
+    return None if begin is None else text[begin.end() :].partition(b"-----")[0]
+
+
 def _decoded(text: bytes) -> bytes | None:
-    """Decode base64, forgiving blanks, a byte order mark and missing padding; None if it is not."""
-    packed = b"".join(text.removeprefix(b"\xef\xbb\xbf").split())
+    """Decode base64, forgiving blanks and missing padding; None if it is not."""
+    packed = b"".join(text.split())
     if not _BASE64.fullmatch(packed):
         return None
     packed = packed.rstrip(b"=")
@@ -114,6 +139,15 @@ def _decoded(text: bytes) -> bytes | None:
         return base64.b64decode(packed + b"=" * (-len(packed) % 4))
     except binascii.Error:
         return None
+
+
+_LAYERS: dict[str, Callable[[bytes], bytes | None]] = {
+    "utf-16": _from_utf16,
+    "mime": _after_headers,
+    "pem": _in_pem,
+    "base64": _decoded,
+}
+"""What an envelope may be wrapped in, and how to get at its content; None if it is not that."""
 
 
 def examine(paper: Paper, path: Path) -> Paper:

@@ -40,10 +40,10 @@ DOWNLOADED, SENT = "power_of_attorney", KEPT[OPERATION]
 class SignedPaper(Struct, frozen=True, kw_only=True):
     """A p7m that came back: what it is, and why it cannot be sent (`problem`), if so.
 
-    `wrapping` is how it was wrapped (None for plain DER or BER, ``pem``, ``base64``,
-    ``base64_twice``), `signers` how many signatures it bears, `layers` how many envelopes lie
-    within one another. `problem` is a key: ``p7m.no_power_of_attorney`` (nothing downloaded to
-    compare with), ``p7m.not_signed_data``, ``p7m.pdf`` (a PDF, not in an envelope),
+    `wrapping` is how it was wrapped, as in `Paper.wrapping`, `signers` how many signatures it
+    bears, `layers` how many envelopes lie within one another. `problem` is a key:
+    ``p7m.no_power_of_attorney`` (nothing downloaded to compare with), ``p7m.not_signed_data``,
+    ``p7m.pdf`` (a PDF, not in an envelope),
     ``p7m.no_signer``, ``p7m.other_document``, or a ``paper.*`` one.
     """
 

@@ -13,8 +13,6 @@ from typing import TYPE_CHECKING
 
 from pec_desktop.domain import callback, evidence
 from pec_desktop.domain.communication import COMMUNICATION, target_of
-from pec_desktop.domain.duplicates import Filed
-from pec_desktop.domain.duplicates import duplicates as duplicates_in
 from pec_desktop.domain.fields import Problem, Severity, validate
 from pec_desktop.domain.mailbox import not_permitted
 from pec_desktop.domain.mailbox import refusal as mailbox_refusal
@@ -33,6 +31,7 @@ from pec_desktop.services.attorneys import (
     taken_p7m,
     upload,
 )
+from pec_desktop.services.duplicates import in_the_archive
 from pec_desktop.services.mailboxes import ABOUT_ONE
 from pec_desktop.services.moving import communicable
 from pec_desktop.services.operations import perform
@@ -180,13 +179,7 @@ def duplicates(office: Office, values: Mapping[str, object]) -> list[Problem]:
     Warnings about one that is somebody's already (`domain.duplicates`), and an error at an own one
     that cannot be communicated now.
     """
-    boxes = [stored.mailbox for stored in office.mailboxes.all() if stored.listed]
-    filed = [
-        Filed(stored.communication, stored.administrator)
-        for stored in office.communications.all()
-        if stored.listed
-    ]
-    return [*_of_address(office, values), *duplicates_in(values, boxes, filed)]
+    return [*_of_address(office, values), *in_the_archive(office, values)]
 
 
 def _of_address(office: Office, values: Mapping[str, object]) -> list[Problem]:

@@ -33,7 +33,8 @@ T = TypeVar("T")
 Words = Callable[[str], str]
 """Turns a key (``export.<column>``, ``state.evasa``, ``outcome.confirmed``) into words."""
 
-_FORMULA = ("=", "+", "-", "@", "\t", "\r")
+_FORMULA = ("=", "+", "-", "@", "\t", "\r", "\n", "\uff1d", "\uff0b", "\uff0d", "\uff20")
+"""How a formula may begin (the last four are the wide signs that some spreadsheets take too)."""
 
 
 class Style(Struct, frozen=True):
@@ -115,10 +116,16 @@ def _of(name: str, value: Callable[[Any], object] | None = None) -> Column[Store
     return Column(name, lambda row: take(row.mailbox))
 
 
+GONE = Key("state.unlisted")
+"""What stands in place of a mailbox's state where the vendor's list no longer has it."""
+
 MAILBOXES: tuple[Column[StoredMailbox], ...] = (
     _of("casella_pec"),
     _of("tipo_casella", lambda box: _known(box.tipo_casella, box.type, "type")),
-    _of("stato", lambda box: _known(box.stato, box.state, "state")),
+    Column(
+        "stato",
+        lambda row: _known(row.mailbox.stato, row.mailbox.state, "state") if row.listed else GONE,
+    ),
     _of("holder"),
     _of("cf_piva_titolare"),
     _of("nome_richiedente"),
@@ -144,7 +151,7 @@ ACTIVITY: tuple[Column[Entry], ...] = (
     Column("mailbox", lambda entry: entry.attempt.label),
     Column("holder", lambda entry: entry.holder),
     Column("amount", lambda entry: _amount(entry.attempt.amount)),
-    Column("reference", lambda entry: entry.attempt.reference),
+    Column("reference", lambda entry: entry.reference),
     Column("outcome", lambda entry: Key(f"outcome.{entry.attempt.outcome}")),
 )
 

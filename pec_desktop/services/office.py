@@ -30,7 +30,7 @@ from pec_desktop.store.papers import PaperStore
 
 if TYPE_CHECKING:
     from pec_desktop.api.client import PecClient
-    from pec_desktop.api.oauth import OAuthClient
+    from pec_desktop.api.oauth import OAuthClient, Scope
     from pec_desktop.credentials.vault import Vault
     from pec_desktop.documents.kinds import Paper
     from pec_desktop.store.database import Database
@@ -115,6 +115,8 @@ class Office:
         self._oauth: OAuthClient | None = None
         self.prices: dict[str, Mapping[str, float]] = {}
         """Prices read from the vendor over this connection: operation → price key → EUR."""
+        self.scopes: list[Scope] = []
+        """The account's scopes, read over this connection for their prices; empty until then."""
         self.price_list: Mapping[str, Decimal] = {}
         """The office's own prices (`services.price_list`): price key → EUR."""
         self.allowed: frozenset[str] | None = None
@@ -135,6 +137,7 @@ class Office:
             self._connection = connection
             self._client = self._oauth = None
             self.prices = {}
+            self.scopes = []
             self.allowed = None
         for client in left:
             if client is not None:

@@ -136,8 +136,8 @@ def credit_if_told(office: Office, work: Work) -> Decimal | None:
 def scope_prices(office: Office, operation: str, work: Work) -> Mapping[str, float] | None:
     """Return the vendor's prices for the scope of `operation`, None where they cannot be known.
 
-    Price key → EUR. Asked for once in a session, for all operations of the scope. Raises
-    `ApiError`.
+    Price key → EUR. Asked for once in a session, for all operations of the scope, and the list of
+    scopes once for all of them. Raises `ApiError`.
     """
     work.check()
     oauth, connection = office.oauth(), office.connection
@@ -147,7 +147,8 @@ def scope_prices(office: Office, operation: str, work: Work) -> Mapping[str, flo
 
     host = urlsplit(connection.base_url).netloc
     wanted = ENDPOINTS[operation].scope_at(host)
-    for scope in oauth.list_scopes():
+    scopes = office.scopes = office.scopes or oauth.list_scopes()
+    for scope in scopes:
         if scope.scope == wanted:
             told = oauth.get_scope(scope.id).prices
             for name, row in ENDPOINTS.items():

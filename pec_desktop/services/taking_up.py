@@ -27,13 +27,21 @@ NEW: frozenset[str] = frozenset({"register_mailbox", "start_communication"})
 """Operations that make something: its id is the attempt's reference, not its target."""
 
 
+def thing_of(attempt: Attempt) -> str:
+    """Return the vendor's id of what an attempt made or changed, empty while there is none.
+
+    A domain that was asked about has its name only.
+    """
+    return attempt.reference if attempt.operation in NEW else attempt.target
+
+
 def take_up(office: Office, attempt: Attempt, answer: object = None) -> None:
     """Do what follows from `attempt`; `answer` is what the vendor said, if it did.
 
     The answer is stored, papers are kept, and last of all the draft goes (`drafts.sent`), but only
     if the id of what came into being is known. Raises `StoreError`.
     """
-    thing = attempt.reference if attempt.operation in NEW else attempt.target
+    thing = thing_of(attempt)
     match answer:
         case Mailbox():
             mailboxes.store(office, answer)

@@ -8,7 +8,7 @@ from typing import Any
 from msgspec import Struct
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, Qt, Slot
 from PySide6.QtGui import QPainter, QResizeEvent
-from PySide6.QtWidgets import QHeaderView, QWidget
+from PySide6.QtWidgets import QWidget
 
 from pec_desktop.ui.cells import Box, CellDelegate, Index
 from pec_desktop.ui.row_table import RowTable, copy_lines
@@ -143,21 +143,19 @@ class RecordTable(RowTable):
         header.setSortIndicatorClearable(True)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """Columns that grow share the room there is; without it the table scrolls sideways."""
+        """Columns that grow share the room left over by their widths; else one scrolls sideways."""
         super().resizeEvent(event)
         self._share_room()
 
     def _share_room(self) -> None:
         columns, em = self.rows.columns, self._theme.em
-        enough = sum(em(one.width) for one in columns) <= self.viewport().width()
+        left = max(0, self.viewport().width() - sum(em(one.width) for one in columns))
+        growing = sum(one.width for one in columns if one.grows)
         for place, column in enumerate(columns):
             if column.grows:
-                mode = QHeaderView.ResizeMode
-                self.horizontalHeader().setSectionResizeMode(
-                    place, mode.Stretch if enough else mode.Interactive
-                )
-                if not enough:
-                    self.setColumnWidth(place, em(column.width))
+                share = round(left * column.width / growing)
+                self.setColumnWidth(place, em(column.width) + share)
+                left, growing = left - share, growing - column.width
 
     @Slot()
     def dress(self) -> None:

@@ -88,6 +88,10 @@
         <translation>Esito</translation>
     </message>
     <message>
+        <source>Reference</source>
+        <translation>Riferimento</translation>
+    </message>
+    <message>
         <source>Activity</source>
         <translation>Attività</translation>
     </message>
@@ -4517,6 +4521,10 @@
     <message>
         <source>This address was communicated for {name}, and the service does not tell whether as the company&apos;s or as an administrator&apos;s. Since 15 January 2026 one address cannot be both, nor that of two companies.</source>
         <translation>Questo indirizzo è stato comunicato per {name}, e il servizio non dice se per l&apos;impresa o per un amministratore. Dal 15 gennaio 2026 un indirizzo non può valere per entrambi, né per due imprese.</translation>
+    </message>
+    <message>
+        <source>What is said of {name} stands in another account of this archive: {account}.</source>
+        <translation>Quanto detto di {name} risulta in un altro account di questo archivio: {account}.</translation>
     </message>
     <message>
         <source>The power of attorney has not been downloaded here yet, so nothing can be compared with it. Download it, have that very file signed, and add it again.</source>

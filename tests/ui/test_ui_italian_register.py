@@ -174,7 +174,7 @@ def test_what_comes_back_signed(window: Opened, italian: Reader, tmp_path: Path)
         "detached": samples.detached_p7m(power),
         "empty": b"",
         "twice": samples.nested_p7m(power),
-        "wrapped": samples.p7m(power, wrapping="base64_twice"),
+        "wrapped": samples.p7m(power, wrapping="base64 base64"),
     }
     for name, data in wrong.items():
         detail.add_files([put(desk, f"{name}.pdf.p7m", data)])

@@ -190,6 +190,23 @@ def test_what_was_sent_is_listed_newest_first(at: Opened, tmp_path: Path) -> Non
     assert listed[1][1] == "Registration"
     assert listed[1][3] == "Prova Srl"
     assert "11.00" in listed[1][4]
+    made = at.at.office.attempts.all()[1].reference
+    assert [row[6] for row in listed] == ["", made]
+
+
+def test_activity_shows_all_its_columns_in_a_small_window(at: Opened) -> None:
+    at.at.registered()
+    at.window.reload()
+    shown(at, "activity")
+    at.window.resize(at.desk.theme.em(106), at.desk.theme.em(60))
+    table = at.window.activity.table
+    columns = range(table.rows.columnCount())
+
+    def fits() -> bool:
+        full = sum(map(table.columnWidth, columns)) == table.viewport().width()
+        return full and table.horizontalScrollBar().maximum() == 0
+
+    at.qtbot.waitUntil(fits, timeout=5000)
 
 
 def test_activity_leads_to_its_mailbox_and_can_be_copied(at: Opened) -> None:

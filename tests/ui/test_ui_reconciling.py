@@ -82,8 +82,8 @@ def activity(at: Opened) -> list[str]:
     table = at.window.activity.table
     if table.rows.rowCount():
         table.selectRow(0)
-    last = table.rows.columnCount() - 1
-    return [table.rows.index(row, last).data() for row in range(table.rows.rowCount())]
+    place = [one.title for one in table.rows.columns].index("Outcome")
+    return [table.rows.index(row, place).data() for row in range(table.rows.rowCount())]
 
 
 def decisions(at: Opened) -> list[DecisionDialog]:

@@ -657,7 +657,7 @@ def test_what_is_not_the_signed_power_of_attorney_is_refused_in_words(
     assert said(page.detail.bar)
 
 
-@pytest.mark.parametrize("wrapping", [None, "pem", "base64", "base64_twice"])
+@pytest.mark.parametrize("wrapping", [None, "pem base64", "base64", "mime base64"])
 @pytest.mark.parametrize("ber", [False, True])
 def test_the_right_one_is_sent_once_in_der_whatever_it_came_in(
     at: Opened, desk: Path, wrapping: str | None, ber: bool

@@ -16,7 +16,21 @@ from pec_desktop.documents.ber import to_der
 from pec_desktop.documents.p7m import open_envelope
 from pec_desktop.errors import DocumentError
 
-WRAPPINGS = [None, "pem", "base64", "base64_twice"]
+WRAPPINGS = [
+    None,
+    "pem base64",
+    "base64",
+    "base64 base64",
+    "base64 base64 base64 base64",
+    "pem base64 base64",
+    "base64 pem base64",
+    "pem mime base64",
+    "mime base64",
+    "mime base64 base64 pem mime base64",
+    "mime",
+    "utf-16 base64",
+    "utf-16 mime pem mime base64",
+]
 
 
 @pytest.mark.parametrize("ber", [False, True])
@@ -28,6 +42,42 @@ def test_an_envelope_opens_whatever_it_is_wrapped_in(wrapping: str | None, ber: 
     assert opened.der[0] == 0x30
     assert b"\x30\x80" not in opened.der[:2]
     assert to_der(opened.der) == opened.der
+
+
+@pytest.mark.parametrize("tool", ["cms", "smime"])
+@pytest.mark.parametrize(
+    ("form", "wrapping"), [("DER", None), ("PEM", "pem base64"), ("SMIME", "mime base64")]
+)
+def test_an_envelope_opens_as_openssl_wrote_it(tool: str, form: str, wrapping: str | None) -> None:
+    content = samples.pdf(2)
+    opened = open_envelope(samples.openssl_p7m(tool, form, content))
+    assert (opened.contents, opened.signers, opened.wrapping) == ((content,), 1, wrapping)
+
+
+def test_blank_lines_before_the_envelope_are_no_part_of_it() -> None:
+    data = samples.p7m()
+    assert open_envelope(b"\r\n\n" + data).der == data
+    in_text = b"\xef\xbb\xbf\n" + samples.p7m(wrapping="base64")
+    assert open_envelope(in_text).wrapping == "base64"
+
+
+@pytest.mark.parametrize("start", [b"%PDF-1.7\n", b""])
+def test_a_document_that_shows_pem_is_not_taken_for_its_envelope(start: bytes) -> None:
+    shown = b"-----BEGIN CERTIFICATE-----\nTm8h\n-----END CERTIFICATE-----\n"
+    content = start + shown
+    opened = open_envelope(samples.p7m(content))
+    assert (opened.contents, opened.wrapping) == ((content,), None)
+
+
+def test_a_pdf_that_shows_an_envelope_is_not_one() -> None:
+    content = b"%PDF-1.7\n" + samples.p7m(wrapping="pem base64")
+    assert open_envelope(samples.p7m(content)).contents == (content,)
+
+
+def test_an_envelope_in_too_many_layers_is_none() -> None:
+    with pytest.raises(DocumentError) as refused:
+        open_envelope(samples.p7m(b"%PDF-1.4", wrapping=" ".join(["base64"] * 9)))
+    assert refused.value.key == "p7m.not_signed_data"
 
 
 def test_an_envelope_in_der_is_not_touched() -> None:

@@ -22,8 +22,10 @@ WHOLE = {
     "png": samples.alpha_png(64, 64),
     "p7m": samples.p7m(),
     "ber": samples.p7m(ber=True),
-    "base64": samples.p7m(wrapping="base64_twice"),
-    "pem": samples.p7m(wrapping="pem"),
+    "base64": samples.p7m(wrapping="base64 base64"),
+    "pem": samples.p7m(wrapping="pem base64"),
+    "mime": samples.p7m(wrapping="mime base64"),
+    "utf-16": samples.p7m(wrapping="utf-16 pem mime base64 base64"),
     "word": samples.word(),
     "heic": samples.heic(),
 }

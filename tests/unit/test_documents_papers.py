@@ -165,7 +165,18 @@ def test_a_protection_that_cannot_be_opened_here_is_not_called_a_password(tmp_pa
     assert read(put(tmp_path, other)).problem == "paper.protected"
 
 
-@pytest.mark.parametrize("wrapping", [None, "pem", "base64", "base64_twice"])
+@pytest.mark.parametrize(
+    "wrapping",
+    [
+        None,
+        "pem base64",
+        "base64",
+        "base64 base64",
+        "mime base64",
+        "base64 pem base64",
+        "utf-16 pem mime base64",
+    ],
+)
 @pytest.mark.parametrize("ber", [False, True])
 def test_a_p7m_is_recognised_whatever_it_is_wrapped_in(
     wrapping: str | None, ber: bool, tmp_path: Path
@@ -180,10 +191,10 @@ def test_p7m_oddities_seen_in_offices_are_forgiven(tmp_path: Path) -> None:
     lines = b"\xef\xbb\xbf" + b"\r\n".join(bare[at : at + 76] for at in range(0, len(bare), 76))
     odd = {
         "no padding, lines, byte order mark": lines.rstrip(b"="),
-        "PEM of CMS": samples.p7m(wrapping="pem").replace(b"PKCS7", b"CMS"),
+        "PEM of CMS": samples.p7m(wrapping="pem base64").replace(b"PKCS7", b"CMS"),
         "zeros after the end": samples.p7m() + bytes(16),
         "nested": samples.nested_p7m(),
-        "larger than the head": samples.p7m(samples.pdf(ballast=200_000), wrapping="base64_twice"),
+        "larger than the head": samples.p7m(samples.pdf(ballast=200_000), wrapping="base64 base64"),
     }
     for name, data in odd.items():
         paper = read(put(tmp_path, data))

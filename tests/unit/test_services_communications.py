@@ -13,7 +13,7 @@ import pytest
 from changes_support import GOLD, box, nothing_sent
 from office_support import Bench, bench
 
-from pec_desktop.domain.account import Environment
+from pec_desktop.domain.account import Account, Environment
 from pec_desktop.domain.communication import (
     Communication,
     CommunicationState,
@@ -30,6 +30,7 @@ from pec_desktop.practice import Fault
 from pec_desktop.services import activity, communications, drafts, mailboxes, prices
 from pec_desktop.services.attorneys import SENT
 from pec_desktop.services.drafts import Standing
+from pec_desktop.services.office import Office
 from pec_desktop.store.attempts import Outcome
 from pec_desktop.store.drafts import Draft
 from pec_desktop.work import Work
@@ -219,6 +220,22 @@ def test_activity_names_the_holder_of_the_address(at: Bench) -> None:
     assert entry.holder == "Prova Srl"
 
 
+def test_activity_names_the_company_that_a_communication_is_for(tmp_path: Path) -> None:
+    with bench(tmp_path, empty=False) as at:
+        mailbox = box(at, GOLD)
+        company = {"cf_piva": "01234567897", "ragione_sociale": "Altra Srl"}
+        other = started(at, casella_pec=mailbox.casella_pec, **company)
+        elsewhere = started(at, casella_pec="altrove@pec.example")
+        at.server.faults.set("402", START)
+        with pytest.raises(ApiError):
+            started(at, casella_pec=mailbox.casella_pec.upper(), cf_piva="00000000000")
+        refused, theirs, others = activity.entries(at.office)
+    assert (others.holder, others.reference) == ("Altra Srl", other.id)
+    assert others.mailbox_id == mailbox.id, "the address still leads to its mailbox"
+    assert (theirs.holder, theirs.reference) == ("Prova Srl", elsewhere.id)
+    assert (refused.holder, refused.reference) == ("00000000000", ""), "its number is known"
+
+
 # Duplicates
 
 
@@ -270,6 +287,46 @@ def test_the_vendors_list_is_asked_for_communications_of_the_same_address(tmp_pa
         assert at.seen("get_communication") == 1, "only that of the address is read"
 
 
+def another_account(at: Bench, environment: Environment) -> Office:
+    """Another account of the same archive; the same server stands behind it."""
+    account = Account(id="second", name="Studio Due", environment=environment)
+    return Office(account, at.database, at.office.files, at.vault, at.office.connection)
+
+
+def test_what_another_account_of_the_archive_has_counts_and_is_named(at: Bench) -> None:
+    second = another_account(at, Environment.PRACTICE)
+    draft = drafts.save(second, communications.new_draft(second, values=REQUEST))
+    theirs = communications.start(second, draft.id, Work())
+    other = {**REQUEST, "cf_piva": "01234567897", "ragione_sociale": "Altra Srl"}
+    name = {"name": "Prova Srl"}
+    assert [(one.key, one.details) for one in communications.duplicates(at.office, other)] == [
+        ("duplicate.company", name),
+        ("duplicate.elsewhere", {**name, "account": "Studio Due"}),
+    ]
+    assert [one.key for one in communications.duplicates(second, other)] == ["duplicate.company"]
+    # The vendor's answer shows it to this account too: then it is its own.
+    communications.refresh(at.office, Work())
+    communications.fetch_details(at.office, [theirs.id], Work())
+    assert [one.key for one in communications.duplicates(at.office, other)] == [
+        "duplicate.unknown_use"
+    ]
+
+
+def test_an_account_of_another_service_does_not_count(at: Bench) -> None:
+    second = another_account(at, Environment.SANDBOX)
+    draft = drafts.save(second, communications.new_draft(second, values=REQUEST))
+    communications.start(second, draft.id, Work())
+    assert communications.duplicates(second, REQUEST) != []
+    assert communications.duplicates(at.office, REQUEST) == []
+
+
+def test_a_communication_that_is_no_longer_listed_still_counts(at: Bench) -> None:
+    started(at)
+    at.office.communications.replace_list([], at.office.now())
+    assert not communications.cached(at.office)[0].listed
+    assert [one.key for one in communications.duplicates(at.office, REQUEST)] == ["duplicate.again"]
+
+
 # The list
 
 
@@ -292,7 +349,7 @@ def test_details_are_read_only_when_something_moved(tmp_path: Path) -> None:
 # The signed power of attorney
 
 
-@pytest.mark.parametrize("wrapping", [None, "pem", "base64", "base64_twice"])
+@pytest.mark.parametrize("wrapping", [None, "pem base64", "base64", "mime base64"])
 @pytest.mark.parametrize("ber", [False, True])
 def test_whatever_it_is_wrapped_in_it_leaves_in_der(
     at: Bench, desk: Path, wrapping: str | None, ber: bool

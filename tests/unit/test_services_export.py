@@ -12,6 +12,7 @@ import pytest
 from changes_support import GOLD, box
 from hypothesis import given
 from hypothesis import strategies as st
+from msgspec import structs
 from office_support import Bench, bench
 
 from pec_desktop.domain.mailbox import Mailbox
@@ -87,16 +88,20 @@ def test_what_was_paid_is_there_with_its_amount(at: Bench, tmp_path: Path) -> No
         "mailbox": gold.casella_pec,
         "holder": gold.holder,
         "amount": "64,00",
-        "reference": "",
+        "reference": gold.id,
         "outcome": "<outcome.confirmed>",
     }
     assert (check["mailbox"], check["amount"]) == ("pec.it", "0,05")
+    assert (check["holder"], check["reference"]) == ("", "pec.it")
     write_activity(path, activity.entries(at.office), words, ENGLISH)
     amounts = [Decimal(one["amount"]) for one in table(path, ENGLISH)]
     assert amounts == [charge.amount for charge in at.server.ledger[::-1]]
 
 
-@pytest.mark.parametrize("start", ["=", "+", "-", "@", "\t", "\r"])
+STARTS = ("=", "+", "-", "@", "\t", "\r", "\n", "\uff1d", "\uff0b", "\uff0d", "\uff20")
+
+
+@pytest.mark.parametrize("start", STARTS)
 def test_a_text_cannot_become_a_formula(tmp_path: Path, start: str) -> None:
     path = tmp_path / "a.csv"
     holder = f'{start}cmd|" /C calc"!A0'
@@ -104,6 +109,13 @@ def test_a_text_cannot_become_a_formula(tmp_path: Path, start: str) -> None:
     value = table(path, ENGLISH)[0]["holder"]
     assert not value.startswith(start)
     assert "cmd" in value
+
+
+def test_a_mailbox_that_is_no_longer_listed_is_called_so(tmp_path: Path) -> None:
+    path = tmp_path / "a.csv"
+    gone = structs.replace(stored(stato="evasa"), listed=False)
+    write_mailboxes(path, [stored(stato="evasa"), gone], words, ENGLISH)
+    assert [row["stato"] for row in table(path, ENGLISH)] == ["<state.evasa>", "<state.unlisted>"]
 
 
 @pytest.mark.parametrize(("raw", "shown"), [("sospesa", "sospesa"), ("", "")])
@@ -115,7 +127,7 @@ def test_a_state_that_is_new_is_shown_as_it_came(tmp_path: Path, raw: str, shown
 
 
 @given(
-    st.text().filter(lambda text: not text.startswith(("=", "+", "-", "@", "\t", "\r"))),
+    st.text().filter(lambda text: not text.startswith(STARTS)),
     st.sampled_from([ITALIAN, ENGLISH]),
 )
 def test_every_text_arrives(

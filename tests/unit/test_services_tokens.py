@@ -18,7 +18,7 @@ from pec_desktop.credentials.vault import MemoryVault
 from pec_desktop.domain.token import PERMISSIONS, TOKEN
 from pec_desktop.errors import ApiError, CredentialError, ErrorKind, Refusal
 from pec_desktop.practice import Fault
-from pec_desktop.services import changes, tokens
+from pec_desktop.services import changes, prices, tokens
 from pec_desktop.store.accounts import AccountStore
 from pec_desktop.work import Work
 
@@ -138,9 +138,14 @@ def test_rights_and_the_prices_of_reading_are_learnt_together(at: Bench) -> None
     assert allowed(at) == frozenset(ENDPOINTS)
     assert {"get_mailbox", "list_mailboxes", "renew_mailbox"} <= set(at.office.prices)
     assert at.office.prices["get_communication"] == {"comunica_pec": 0.0}
-    asked = at.seen("list_scopes")
+    asked = at.seen("get_scope")
     tokens.learn_rights(at.office, Work())
-    assert at.seen("list_scopes") == asked, "prices are asked for once in a session"
+    prices.learn(at.office, "check_domain", Work())
+    assert at.seen("get_scope") == asked + 1, "prices are asked for once in a session"
+    assert at.seen("list_scopes") == 1, "the list of scopes too, whatever is asked about"
+    at.office.connection = connection_to(at.server)
+    prices.learn(at.office, "check_domain", Work())
+    assert at.seen("list_scopes") == 2, "another connection may have other ones"
 
 
 def test_rights_that_cannot_be_learnt_harm_nothing(at: Bench) -> None:

@@ -83,6 +83,9 @@ TEXTS: dict[str, object] = {
         "the company's or as an administrator's. Since 15 January 2026 one address cannot be "
         "both, nor that of two companies.",
     ),
+    "duplicate.elsewhere": QT_TRANSLATE_NOOP(
+        "words", "What is said of {name} stands in another account of this archive: {account}."
+    ),
     # The signed power of attorney
     "p7m.no_power_of_attorney": QT_TRANSLATE_NOOP(
         "words",
