@@ -64,6 +64,14 @@ def parse(arguments: list[str]) -> Options:
     parser.add_argument(
         "--self-test", action="store_true", help="try every part of this installation, then end"
     )
+    parser.add_argument(
+        "files",
+        nargs="*",
+        default=(),
+        type=lambda word: Path(word).absolute(),
+        metavar="FILE",
+        help="papers for the selected mailbox, as if they had been dropped on the window",
+    )
     return Options(**vars(parser.parse_args(arguments)))
 
 

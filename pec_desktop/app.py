@@ -13,13 +13,12 @@ import sys
 from collections.abc import Callable
 from functools import partial
 
+from msgspec import structs
 from PySide6.QtCore import (
     QEvent,
-    QFileSystemWatcher,
     QLocale,
     QObject,
     Qt,
-    QUrl,
     Signal,
     Slot,
     qInstallMessageHandler,
@@ -31,7 +30,7 @@ from pec_desktop import __version__, log
 from pec_desktop.credentials.vault import MemoryVault
 from pec_desktop.domain.account import Account, Environment
 from pec_desktop.errors import PecDesktopError, Refusal, StoreError
-from pec_desktop.instance import InstanceLock, ask_to_show
+from pec_desktop.instance import InstanceLock, ask_to_open, ask_to_show
 from pec_desktop.options import TOKEN_VARIABLE, Options
 from pec_desktop.paths import Paths, resource
 from pec_desktop.practice_process import PracticeProcess
@@ -52,6 +51,7 @@ from pec_desktop.ui.messages import Messages
 from pec_desktop.ui.qt_log import from_qt
 from pec_desktop.ui.quitting import QuitSignals
 from pec_desktop.ui.theme import Theme
+from pec_desktop.ui.wanted import Wanted
 from pec_desktop.ui.welcome import Welcome
 
 logger = logging.getLogger(__name__)
@@ -69,16 +69,26 @@ def run(options: Options) -> int:
     while True:
         try:
             program = build(app, options, token)
+            if program is None:
+                return turn_to_the_first(options)
         except PecDesktopError as error:
             Messages().show_and_wait(error)
             return UNUSABLE_PROFILE
-        if program is None:
-            Messages().show_and_wait(Refusal("profile.in_use"))
-            return ALREADY_RUNNING
         code = app.exec()
         program.close()
         if not program.again:
             return code
+        options = structs.replace(options, files=())  # they were opened
+
+
+def turn_to_the_first(options: Options) -> int:
+    """Let the program that runs on this profile go on; say so unless it has taken the files."""
+    paths = Paths(options.profile_dir)
+    if options.files and ask_to_open(paths, options.files):
+        return 0
+    ask_to_show(paths)
+    Messages().show_and_wait(Refusal("profile.in_use"))
+    return ALREADY_RUNNING
 
 
 def application(options: Options) -> QApplication:
@@ -119,7 +129,6 @@ def build(app: QApplication, options: Options, token: str) -> Program | None:
     paths = Paths(options.profile_dir)
     lock = InstanceLock(paths.lock)
     if not lock.acquire():
-        ask_to_show(paths)
         return None
     close_log = log.set_up(paths.logs)
     qInstallMessageHandler(from_qt)
@@ -202,9 +211,8 @@ class Program(QObject):
         self._signals = QuitSignals(self)
         self._signals.asked.connect(self._end)
         self.closing.append(self._signals.close)
-        self._watch_other_instances(paths)
-        if isinstance(app, Application):
-            app.file_wanted.connect(self._on_file_wanted)
+        self._wanted = Wanted(app, paths, options.files, self)
+        self._wanted.asked.connect(self._on_asked)
 
     # Opening
 
@@ -259,6 +267,7 @@ class Program(QObject):
         if not (self._options.practice or self._options.endpoint):
             self._settings.current_account = account.id
         self._show(window)
+        self._open_files()
         self._connect()
         self._archives.look_after()
 
@@ -377,22 +386,18 @@ class Program(QObject):
             logger.info("First window painted")
         return super().eventFilter(watched, event)
 
-    def _watch_other_instances(self, paths: Paths) -> None:
-        self._watcher = QFileSystemWatcher([str(paths.lock)], self)
-        self._watcher.fileChanged.connect(self._raise_window)
-
     @Slot()
-    def _raise_window(self) -> None:
+    def _on_asked(self) -> None:
         if self.window is not None:
             self.window.setWindowState(self.window.windowState() & ~Qt.WindowState.WindowMinimized)
             self.window.raise_()
             self.window.activateWindow()
+        self._open_files()
 
-    @Slot(QUrl)
-    def _on_file_wanted(self, url: QUrl) -> None:
-        if isinstance(self.window, MainWindow):
-            self._raise_window()
-            self.window.take_files([url])
+    def _open_files(self) -> None:
+        """Give the window what is to be opened; doors cannot take anything."""
+        if isinstance(self.window, MainWindow) and (urls := self._wanted.take()):
+            self.window.take_files(urls)
 
     # Ending
 

@@ -11,6 +11,7 @@ from typing import Protocol
 from build.steps import NAME, Table
 
 KEY = rf"HKCU\Software\Microsoft\Windows\CurrentVersion\Uninstall\{NAME}"
+OPENS = rf"HKCU\Software\Classes\Applications\{NAME}.exe"
 WINDOW, CONSOLE = f"{NAME}.exe", "pec-desktop.exe"
 PATIENCE = 120.0
 """Seconds for what Windows does in its own time."""
@@ -65,6 +66,8 @@ class Trial:
         expect(not old.exists(), "nothing of the older version is left")
         expect((self._system.start_menu() / f"{NAME}.lnk").is_file(), "it is in the start menu")
         expect(self._setup.stem.split("-")[2] in self._system.run("reg", "query", KEY), "listed")
+        how = self._system.run("reg", "query", rf"{OPENS}\shell\open\command")
+        expect(f'{WINDOW}" "%1"' in how, "files can be opened with it")
         self._table.note("installed over an older version", self._place)
 
     def _prove(self) -> None:
@@ -107,7 +110,8 @@ class Trial:
         self._system.run(self._place / "uninstall.exe", "/S")
         wait_for(lambda: not self._place.exists())
         wait_for(lambda: not (self._system.start_menu() / f"{NAME}.lnk").exists())
-        self._system.run("reg", "query", KEY, fails=True)
+        for key in (KEY, OPENS):
+            self._system.run("reg", "query", key, fails=True)
         left = {one for one in self._traces() - before if not one.startswith(NAME)}
         expect(not left, f"nothing is left but the person's data {sorted(left)}")
         expect((self._data / "archive.sqlite").is_file(), "the archive is kept")

@@ -956,10 +956,6 @@
         <translation>&amp;Nuova casella</translation>
     </message>
     <message>
-        <source>Select the one mailbox these papers belong to, then drop them again.</source>
-        <translation>Selezionare la casella a cui appartengono i documenti, poi trascinarli di nuovo.</translation>
-    </message>
-    <message>
         <source>{address} expects no papers now. Nothing was taken.</source>
         <translation>{address} ora non attende documenti. Nulla è stato acquisito.</translation>
     </message>
@@ -970,6 +966,10 @@
     <message>
         <source>Export the list</source>
         <translation>Esporta l&apos;elenco</translation>
+    </message>
+    <message>
+        <source>Select the one mailbox these papers belong to, then drop or open them again.</source>
+        <translation>Selezionare la casella a cui appartengono i documenti, poi trascinarli o aprirli di nuovo.</translation>
     </message>
     <message>
         <source>Nothing matches</source>

@@ -5,7 +5,9 @@ from __future__ import annotations
 import base64
 import json
 import plistlib
+import re
 import subprocess
+from configparser import ConfigParser
 from pathlib import Path
 
 import pytest
@@ -17,6 +19,7 @@ from build.linux import package
 from build.macos import bundle
 from build.macos.__main__ import PROFILE, commands
 from build.steps import ROOT, version
+from build.windows import installer
 from pec_desktop import __version__
 from pec_desktop.services import updates
 
@@ -178,7 +181,33 @@ def test_a_build_that_is_no_release_has_nobody_to_ask() -> None:
 
 
 def test_the_menu_entry_names_what_the_package_installs() -> None:
-    text = (package.HERE / "pec-desktop.desktop").read_text()
-    assert "\nExec=pec-desktop\n" in text
-    assert "\nIcon=pec-desktop\n" in text
-    assert "\nStartupWMClass=pec-desktop\n" in text
+    entry = ConfigParser(interpolation=None)
+    entry.read(package.HERE / "pec-desktop.desktop", encoding="utf-8")
+    facts = entry["Desktop Entry"]
+    assert facts["Exec"] == "pec-desktop %F"
+    assert facts["Icon"] == facts["StartupWMClass"] == "pec-desktop"
+
+
+def test_the_same_kinds_of_files_are_opened_on_every_system() -> None:
+    facts = plistlib.loads(plistlib.dumps(bundle.info("1.2.3")))
+    endings = {
+        ending
+        for kind in facts["CFBundleDocumentTypes"]
+        for ending in kind["CFBundleTypeExtensions"]
+    }
+    assert endings == {"pdf", "p7m"}
+    entry = (package.HERE / "pec-desktop.desktop").read_text(encoding="utf-8")
+    (signed,) = facts["UTImportedTypeDeclarations"]
+    types = {"application/pdf", *signed["UTTypeTagSpecification"]["public.mime-type"]}
+    found = re.search(r"^MimeType=(.+;)$", entry, re.MULTILINE)
+    assert found is not None
+    assert {one for one in found[1].split(";") if one} == types
+    script = (installer.HERE / "installer.nsi").read_text(encoding="utf-8")
+    assert set(re.findall(r'"\$\{OPENS\}\\SupportedTypes" "\.(\w+)"', script)) == endings
+
+
+def test_what_the_installer_registers_the_uninstaller_removes() -> None:
+    script = (installer.HERE / "installer.nsi").read_text(encoding="utf-8")
+    written = set(re.findall(r'WriteReg\w+ HKCU "\$\{(\w+)\}', script))
+    removed = set(re.findall(r'DeleteRegKey HKCU "\$\{(\w+)\}"', script))
+    assert written == removed == {"KEY", "OPENS"}
