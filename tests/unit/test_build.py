@@ -3,11 +3,15 @@
 from __future__ import annotations
 
 import base64
+import hashlib
+import io
 import json
 import plistlib
 import re
 import subprocess
+import tarfile
 from configparser import ConfigParser
+from contextlib import nullcontext
 from pathlib import Path
 
 import pytest
@@ -19,7 +23,7 @@ from build.linux import package
 from build.macos import bundle
 from build.macos.__main__ import PROFILE, commands
 from build.steps import ROOT, version
-from build.windows import installer
+from build.windows import installer, wine
 from pec_desktop import __version__
 from pec_desktop.services import updates
 
@@ -211,3 +215,27 @@ def test_what_the_installer_registers_the_uninstaller_removes() -> None:
     written = set(re.findall(r'WriteReg\w+ HKCU "\$\{(\w+)\}', script))
     removed = set(re.findall(r'DeleteRegKey HKCU "\$\{(\w+)\}"', script))
     assert written == removed == {"KEY", "OPENS"}
+
+
+@pytest.mark.parametrize("right", [True, False])
+def test_no_source_is_run_that_is_not_the_right_one(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, *, right: bool
+) -> None:
+    """pip runs a package's build to learn what it needs; here that leaves a trace."""
+    trace, source = tmp_path / "trace", tmp_path / "guest-1.0.tar.gz"
+    build = f"""
+import setuptools
+open({str(trace)!r}, "w").close()
+setuptools.setup(name="guest", version="1.0")
+"""
+    with tarfile.open(source, "w:gz") as archive:
+        member = tarfile.TarInfo("guest-1.0/setup.py")
+        member.size = len(build)
+        archive.addfile(member, io.BytesIO(build.encode()))
+    monkeypatch.setenv("PIP_NO_INDEX", "1")
+    monkeypatch.setenv("PIP_FIND_LINKS", str(tmp_path))
+    digest = hashlib.sha256(source.read_bytes()).hexdigest() if right else "0" * 64
+    (tmp_path / "got").mkdir()
+    with nullcontext() if right else pytest.raises(SystemExit):
+        wine.download("guest", "1.0", digest, tmp_path / "got")
+    assert trace.exists() is right
