@@ -135,6 +135,7 @@ def test_the_list_of_components_is_whole() -> None:
     names = {one["name"] for one in parts}
     assert set(components.direct()) <= names
     assert {"shiboken6", "urllib3", "pywin32-ctypes"} <= names
+    assert {"python", "pyinstaller-bootloader"} <= names
     assert not names & {"pytest", "mypy", "pyinstaller"}
     references = {one["bom-ref"] for one in parts}
     graph = listed["dependencies"]
@@ -143,9 +144,22 @@ def test_the_list_of_components_is_whole() -> None:
     assert release.sbom() == listed
 
 
+def test_every_component_has_a_licence() -> None:
+    for one in (*components.components(), *components.runtime()):
+        assert one.licence, one.name
+
+
+def test_licences_from_elsewhere_are_those_that_the_packages_name() -> None:
+    """Those that are for this system are there to be asked, and no other is in the table."""
+    there = {one.name: one.licence for one in components.components()}
+    assert set(components.ELSEWHERE) <= set(there)
+    for name, licence in components.ELSEWHERE.items():
+        assert there[name] == licence
+
+
 def test_everybody_gets_the_licences_of_what_is_inside() -> None:
     text = components.licences()
-    for one in components.components():
+    for one in (*components.components(), *components.runtime()):
         assert f"{one.name} {one.version}\n" in text
     assert "GNU LESSER GENERAL PUBLIC LICENSE" in text
 

@@ -128,6 +128,18 @@ def test_a_release_is_tested_before_it_is_built() -> None:
     assert "workflow_call" in check[True]  # YAML 1.1 takes "on" for a truth
 
 
+def test_one_python_is_in_all_that_is_released() -> None:
+    """The list of components is written once, by the Python that it names."""
+    path = ROOT / ".github/workflows/release.yml"
+    assert re.fullmatch(r"3\.11\.\d+", yaml.safe_load(path.read_text())["env"]["PYTHON"])
+    asked = [
+        step["with"]["python-version"]
+        for step in steps(path)
+        if "setup-python" in step.get("uses", "")
+    ]
+    assert asked == ["${{ env.PYTHON }}"] * 2
+
+
 def test_what_is_checked_for_linux_is_built_where_releases_are() -> None:
     """What is built on a newer system would not start on the Debian it is tried on."""
     systems = {
