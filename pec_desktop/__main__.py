@@ -35,7 +35,7 @@ def main(arguments: list[str] | None = None) -> int:
         from pec_desktop.self_test.runner import run as prove
 
         return prove(options)
-    gc.disable()  # what a start makes stays; `app.keep_the_window_quick` switches it on again
+    gc.disable()  # what a start makes stays; `keep_the_window_quick` switches it on again
     from pec_desktop.app import run
 
     return run(options)

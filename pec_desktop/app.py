@@ -6,7 +6,6 @@ tests drive the real thing. Everything here lives in the GUI thread.
 
 from __future__ import annotations
 
-import gc
 import logging
 import os
 import sys
@@ -23,7 +22,6 @@ from PySide6.QtCore import (
     Slot,
     qInstallMessageHandler,
 )
-from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import QApplication, QWidget
 
 from pec_desktop import __version__, log
@@ -32,7 +30,7 @@ from pec_desktop.domain.account import Account, Environment
 from pec_desktop.errors import PecDesktopError, Refusal, StoreError
 from pec_desktop.instance import InstanceLock, ask_to_open, ask_to_show
 from pec_desktop.options import TOKEN_VARIABLE, Options
-from pec_desktop.paths import Paths, resource
+from pec_desktop.paths import Paths
 from pec_desktop.practice_process import PracticeProcess
 from pec_desktop.services import accounts, price_list
 from pec_desktop.services.office import Connection, Office
@@ -41,7 +39,7 @@ from pec_desktop.store.accounts import AccountStore
 from pec_desktop.store.database import Database, Opened
 from pec_desktop.store.files import FileStore
 from pec_desktop.tasks.runner import TaskRunner
-from pec_desktop.ui.application import Application
+from pec_desktop.ui.application import application
 from pec_desktop.ui.archives import Archives
 from pec_desktop.ui.connector import Connector
 from pec_desktop.ui.desk import Desk
@@ -89,35 +87,6 @@ def turn_to_the_first(options: Options) -> int:
     ask_to_show(paths)
     Messages().show_and_wait(Refusal("profile.in_use"))
     return ALREADY_RUNNING
-
-
-def application(options: Options) -> QApplication:
-    """Make the one application object, in the language of `options` or of the system.
-
-    What keeps the program from starting is said before any setting can be read.
-    """
-    arguments = [sys.argv[0], *(["-platform", options.platform] if options.platform else [])]
-    keep_the_window_quick()
-    app = Application(arguments)
-    app.setApplicationName("PEC Desktop")
-    app.setApplicationVersion(__version__)
-    app.setDesktopFileName("pec-desktop")
-    app.setWindowIcon(QIcon(str(resource("app.svg"))))
-    translate(app, options.lang or "")
-    return app
-
-
-def keep_the_window_quick() -> None:
-    """Let the window's thread have its turn soon, and spare it long rounds of garbage collection.
-
-    Workers hand over the interpreter after 1 ms instead of 5. The collector looks at everything,
-    which takes tens of milliseconds with a few thousand mailboxes, more rarely, and never at what
-    was there at the start: that stays to the end.
-    """
-    sys.setswitchinterval(0.001)
-    gc.set_threshold(10_000, 20, 100)
-    gc.freeze()
-    gc.enable()
 
 
 def build(app: QApplication, options: Options, token: str) -> Program | None:

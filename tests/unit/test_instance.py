@@ -12,10 +12,12 @@ import pytest
 from PySide6.QtCore import QFileSystemWatcher
 from pytestqt.qtbot import QtBot
 
-from pec_desktop import instance
+from pec_desktop import app, instance
 from pec_desktop.errors import StoreError
 from pec_desktop.instance import InstanceLock, ask_to_open, ask_to_show, wanted_files
+from pec_desktop.options import Options
 from pec_desktop.paths import Paths
+from pec_desktop.ui.messages import Messages
 
 HOLD = """
 import subprocess, sys
@@ -146,6 +148,20 @@ def test_nothing_is_left_when_nobody_is_there(paths: Paths) -> None:
     with pytest.raises(StoreError):
         ask_to_open(paths, [Path("uno.pdf").absolute()])
     assert left(paths) == []
+
+
+@pytest.mark.usefixtures("impatient", "qapp")
+@pytest.mark.parametrize("files", [[], [Path("uno.pdf").absolute()]], ids=["none", "a file"])
+def test_a_start_that_can_do_nothing_says_so(
+    paths: Paths, monkeypatch: pytest.MonkeyPatch, files: Sequence[Path]
+) -> None:
+    told: list[str] = []
+    monkeypatch.setattr(Messages, "show_and_wait", lambda _self, error: told.append(error.key))
+    lock = InstanceLock(paths.lock)
+    assert lock.acquire()
+    code = app.turn_to_the_first(Options(profile_dir=paths.root, files=files))
+    assert (code, told) == (app.ALREADY_RUNNING, ["profile.in_use"])
+    lock.release()
 
 
 @pytest.mark.parametrize(
