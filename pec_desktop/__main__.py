@@ -70,7 +70,7 @@ def parse(arguments: list[str]) -> Options:
         default=(),
         type=lambda word: Path(word).absolute(),
         metavar="FILE",
-        help="papers for the selected mailbox, as if they had been dropped on the window",
+        help="papers to open, as if they had been dropped on the window",
     )
     return Options(**vars(parser.parse_args(arguments)))
 

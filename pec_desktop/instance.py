@@ -24,7 +24,7 @@ WANTED = ".open"
 MOST = 1 << 20
 """Bytes of such a file; a longer one is not read."""
 
-PATIENCE = 10.0
+PATIENCE = 20.0
 """Seconds that the program that has the lock may take; it may have only just started."""
 
 MOMENT = 0.05

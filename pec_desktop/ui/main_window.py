@@ -440,19 +440,21 @@ class MainWindow(QMainWindow):
         event.accept()
 
     def dropEvent(self, event: QDropEvent) -> None:
-        """Give the files to what is shown and waits for papers, or say what to do."""
+        """Take the files."""
         event.setDropAction(Qt.DropAction.CopyAction)
         event.accept()
-        if self._list is self.mailboxes:
-            self.show_page("mailboxes")
-        self._list.take_papers(event.mimeData())
+        self.take_files(event.mimeData().urls())
 
     def take_files(self, urls: list[QUrl]) -> None:
-        """Take files that are to be opened with the program as if they had been dropped on it."""
+        """Give files, dropped or opened with the program, to what is shown and waits for papers.
+
+        If nothing does, say what to do.
+        """
         data = QMimeData()
         data.setUrls(urls)
-        self.show_page("mailboxes")
-        self.mailboxes.take_papers(data)
+        if self._list is self.mailboxes:
+            self.show_page("mailboxes")
+        self._list.take_papers(data)
 
     # Looks
 

@@ -1192,8 +1192,8 @@
         <translation>Cerca indirizzo, impresa, richiedente…</translation>
     </message>
     <message>
-        <source>Select the one communication this power of attorney belongs to, then drop it again.</source>
-        <translation>Selezionare la comunicazione a cui appartiene questa procura, poi trascinarla di nuovo.</translation>
+        <source>Select the one communication this power of attorney belongs to, then drop or open it again.</source>
+        <translation>Selezionare la comunicazione a cui appartiene questa procura, poi trascinarla o aprirla di nuovo.</translation>
     </message>
     <message>
         <source>{address} expects no power of attorney now. Nothing was taken.</source>
