@@ -16,7 +16,8 @@ from pathlib import Path
 from pec_desktop import atomic
 from pec_desktop.paths import Paths
 
-_TAKEN = (errno.EWOULDBLOCK, errno.EAGAIN, errno.EACCES, errno.EDEADLK)
+_TAKEN = (errno.EWOULDBLOCK, errno.EAGAIN, errno.EACCES, errno.EDEADLK, 0)
+"""What systems say of a lock that somebody has; Wine says nothing, which is 0."""
 
 WANTED = ".open"
 """How the name of a file ends in which another program says what it wants opened."""

@@ -81,12 +81,15 @@ class Trial:
 
     def _refuse_while_running(self) -> None:
         """While the program runs it is neither replaced nor removed. It makes data meanwhile."""
-        options = ("--practice", "-platform", self._system.platform)
-        running = self._system.start(self._place / WINDOW, *options)
+        platform = ("-platform", self._system.platform)
+        running = self._system.start(self._place / WINDOW, "--practice", *platform)
         log = self._data / "logs/pec-desktop.log"
         wait_for(lambda: log.is_file() and "First window painted" in log.read_text("utf-8"))
         wait_for(lambda: (self._data / "practice.json").is_file() or running.poll() is not None)
         expect(running.poll() is None, "the program runs")
+        file = self._system.words_for(log)
+        other = self._system.start(self._place / WINDOW, *platform, file)
+        expect(other.wait(PATIENCE) == 0, "a second start hands its file over")
         self._system.run(self._setup, "/S", fails=True)
         # Told where it is, the uninstaller does not go on as a copy, whose code nobody would see.
         # It wants its place last and without quotes, hence word by word.
