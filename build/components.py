@@ -1,7 +1,8 @@
 """What the built program consists of beside our own code: names, versions, licences.
 
-From requirements.lock and the installed packages' own descriptions. It is the source of the list
-of components (SBOM) and of the licences that go with every build.
+From requirements.lock and the installed packages' own descriptions; Python itself and what starts
+it come to that. It is the source of the list of components (SBOM) and of the licences that go with
+every build.
 """
 
 from __future__ import annotations
@@ -27,13 +28,27 @@ TEXTS = Path(__file__).with_name("licences")
 """The licences of Qt, which do not come with its packages."""
 
 
+ELSEWHERE = {
+    "backports-tarfile": "MIT License",
+    "importlib-metadata": "Apache-2.0",
+    "jeepney": "MIT",
+    "pywin32-ctypes": "BSD-3-Clause",
+    "secretstorage": "BSD-3-Clause",
+}
+"""The licences of packages that only some systems or Pythons need, and others cannot ask."""
+
+
 class Component(NamedTuple):
-    """A package of the program. `licence` is an SPDX expression, or what its authors call it."""
+    """A part of the program. `licence` is an SPDX expression, or what its authors call it.
+
+    `purl` says where it comes from, for whoever looks for its known faults.
+    """
 
     name: str
     version: str
     licence: str
     needs: tuple[str, ...]
+    purl: str
 
 
 def components() -> list[Component]:
@@ -46,9 +61,22 @@ def components() -> list[Component]:
         if name in found or name not in versions:  # not in the lock: for no system of ours
             continue
         needs = tuple(sorted(set(_needs(name)) & set(versions)))
-        found[name] = Component(name, versions[name], _licence(name), needs)
+        purl = f"pkg:pypi/{name}@{versions[name]}"
+        found[name] = Component(name, versions[name], _licence(name), needs, purl)
         waiting += needs
     return sorted(found.values())
+
+
+def runtime() -> list[Component]:
+    """Return what the built program is started by and runs on."""
+    python, starter = platform.python_version(), locked()["pyinstaller"]
+    exception = "GPL-2.0-or-later WITH Bootloader-exception"
+    return [
+        Component(
+            "pyinstaller-bootloader", starter, exception, (), f"pkg:pypi/pyinstaller@{starter}"
+        ),
+        Component("python", python, "PSF-2.0", (), f"pkg:generic/python@{python}"),
+    ]
 
 
 def direct() -> list[str]:
@@ -73,10 +101,9 @@ def licences() -> str:
         "Sources: the projects' own pages."
     )
     parts = [head]
-    for one in components():
+    for one in (*components(), *runtime()):
         texts = "\n\n".join(_texts(one.name))
         parts.append(f"{one.name} {one.version}\nLicence: {one.licence}\n\n{texts}".rstrip())
-    parts.append(f"Python {platform.python_version()}\nLicence: PSF-2.0")
     parts += [path.read_text(encoding="utf-8") for path in sorted(TEXTS.glob("*.txt"))]
     return ("\n\n" + "=" * 78 + "\n\n").join(parts) + "\n"
 
@@ -93,7 +120,7 @@ def _needs(name: str) -> Iterator[str]:
 def _licence(name: str) -> str:
     package = _installed(name)
     if package is None:
-        return ""
+        return ELSEWHERE.get(name, "")
     facts = package.metadata
     named = [
         value.rpartition(" :: ")[2]

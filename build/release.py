@@ -21,7 +21,7 @@ from collections.abc import Mapping
 from datetime import UTC, datetime
 from pathlib import Path
 
-from build.components import Component, components, direct
+from build.components import Component, components, direct, runtime
 from build.steps import version
 
 ADDRESS, KEY = "PEC_DESKTOP_UPDATE_ADDRESS", "PEC_DESKTOP_UPDATE_KEY"
@@ -37,11 +37,11 @@ def source(environment: Mapping[str, str]) -> str:
 
 def sbom() -> dict[str, object]:
     """Return the list of components, without anything that differs from build to build."""
-    parts = components()
-    product = _purl(PRODUCT, version())
-    needs = {product: [one for one in direct() if one in {part.name for part in parts}]}
-    known = {part.name: _purl(part.name, part.version) for part in parts}
-    needs |= {known[part.name]: list(part.needs) for part in parts}
+    parts, below = components(), runtime()
+    product = f"pkg:pypi/{PRODUCT}@{version()}"
+    known = {part.name: part.purl for part in (*parts, *below)}
+    needs = {product: [*direct(), *(part.name for part in below)]}
+    needs |= {part.purl: list(part.needs) for part in (*parts, *below)}
     return {
         "$schema": "http://cyclonedx.org/schema/bom-1.6.schema.json",
         "bomFormat": "CycloneDX",
@@ -58,7 +58,7 @@ def sbom() -> dict[str, object]:
                 "licenses": [{"expression": "MIT"}],
             }
         },
-        "components": [_component(part) for part in parts],
+        "components": [_component(part) for part in (*parts, *below)],
         "dependencies": [
             {"ref": ref, "dependsOn": sorted(known[name] for name in names if name in known)}
             for ref, names in sorted(needs.items())
@@ -67,21 +67,14 @@ def sbom() -> dict[str, object]:
 
 
 def _component(part: Component) -> dict[str, object]:
-    purl = _purl(part.name, part.version)
-    facts: dict[str, object] = {
+    return {
         "type": "library",
-        "bom-ref": purl,
+        "bom-ref": part.purl,
         "name": part.name,
         "version": part.version,
-        "purl": purl,
+        "purl": part.purl,
+        "licenses": [{"license": {"name": part.licence}}],
     }
-    if part.licence:
-        facts["licenses"] = [{"license": {"name": part.licence}}]
-    return facts
-
-
-def _purl(name: str, number: str) -> str:
-    return f"pkg:pypi/{name}@{number}"
 
 
 def checksums(folder: Path) -> str:

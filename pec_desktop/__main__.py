@@ -35,7 +35,7 @@ def main(arguments: list[str] | None = None) -> int:
         from pec_desktop.self_test.runner import run as prove
 
         return prove(options)
-    gc.disable()  # what a start makes stays; `app.keep_the_window_quick` switches it on again
+    gc.disable()  # what a start makes stays; `keep_the_window_quick` switches it on again
     from pec_desktop.app import run
 
     return run(options)
@@ -63,6 +63,14 @@ def parse(arguments: list[str]) -> Options:
     parser.add_argument("-platform", metavar="NAME", help="Qt's platform, for instance offscreen")
     parser.add_argument(
         "--self-test", action="store_true", help="try every part of this installation, then end"
+    )
+    parser.add_argument(
+        "files",
+        nargs="*",
+        default=(),
+        type=lambda word: Path(word).absolute(),
+        metavar="FILE",
+        help="papers to open, as if they had been dropped on the window",
     )
     return Options(**vars(parser.parse_args(arguments)))
 

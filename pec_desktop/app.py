@@ -6,34 +6,31 @@ tests drive the real thing. Everything here lives in the GUI thread.
 
 from __future__ import annotations
 
-import gc
 import logging
 import os
 import sys
 from collections.abc import Callable
 from functools import partial
 
+from msgspec import structs
 from PySide6.QtCore import (
     QEvent,
-    QFileSystemWatcher,
     QLocale,
     QObject,
     Qt,
-    QUrl,
     Signal,
     Slot,
     qInstallMessageHandler,
 )
-from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import QApplication, QWidget
 
 from pec_desktop import __version__, log
 from pec_desktop.credentials.vault import MemoryVault
 from pec_desktop.domain.account import Account, Environment
 from pec_desktop.errors import PecDesktopError, Refusal, StoreError
-from pec_desktop.instance import InstanceLock, ask_to_show
+from pec_desktop.instance import InstanceLock, ask_to_open, ask_to_show
 from pec_desktop.options import TOKEN_VARIABLE, Options
-from pec_desktop.paths import Paths, resource
+from pec_desktop.paths import Paths
 from pec_desktop.practice_process import PracticeProcess
 from pec_desktop.services import accounts, price_list
 from pec_desktop.services.office import Connection, Office
@@ -42,7 +39,7 @@ from pec_desktop.store.accounts import AccountStore
 from pec_desktop.store.database import Database, Opened
 from pec_desktop.store.files import FileStore
 from pec_desktop.tasks.runner import TaskRunner
-from pec_desktop.ui.application import Application
+from pec_desktop.ui.application import application
 from pec_desktop.ui.archives import Archives
 from pec_desktop.ui.clearing import clear_away_after
 from pec_desktop.ui.connector import Connector
@@ -53,6 +50,7 @@ from pec_desktop.ui.messages import Messages
 from pec_desktop.ui.qt_log import from_qt
 from pec_desktop.ui.quitting import QuitSignals
 from pec_desktop.ui.theme import Theme
+from pec_desktop.ui.wanted import Wanted
 from pec_desktop.ui.welcome import Welcome
 
 logger = logging.getLogger(__name__)
@@ -70,45 +68,26 @@ def run(options: Options) -> int:
     while True:
         try:
             program = build(app, options, token)
+            if program is None:
+                return turn_to_the_first(options)
         except PecDesktopError as error:
             Messages().show_and_wait(error)
             return UNUSABLE_PROFILE
-        if program is None:
-            Messages().show_and_wait(Refusal("profile.in_use"))
-            return ALREADY_RUNNING
         code = app.exec()
         program.close()
         if not program.again:
             return code
+        options = structs.replace(options, files=())  # they were opened
 
 
-def application(options: Options) -> QApplication:
-    """Make the one application object, in the language of `options` or of the system.
-
-    What keeps the program from starting is said before any setting can be read.
-    """
-    arguments = [sys.argv[0], *(["-platform", options.platform] if options.platform else [])]
-    keep_the_window_quick()
-    app = Application(arguments)
-    app.setApplicationName("PEC Desktop")
-    app.setApplicationVersion(__version__)
-    app.setDesktopFileName("pec-desktop")
-    app.setWindowIcon(QIcon(str(resource("app.svg"))))
-    translate(app, options.lang or "")
-    return app
-
-
-def keep_the_window_quick() -> None:
-    """Let the window's thread have its turn soon, and spare it long rounds of garbage collection.
-
-    Workers hand over the interpreter after 1 ms instead of 5. The collector looks at everything,
-    which takes tens of milliseconds with a few thousand mailboxes, more rarely, and never at what
-    was there at the start: that stays to the end.
-    """
-    sys.setswitchinterval(0.001)
-    gc.set_threshold(10_000, 20, 100)
-    gc.freeze()
-    gc.enable()
+def turn_to_the_first(options: Options) -> int:
+    """Let the program that runs on this profile go on; say so unless it has taken the files."""
+    paths = Paths(options.profile_dir)
+    if options.files and ask_to_open(paths, options.files):
+        return 0
+    ask_to_show(paths)
+    Messages().show_and_wait(Refusal("profile.in_use"))
+    return ALREADY_RUNNING
 
 
 def build(app: QApplication, options: Options, token: str) -> Program | None:
@@ -120,7 +99,6 @@ def build(app: QApplication, options: Options, token: str) -> Program | None:
     paths = Paths(options.profile_dir)
     lock = InstanceLock(paths.lock)
     if not lock.acquire():
-        ask_to_show(paths)
         return None
     close_log = log.set_up(paths.logs)
     qInstallMessageHandler(from_qt)
@@ -203,9 +181,8 @@ class Program(QObject):
         self._signals = QuitSignals(self)
         self._signals.asked.connect(self._end)
         self.closing.append(self._signals.close)
-        self._watch_other_instances(paths)
-        if isinstance(app, Application):
-            app.file_wanted.connect(self._on_file_wanted)
+        self._wanted = Wanted(app, paths, options.files, self)
+        self._wanted.asked.connect(self._on_asked)
 
     # Opening
 
@@ -260,6 +237,7 @@ class Program(QObject):
         if not (self._options.practice or self._options.endpoint):
             self._settings.current_account = account.id
         self._show(window)
+        self._open_files()
         self._connect()
         self._archives.look_after()
 
@@ -379,22 +357,18 @@ class Program(QObject):
             logger.info("First window painted")
         return super().eventFilter(watched, event)
 
-    def _watch_other_instances(self, paths: Paths) -> None:
-        self._watcher = QFileSystemWatcher([str(paths.lock)], self)
-        self._watcher.fileChanged.connect(self._raise_window)
-
     @Slot()
-    def _raise_window(self) -> None:
+    def _on_asked(self) -> None:
         if self.window is not None:
             self.window.setWindowState(self.window.windowState() & ~Qt.WindowState.WindowMinimized)
             self.window.raise_()
             self.window.activateWindow()
+        self._open_files()
 
-    @Slot(QUrl)
-    def _on_file_wanted(self, url: QUrl) -> None:
-        if isinstance(self.window, MainWindow):
-            self._raise_window()
-            self.window.take_files([url])
+    def _open_files(self) -> None:
+        """Give the window what is to be opened; doors cannot take anything."""
+        if isinstance(self.window, MainWindow) and (urls := self._wanted.take()):
+            self.window.take_files(urls)
 
     # Ending
 

@@ -1,6 +1,7 @@
 """One program per profile: a lock that the system itself takes away with the process.
 
 No process id is written or compared: after a crash, or a kill, the next start simply gets the lock.
+Who does not get it can ask the program that has it to show its window and to open files.
 """
 
 from __future__ import annotations
@@ -8,12 +9,27 @@ from __future__ import annotations
 import errno
 import os
 import sys
+import time
+from collections.abc import Sequence
 from pathlib import Path
 
 from pec_desktop import atomic
 from pec_desktop.paths import Paths
 
-_TAKEN = (errno.EWOULDBLOCK, errno.EAGAIN, errno.EACCES, errno.EDEADLK)
+_TAKEN = (errno.EWOULDBLOCK, errno.EAGAIN, errno.EACCES, errno.EDEADLK, 0)
+"""What systems say of a lock that somebody has; Wine says nothing, which is 0."""
+
+WANTED = ".open"
+"""How the name of a file ends in which another program says what it wants opened."""
+
+MOST = 1 << 20
+"""Bytes of such a file; a longer one is not read."""
+
+PATIENCE = 20.0
+"""Seconds that the program that has the lock may take; it may have only just started."""
+
+MOMENT = 0.05
+"""Seconds between two looks whether it has."""
 
 
 class InstanceLock:
@@ -57,6 +73,48 @@ def ask_to_show(paths: Paths) -> None:
     """
     with atomic.failures():
         os.utime(paths.lock)
+
+
+def ask_to_open(paths: Paths, files: Sequence[Path]) -> bool:
+    """Ask the instance that holds the lock to show its window and to open `files`, and wait for it.
+
+    They are named in a file in the profile, where only its owner can write; each asker has one of
+    its own, since the system may start a program for each file. An instance takes it away
+    (`wanted_files`). One that ends, or has no window, does not: False then, and nothing is left.
+    """
+    note = paths.root / f"{os.urandom(8).hex()}{WANTED}"
+    atomic.write(note, b"\0".join(map(os.fsencode, files)))
+    try:
+        ask_to_show(paths)
+        stop = time.monotonic() + PATIENCE
+        while note.exists() and time.monotonic() < stop:
+            time.sleep(MOMENT)
+    finally:
+        withdrawn = _remove(note)
+    return not withdrawn
+
+
+def wanted_files(paths: Paths) -> list[Path]:
+    """Take what other programs want opened: absolute paths, whatever lies there."""
+    named: list[bytes] = []
+    for note in sorted(paths.root.glob(f"*{WANTED}")):
+        try:
+            with note.open("rb") as file:
+                words = file.read(MOST + 1)
+        except OSError:  # withdrawn in this moment
+            continue
+        if len(words) <= MOST and _remove(note):
+            named += words.split(b"\0")
+    return [path for path in map(Path, map(os.fsdecode, named)) if path.is_absolute()]
+
+
+def _remove(note: Path) -> bool:
+    """Remove a file; only one of all who try it is told that it was the one."""
+    try:
+        note.unlink()
+    except OSError:
+        return False
+    return True
 
 
 if sys.platform == "win32":

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from pathlib import Path
 
 from msgspec import Struct
@@ -28,3 +29,4 @@ class Options(Struct, frozen=True, kw_only=True):
     endpoint: str | None = None
     platform: str | None = None
     self_test: bool = False
+    files: Sequence[Path] = ()

@@ -23,6 +23,7 @@ ManifestDPIAware true
 !define PROGRAM "PEC Desktop.exe"
 !define CONSOLE "pec-desktop.exe"
 !define KEY "Software\Microsoft\Windows\CurrentVersion\Uninstall\${NAME}"
+!define OPENS "Software\Classes\Applications\${PROGRAM}"  ; what "Open with" offers
 !define DATA "$LOCALAPPDATA\${NAME}"
 !define BUSY 2
 
@@ -126,6 +127,10 @@ Section
   WriteRegDWORD HKCU "${KEY}" "EstimatedSize" ${KILOBYTES}
   WriteRegDWORD HKCU "${KEY}" "NoModify" 1
   WriteRegDWORD HKCU "${KEY}" "NoRepair" 1
+  WriteRegStr HKCU "${OPENS}" "FriendlyAppName" "${NAME}"
+  WriteRegStr HKCU "${OPENS}\shell\open\command" "" '"$INSTDIR\${PROGRAM}" "%1"'
+  WriteRegStr HKCU "${OPENS}\SupportedTypes" ".pdf" ""
+  WriteRegStr HKCU "${OPENS}\SupportedTypes" ".p7m" ""
 SectionEnd
 
 Function un.onInit
@@ -154,6 +159,7 @@ Section "Uninstall"
   Delete "$SMPROGRAMS\${NAME}.lnk"
   Delete "$DESKTOP\${NAME}.lnk"
   DeleteRegKey HKCU "${KEY}"
+  DeleteRegKey HKCU "${OPENS}"
   ${If} $3 == "yes"
     RMDir /r "${DATA}"
   ${EndIf}

@@ -11,6 +11,7 @@ from typing import Protocol
 from build.steps import NAME, Table
 
 KEY = rf"HKCU\Software\Microsoft\Windows\CurrentVersion\Uninstall\{NAME}"
+OPENS = rf"HKCU\Software\Classes\Applications\{NAME}.exe"
 WINDOW, CONSOLE = f"{NAME}.exe", "pec-desktop.exe"
 PATIENCE = 120.0
 """Seconds for what Windows does in its own time."""
@@ -65,6 +66,8 @@ class Trial:
         expect(not old.exists(), "nothing of the older version is left")
         expect((self._system.start_menu() / f"{NAME}.lnk").is_file(), "it is in the start menu")
         expect(self._setup.stem.split("-")[2] in self._system.run("reg", "query", KEY), "listed")
+        how = self._system.run("reg", "query", rf"{OPENS}\shell\open\command")
+        expect(f'{WINDOW}" "%1"' in how, "files can be opened with it")
         self._table.note("installed over an older version", self._place)
 
     def _prove(self) -> None:
@@ -78,12 +81,15 @@ class Trial:
 
     def _refuse_while_running(self) -> None:
         """While the program runs it is neither replaced nor removed. It makes data meanwhile."""
-        options = ("--practice", "-platform", self._system.platform)
-        running = self._system.start(self._place / WINDOW, *options)
+        platform = ("-platform", self._system.platform)
+        running = self._system.start(self._place / WINDOW, "--practice", *platform)
         log = self._data / "logs/pec-desktop.log"
         wait_for(lambda: log.is_file() and "First window painted" in log.read_text("utf-8"))
         wait_for(lambda: (self._data / "practice.json").is_file() or running.poll() is not None)
         expect(running.poll() is None, "the program runs")
+        file = self._system.words_for(log)
+        other = self._system.start(self._place / WINDOW, *platform, file)
+        expect(other.wait(PATIENCE) == 0, "a second start hands its file over")
         self._system.run(self._setup, "/S", fails=True)
         # Told where it is, the uninstaller does not go on as a copy, whose code nobody would see.
         # It wants its place last and without quotes, hence word by word.
@@ -107,7 +113,8 @@ class Trial:
         self._system.run(self._place / "uninstall.exe", "/S")
         wait_for(lambda: not self._place.exists())
         wait_for(lambda: not (self._system.start_menu() / f"{NAME}.lnk").exists())
-        self._system.run("reg", "query", KEY, fails=True)
+        for key in (KEY, OPENS):
+            self._system.run("reg", "query", key, fails=True)
         left = {one for one in self._traces() - before if not one.startswith(NAME)}
         expect(not left, f"nothing is left but the person's data {sorted(left)}")
         expect((self._data / "archive.sqlite").is_file(), "the archive is kept")

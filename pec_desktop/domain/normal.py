@@ -7,9 +7,12 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from datetime import date
 
 _DAY_FIRST = re.compile(r"([0-9]{1,2})[./-]([0-9]{1,2})[./-]([0-9]{4})")
 _YEAR_FIRST = re.compile(r"([0-9]{4})-([0-9]{2})-([0-9]{2})")
+_RUN_TOGETHER = re.compile(r"([0-9]{2})([0-9]{2})([0-9]{4}|[0-9]{2})")
+_SHORT_YEAR = re.compile(r"([0-9]{1,2})[./\- ]([0-9]{1,2})[./\- ]([0-9]{2}|[0-9]{4})")
 _PHONE_SEPARATORS = re.compile(r"[\s./()\-]")
 
 
@@ -65,6 +68,25 @@ def date_text(value: object) -> str:
     else:
         return given
     return f"{day:0>2}/{month:0>2}/{year}"
+
+
+def read_date(typed: str, today: date, *, to_come: bool = False) -> str:
+    """Return dd/mm/yyyy for a day typed in any usual way, else the text as it is.
+
+    Takes 1/2/80, 1.2.1980, 01021980, 010280 and 1980-02-01. A year of two digits is the last one
+    that is not after `today`, or with `to_come` (an expiry) one of this century.
+    """
+    given = date_text(typed)
+    match = _RUN_TOGETHER.fullmatch(given) or _SHORT_YEAR.fullmatch(given)
+    if match is None:
+        return given
+    day, month, year = (int(part) for part in match.groups())
+    if len(match.group(3)) == 2:
+        century = today.year - today.year % 100
+        year += century
+        if not to_come and (year, month, day) > (today.year, today.month, today.day):
+            year -= 100
+    return f"{day:02}/{month:02}/{year:04}"
 
 
 def number(value: object) -> int | str:

@@ -111,7 +111,7 @@ def _application(options: Options) -> QApplication:
     from PySide6.QtCore import QtMsgType, qInstallMessageHandler
     from PySide6.QtWidgets import QApplication
 
-    from pec_desktop import app
+    from pec_desktop.ui.application import application
 
     existing = QApplication.instance()
     if isinstance(existing, QApplication):
@@ -126,4 +126,4 @@ def _application(options: Options) -> QApplication:
     if sys.platform == "win32":  # without a screen Qt does not look where Windows keeps fonts
         fonts = os.path.join(os.environ.get("WINDIR", r"C:\Windows"), "Fonts")  # noqa: PTH118
         os.environ.setdefault("QT_QPA_FONTDIR", fonts)
-    return app.application(options)
+    return application(options)

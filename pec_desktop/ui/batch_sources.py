@@ -21,8 +21,8 @@ from pec_desktop.services.office import Office
 from pec_desktop.services.registration import context
 from pec_desktop.store.batches import Batch
 from pec_desktop.ui.desk import Desk
-from pec_desktop.ui.editors import StillBox
 from pec_desktop.ui.forms import Form
+from pec_desktop.ui.still_box import StillBox
 from pec_desktop.ui.words import text
 
 

@@ -6,7 +6,6 @@ that changed and when the person went elsewhere. `editor_for` chooses the class 
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from datetime import date
 from functools import partial
@@ -23,7 +22,7 @@ from PySide6.QtCore import (
     Signal,
     Slot,
 )
-from PySide6.QtGui import QKeyEvent, QKeySequence, QShortcut, QWheelEvent
+from PySide6.QtGui import QKeyEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import (
     QButtonGroup,
     QCalendarWidget,
@@ -43,6 +42,7 @@ from pec_desktop.domain import normal
 from pec_desktop.domain.checks import parse_date
 from pec_desktop.domain.fields import Field, FieldKind, Numbers
 from pec_desktop.ui.desk import Desk
+from pec_desktop.ui.still_box import StillBox
 from pec_desktop.ui.theme import Role, set_problem
 
 Choices = Sequence[tuple[object, str]]
@@ -206,7 +206,7 @@ class DateEditor(TextEditor):
     def value(self) -> object:
         """The day as dd/mm/yyyy if it can be told, else the text as typed."""
         today = date.fromtimestamp(self._desk.office.now())  # noqa: DTZ012 - this computer's day
-        return read_date(self.line.text(), today, to_come=self._to_come)
+        return normal.read_date(self.line.text(), today, to_come=self._to_come)
 
     @Slot()
     def _dress(self) -> None:
@@ -374,37 +374,6 @@ class RadioEditor(Editor):
     def _on_clicked(self, _number: int) -> None:
         self.changed.emit()
         self.left.emit()
-
-
-class StillBox(QComboBox):
-    """A combo box that a scrolled page does not change on its way past the pointer."""
-
-    def wheelEvent(self, event: QWheelEvent) -> None:
-        """Leave the wheel to the page."""
-        event.ignore()
-
-
-_RUN_TOGETHER = re.compile(r"([0-9]{2})([0-9]{2})([0-9]{4}|[0-9]{2})")
-_SHORT_YEAR = re.compile(r"([0-9]{1,2})[./\- ]([0-9]{1,2})[./\- ]([0-9]{2}|[0-9]{4})")
-
-
-def read_date(typed: str, today: date, *, to_come: bool = False) -> str:
-    """Return dd/mm/yyyy for a day typed in any usual way, else the text as it is.
-
-    Takes 1/2/80, 1.2.1980, 01021980, 010280 and 1980-02-01. A year of two digits is the last one
-    that is not after `today`, or with `to_come` (an expiry) one of this century.
-    """
-    given = normal.date_text(typed)
-    match = _RUN_TOGETHER.fullmatch(given) or _SHORT_YEAR.fullmatch(given)
-    if match is None:
-        return given
-    day, month, year = (int(part) for part in match.groups())
-    if len(match.group(3)) == 2:
-        century = today.year - today.year % 100
-        year += century
-        if not to_come and (year, month, day) > (today.year, today.month, today.day):
-            year -= 100
-    return f"{day:02}/{month:02}/{year:04}"
 
 
 _HINTS = {

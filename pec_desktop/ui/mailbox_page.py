@@ -87,7 +87,9 @@ class MailboxPage(ListPage):
     def _why_no_papers(self) -> str:
         selected = self.table.selected()
         if len(selected) != 1:
-            return self.tr("Select the one mailbox these papers belong to, then drop them again.")
+            return self.tr(
+                "Select the one mailbox these papers belong to, then drop or open them again."
+            )
         words = self.tr("{address} expects no papers now. Nothing was taken.")
         return words.format(address=selected[0].stored.mailbox.casella_pec)
 

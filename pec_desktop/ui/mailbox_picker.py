@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QComboBox, QCompleter, QVBoxLayout, QWidget
 
 from pec_desktop.domain.mailbox import Mailbox
 from pec_desktop.ui import formats
-from pec_desktop.ui.editors import StillBox
+from pec_desktop.ui.still_box import StillBox
 
 
 class MailboxPicker(QWidget):

@@ -460,20 +460,18 @@ class MainWindow(QMainWindow):
         event.accept()
 
     def dropEvent(self, event: QDropEvent) -> None:
-        """Give the files to what is shown and waits for papers, or say what to do."""
+        """Take the files."""
         event.setDropAction(Qt.DropAction.CopyAction)
         event.accept()
-        self._take_dropped(event.mimeData())
+        self.take_files(event.mimeData().urls())
 
     def take_files(self, urls: list[QUrl]) -> None:
-        """Take files that are to be opened with the program as if they had been dropped on it."""
+        """Give files, dropped or opened with the program, to what is shown and waits for papers.
+
+        If nothing does, say what to do. A table is what many are done from.
+        """
         data = QMimeData()
         data.setUrls(urls)
-        self.show_page("mailboxes")
-        self._take_dropped(data)
-
-    def _take_dropped(self, data: QMimeData) -> None:
-        """A table is what many are done from; anything else is papers for what is shown."""
         if self._list is self.mailboxes:
             self.show_page("mailboxes")
         files, _ = dropped_files(data)

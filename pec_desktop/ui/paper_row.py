@@ -15,8 +15,8 @@ from pec_desktop.domain.fields import Problem, Severity
 from pec_desktop.services.papers import FORM, IDENTITY, OTHER
 from pec_desktop.store.drafts import DraftPaper
 from pec_desktop.ui import formats
-from pec_desktop.ui.editors import StillBox
 from pec_desktop.ui.elided import ElidedLabel
+from pec_desktop.ui.still_box import StillBox
 from pec_desktop.ui.theme import Role, Theme, set_role
 from pec_desktop.ui.words import text
 

@@ -155,8 +155,8 @@ class RegisterPage(ListPage):
         selected: list[Row] = self.table.selected()
         if len(selected) != 1:
             return self.tr(
-                "Select the one communication this power of attorney belongs to, then drop it "
-                "again."
+                "Select the one communication this power of attorney belongs to, then drop or open "
+                "it again."
             )
         words = self.tr("{address} expects no power of attorney now. Nothing was taken.")
         return words.format(address=selected[0].communication.casella_pec)

@@ -1018,10 +1018,6 @@
         <translation>&amp;Nuova casella</translation>
     </message>
     <message>
-        <source>Select the one mailbox these papers belong to, then drop them again.</source>
-        <translation>Selezionare la casella a cui appartengono i documenti, poi trascinarli di nuovo.</translation>
-    </message>
-    <message>
         <source>{address} expects no papers now. Nothing was taken.</source>
         <translation>{address} ora non attende documenti. Nulla è stato acquisito.</translation>
     </message>
@@ -1036,6 +1032,10 @@
     <message>
         <source>Export the list</source>
         <translation>Esporta l&apos;elenco</translation>
+    </message>
+    <message>
+        <source>Select the one mailbox these papers belong to, then drop or open them again.</source>
+        <translation>Selezionare la casella a cui appartengono i documenti, poi trascinarli o aprirli di nuovo.</translation>
     </message>
     <message>
         <source>Nothing matches</source>
@@ -1269,8 +1269,8 @@
         <translation>Cerca indirizzo, impresa, richiedente…</translation>
     </message>
     <message>
-        <source>Select the one communication this power of attorney belongs to, then drop it again.</source>
-        <translation>Selezionare la comunicazione a cui appartiene questa procura, poi trascinarla di nuovo.</translation>
+        <source>Select the one communication this power of attorney belongs to, then drop or open it again.</source>
+        <translation>Selezionare la comunicazione a cui appartiene questa procura, poi trascinarla o aprirla di nuovo.</translation>
     </message>
     <message>
         <source>{address} expects no power of attorney now. Nothing was taken.</source>

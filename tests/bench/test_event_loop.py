@@ -23,7 +23,6 @@ from PySide6.QtCore import QLocale, QObject, QTimer, Slot
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
-from pec_desktop.app import keep_the_window_quick
 from pec_desktop.credentials.vault import MemoryVault
 from pec_desktop.domain.changes import FORMS
 from pec_desktop.domain.flows import REGISTRATION_FLOW
@@ -34,6 +33,7 @@ from pec_desktop.settings import Settings
 from pec_desktop.store.database import Database
 from pec_desktop.store.files import FileStore
 from pec_desktop.tasks.runner import TaskRunner
+from pec_desktop.ui.application import keep_the_window_quick
 from pec_desktop.ui.desk import Desk
 from pec_desktop.ui.main_window import MainWindow
 from pec_desktop.ui.theme import Theme

@@ -32,6 +32,7 @@ from pec_desktop.services import drafts
 from pec_desktop.store.accounts import AccountStore
 from pec_desktop.store.attempts import Outcome
 from pec_desktop.ui.address import AddressPage
+from pec_desktop.ui.application import application
 from pec_desktop.ui.main_window import MainWindow
 from pec_desktop.ui.messages import Message
 from pec_desktop.ui.payment import Standing
@@ -73,16 +74,15 @@ def read_messages() -> None:
 
 def start(arguments: list[str]) -> int:
     """Run the program; it ends when its own code says so."""
-    make = program.application
 
-    def application(options: Options) -> QApplication:
-        app = make(options)
+    def with_a_reader(options: Options) -> QApplication:
+        app = application(options)
         timer = QTimer(app)
         timer.timeout.connect(read_messages)
         timer.start(10)
         return app
 
-    program.application = application
+    vars(program)["application"] = with_a_reader
     return program.run(parse(arguments))
 
 

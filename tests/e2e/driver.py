@@ -25,6 +25,7 @@ from PySide6.QtWidgets import QAbstractButton, QApplication, QLineEdit, QWidget
 
 from pec_desktop import app as program_module
 from pec_desktop.__main__ import parse
+from pec_desktop.ui.application import application
 
 Condition = Callable[[], object]
 Script = Generator[Condition, None, None]
@@ -132,7 +133,7 @@ def main(arguments: list[str]) -> int:
     rest = arguments[1:]
     own = rest[rest.index("--") + 1 :] if "--" in rest else []
     options = parse(rest[: rest.index("--")] if "--" in rest else rest)
-    app, token = program_module.application(options), program_module.take_token()
+    app, token = application(options), program_module.take_token()
     getattr(scenarios, "BEFORE", {}).get(name, _nothing)()
     driver: Driver | None = None
     while True:

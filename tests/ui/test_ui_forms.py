@@ -15,6 +15,7 @@ from PySide6.QtWidgets import QApplication, QLabel, QTableView, QToolButton, QVB
 from pytestqt.qtbot import QtBot
 from wizard_support import Place, place
 
+from pec_desktop.domain import normal
 from pec_desktop.domain.fields import Context, Field, FieldKind, Numbers, Problem, Severity
 from pec_desktop.domain.registration import APPLICANT, CUSTOMER, HOLDER, OPTIONS, REGISTRATION
 from pec_desktop.services import registration
@@ -24,7 +25,6 @@ from pec_desktop.ui.editors import (
     NumberEditor,
     RadioEditor,
     TextEditor,
-    read_date,
 )
 from pec_desktop.ui.forms import Form, FormRow, shown
 
@@ -51,12 +51,12 @@ TODAY = date(2026, 11, 23)
     ],
 )
 def test_a_day_is_read_however_it_is_typed(typed: str, read: str) -> None:
-    assert read_date(typed, TODAY) == read
+    assert normal.read_date(typed, TODAY) == read
 
 
 @pytest.mark.parametrize(("typed", "read"), [("1/2/31", "01/02/2031"), ("1/2/99", "01/02/2099")])
 def test_a_short_year_of_an_expiry_lies_ahead(typed: str, read: str) -> None:
-    assert read_date(typed, TODAY, to_come=True) == read
+    assert normal.read_date(typed, TODAY, to_come=True) == read
 
 
 @pytest.fixture

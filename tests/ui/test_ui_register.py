@@ -9,7 +9,7 @@ import paper_samples as samples
 import pytest
 from access import nameless
 from office_support import connection_to
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, QUrl
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLabel, QLineEdit
@@ -739,6 +739,9 @@ def test_what_is_dropped_in_the_wrong_place_is_not_taken(at: Opened, desk: Path)
     at.settle()
     assert drop(page.table, signed[0])
     assert "expects no power of attorney now" in page.news.words
+    page.table.clearSelection()
+    at.window.take_files([QUrl.fromLocalFile(str(signed[0]))])  # opened with the program
+    assert "Select the one communication" in page.news.words
     assert drop(page.table, desk)
     at.settle()
     assert at.at.office.drafts.for_target("attorney", one) is None

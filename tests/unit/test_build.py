@@ -3,9 +3,15 @@
 from __future__ import annotations
 
 import base64
+import hashlib
+import io
 import json
 import plistlib
+import re
 import subprocess
+import tarfile
+from configparser import ConfigParser
+from contextlib import nullcontext
 from pathlib import Path
 
 import pytest
@@ -17,6 +23,7 @@ from build.linux import package
 from build.macos import bundle
 from build.macos.__main__ import PROFILE, commands
 from build.steps import ROOT, version
+from build.windows import installer, wine
 from pec_desktop import __version__
 from pec_desktop.services import updates
 
@@ -128,6 +135,7 @@ def test_the_list_of_components_is_whole() -> None:
     names = {one["name"] for one in parts}
     assert set(components.direct()) <= names
     assert {"shiboken6", "urllib3", "pywin32-ctypes"} <= names
+    assert {"python", "pyinstaller-bootloader"} <= names
     assert not names & {"pytest", "mypy", "pyinstaller"}
     references = {one["bom-ref"] for one in parts}
     graph = listed["dependencies"]
@@ -136,9 +144,22 @@ def test_the_list_of_components_is_whole() -> None:
     assert release.sbom() == listed
 
 
+def test_every_component_has_a_licence() -> None:
+    for one in (*components.components(), *components.runtime()):
+        assert one.licence, one.name
+
+
+def test_licences_from_elsewhere_are_those_that_the_packages_name() -> None:
+    """Those that are for this system are there to be asked, and no other is in the table."""
+    there = {one.name: one.licence for one in components.components()}
+    assert set(components.ELSEWHERE) <= set(there)
+    for name, licence in components.ELSEWHERE.items():
+        assert there[name] == licence
+
+
 def test_everybody_gets_the_licences_of_what_is_inside() -> None:
     text = components.licences()
-    for one in components.components():
+    for one in (*components.components(), *components.runtime()):
         assert f"{one.name} {one.version}\n" in text
     assert "GNU LESSER GENERAL PUBLIC LICENSE" in text
 
@@ -178,7 +199,57 @@ def test_a_build_that_is_no_release_has_nobody_to_ask() -> None:
 
 
 def test_the_menu_entry_names_what_the_package_installs() -> None:
-    text = (package.HERE / "pec-desktop.desktop").read_text()
-    assert "\nExec=pec-desktop\n" in text
-    assert "\nIcon=pec-desktop\n" in text
-    assert "\nStartupWMClass=pec-desktop\n" in text
+    entry = ConfigParser(interpolation=None)
+    entry.read(package.HERE / "pec-desktop.desktop", encoding="utf-8")
+    facts = entry["Desktop Entry"]
+    assert facts["Exec"] == "pec-desktop %F"
+    assert facts["Icon"] == facts["StartupWMClass"] == "pec-desktop"
+
+
+def test_the_same_kinds_of_files_are_opened_on_every_system() -> None:
+    facts = plistlib.loads(plistlib.dumps(bundle.info("1.2.3")))
+    endings = {
+        ending
+        for kind in facts["CFBundleDocumentTypes"]
+        for ending in kind["CFBundleTypeExtensions"]
+    }
+    assert endings == {"pdf", "p7m"}
+    entry = (package.HERE / "pec-desktop.desktop").read_text(encoding="utf-8")
+    (signed,) = facts["UTImportedTypeDeclarations"]
+    types = {"application/pdf", *signed["UTTypeTagSpecification"]["public.mime-type"]}
+    found = re.search(r"^MimeType=(.+;)$", entry, re.MULTILINE)
+    assert found is not None
+    assert {one for one in found[1].split(";") if one} == types
+    script = (installer.HERE / "installer.nsi").read_text(encoding="utf-8")
+    assert set(re.findall(r'"\$\{OPENS\}\\SupportedTypes" "\.(\w+)"', script)) == endings
+
+
+def test_what_the_installer_registers_the_uninstaller_removes() -> None:
+    script = (installer.HERE / "installer.nsi").read_text(encoding="utf-8")
+    written = set(re.findall(r'WriteReg\w+ HKCU "\$\{(\w+)\}', script))
+    removed = set(re.findall(r'DeleteRegKey HKCU "\$\{(\w+)\}"', script))
+    assert written == removed == {"KEY", "OPENS"}
+
+
+@pytest.mark.parametrize("right", [True, False])
+def test_no_source_is_run_that_is_not_the_right_one(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, *, right: bool
+) -> None:
+    """pip runs a package's build to learn what it needs; here that leaves a trace."""
+    trace, source = tmp_path / "trace", tmp_path / "guest-1.0.tar.gz"
+    build = f"""
+import setuptools
+open({str(trace)!r}, "w").close()
+setuptools.setup(name="guest", version="1.0")
+"""
+    with tarfile.open(source, "w:gz") as archive:
+        member = tarfile.TarInfo("guest-1.0/setup.py")
+        member.size = len(build)
+        archive.addfile(member, io.BytesIO(build.encode()))
+    monkeypatch.setenv("PIP_NO_INDEX", "1")
+    monkeypatch.setenv("PIP_FIND_LINKS", str(tmp_path))
+    digest = hashlib.sha256(source.read_bytes()).hexdigest() if right else "0" * 64
+    (tmp_path / "got").mkdir()
+    with nullcontext() if right else pytest.raises(SystemExit):
+        wine.download("guest", "1.0", digest, tmp_path / "got")
+    assert trace.exists() is right

@@ -32,7 +32,7 @@ def jobs(path: Path) -> dict[str, dict[str, Any]]:
 
 def steps(path: Path) -> Iterator[dict[str, Any]]:
     for job in jobs(path).values():
-        yield from job["steps"]
+        yield from job.get("steps", ())
 
 
 def scripts(path: Path) -> list[str]:
@@ -59,7 +59,10 @@ def problems(path: Path) -> list[str]:
         needs = job.get("needs", [])
         missing = {needs} if isinstance(needs, str) else set(needs)
         found += [f"{name} needs {one}" for one in missing - set(jobs(path))]
-        if "timeout-minutes" not in job:
+        if "uses" in job:
+            if not (ROOT / job["uses"]).is_file():
+                found.append(f"{name} is a workflow that is not there")
+        elif "timeout-minutes" not in job:
             found.append(f"{name} may run for ever")
     if yaml.safe_load(text).get("permissions") != {"contents": "read"}:
         found.append("more than reading is allowed everywhere")
@@ -81,6 +84,7 @@ def test_a_workflow_has_no_problems(path: Path) -> None:
         ("contents: read", "contents: write"),
         ("timeout-minutes: 60", "continue-on-error: true"),
         ("  build:\n", "  build:\n    needs: nothing\n"),
+        ("  build:\n", "  other:\n    uses: ./.github/workflows/other.yml\n  build:\n"),
     ],
 )
 def test_a_problem_would_be_noticed(right: str, wrong: str, tmp_path: Path) -> None:
@@ -116,6 +120,39 @@ def test_the_matrix_holds_what_the_program_is_for() -> None:
     assert [name.partition("-")[0] for name in matrix["system"]] == ["ubuntu", "windows", "macos"]
 
 
+def test_a_release_is_tested_before_it_is_built() -> None:
+    release_jobs = jobs(ROOT / ".github/workflows/release.yml")
+    assert release_jobs["test"] == {"uses": "./.github/workflows/check.yml"}
+    assert (release_jobs["build"]["needs"], release_jobs["draft"]["needs"]) == ("test", "build")
+    check = yaml.safe_load((ROOT / ".github/workflows/check.yml").read_text())
+    assert "workflow_call" in check[True]  # YAML 1.1 takes "on" for a truth
+
+
+def test_one_python_is_in_all_that_is_released() -> None:
+    """The list of components is written once, by the Python that it names."""
+    path = ROOT / ".github/workflows/release.yml"
+    assert re.fullmatch(r"3\.11\.\d+", yaml.safe_load(path.read_text())["env"]["PYTHON"])
+    asked = [
+        step["with"]["python-version"]
+        for step in steps(path)
+        if "setup-python" in step.get("uses", "")
+    ]
+    assert asked == ["${{ env.PYTHON }}"] * 2
+
+
+def test_what_is_checked_for_linux_is_built_where_releases_are() -> None:
+    """What is built on a newer system would not start on the Debian it is tried on."""
+    systems = {
+        one["system"]
+        for name in ("check", "release")
+        for one in jobs(ROOT / f".github/workflows/{name}.yml")["build"]["strategy"]["matrix"][
+            "include"
+        ]
+        if one["name"] == "linux"
+    }
+    assert systems == {"ubuntu-22.04"}
+
+
 def test_builds_are_given_every_variable_they_read() -> None:
     """A name written differently in the workflow would leave a release unsigned, silently."""
     text = (ROOT / ".github/workflows/release.yml").read_text()
@@ -130,4 +167,5 @@ def test_secrets_are_for_the_release_alone() -> None:
     with_secrets = [path.stem for path in WORKFLOWS if "secrets." in path.read_text()]
     assert with_secrets == ["release"]
     for job in jobs(ROOT / ".github/workflows/release.yml").values():
-        assert job["environment"] == "release"
+        assert "uses" in job or job["environment"] == "release"
+        assert "secrets" not in job
