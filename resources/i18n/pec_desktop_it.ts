@@ -176,13 +176,6 @@
 <context>
     <name>BatchDialog</name>
     <message>
-        <source>{name} result {day}.csv</source>
-        <translation>{name} esito {day}.csv</translation>
-    </message>
-</context>
-<context>
-    <name>BatchView</name>
-    <message>
         <source>&amp;Go on with that one</source>
         <translation>&amp;Prosegui con quello</translation>
     </message>
@@ -195,16 +188,8 @@
         <translation>&amp;Lascia stare il resto</translation>
     </message>
     <message>
-        <source>&amp;Go on…</source>
-        <translation>&amp;Prosegui…</translation>
-    </message>
-    <message>
-        <source>&amp;Close</source>
-        <translation>&amp;Chiudi</translation>
-    </message>
-    <message>
-        <source>&amp;Done</source>
-        <translation>&amp;Fine</translation>
+        <source>{name} result {day}.csv</source>
+        <translation>{name} esito {day}.csv</translation>
     </message>
 </context>
 <context>
@@ -1082,6 +1067,10 @@
 </context>
 <context>
     <name>ManyDialog</name>
+    <message>
+        <source>&amp;Go on…</source>
+        <translation>&amp;Prosegui…</translation>
+    </message>
     <message>
         <source>&amp;Close</source>
         <translation>&amp;Chiudi</translation>

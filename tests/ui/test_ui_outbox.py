@@ -269,7 +269,46 @@ def test_how_each_stands_is_shown_while_they_go(at: Opened, qtbot: QtBot) -> Non
     assert column(dialog, 3)[1:] == ["Sent", "Not tried"]
     assert "These were not confirmed" in dialog.notice.words
     assert "Not tried any more: 1." in dialog.about.text()
+    dialog.table.selectRow(0)
+    assert "credit is too low" in dialog.line.text(), "in full, whatever the width"
+    dialog.again_button.click()
+    at.settle()
+    assert [address[0] for address in column(dialog, 1)] == ["a", "c"], "what still waits"
+    press(at, dialog)
+    assert dialog.title.text() == "Sent: 2 of 2"
+    assert dialog.again_button.isHidden()
+    assert len(at.at.server.ledger) == 3
     dialog.close()
+
+
+def test_while_it_is_being_sent_elsewhere_nothing_is_and_it_can_be_tried_again(at: Opened) -> None:
+    registration(at, "a")
+    dialog = send_all(at)
+    with at.at.office.claim("outbox"):
+        press(at, dialog)
+    assert not dialog.bar.isHidden()
+    assert column(dialog, 3) == ["Not tried"]
+    assert at.at.server.ledger == []
+    dialog.again_button.click()
+    at.settle()
+    assert dialog.bar.isHidden()
+    press(at, dialog)
+    assert dialog.title.text() == "Sent: 1 of 1"
+    dialog.close()
+
+
+def test_closed_while_it_sends_it_comes_back_only_with_bad_news(at: Opened) -> None:
+    refused, sent = registration(at, "a"), registration(at, "b")
+    at.at.server.faults.set(Fault.STATUS_402, "register_mailbox", times=1)
+    for draft, comes_back in ((refused, True), (sent, False)):
+        at.window.outbox.send([draft.id])
+        at.settle()
+        dialog = at.window.findChildren(SendOutbox)[-1]
+        QTest.mouseClick(dialog.pay_button, Qt.MouseButton.LeftButton)
+        with at.qtbot.waitSignal(dialog.changed):
+            dialog.close()
+            assert dialog.isHidden()
+        assert dialog.isVisible() is comes_back
 
 
 def test_several_are_chosen_and_sent(at: Opened) -> None:
