@@ -111,6 +111,10 @@ class ManyDialog(QDialog):
         """Why nothing that is shown can be sent, in words; empty if it can."""
         return ""
 
+    def offline(self) -> str:
+        """What becomes of it without a network, in words."""
+        return text("summary.offline")
+
     def sending(self) -> Callable[[Work], object]:
         """Give what sends all that is shown, one after the other, in a worker."""
         raise NotImplementedError
@@ -171,8 +175,8 @@ class ManyDialog(QDialog):
     def show_remarks(self, remarks: Sequence[Remark]) -> None:
         """Say what is particular about it; before all else, that nothing can be sent."""
         if self.desk.office.connection is None:
-            title, words = text("summary.offline.title"), text("summary.offline")
-            remarks = [Remark("notice-attention", title, words), *remarks]
+            title = text("summary.offline.title")
+            remarks = [Remark("notice-attention", title, self.offline()), *remarks]
         self.notice.show_remarks(remarks)
 
     def show_buttons(self) -> None:

@@ -152,6 +152,11 @@ class SendOutbox(ManyDialog):
         """Why nothing can be sent now."""
         return "" if self.able else text("sending.none")
 
+    def offline(self) -> str:
+        """What becomes of it without a network: that is the person's standing choice."""
+        chosen = self.desk.settings.send_uploads
+        return text("sending.by_itself" if chosen else "sending.waits")
+
     # Sending
 
     def sending(self) -> Callable[[Work], object]:

@@ -400,6 +400,23 @@ def test_offline_nothing_can_be_sent_and_it_says_so(at: Opened) -> None:
     assert (button.isEnabled(), button.toolTip()) == (False, "The account is not connected.")
 
 
+@pytest.mark.parametrize(
+    ("chosen", "words"),
+    [(False, "nothing is sent by itself"), (True, "Free uploads are sent when it is back")],
+)
+def test_what_becomes_of_it_without_a_network_is_the_standing_choice(
+    at: Opened, chosen: bool, words: str
+) -> None:
+    at.desk.settings.send_uploads = chosen
+    registration(at, "a")
+    dialog = send_all(at)
+    at.at.office.connection = None
+    dialog.refresh()
+    assert words in dialog.notice.words
+    assert dialog.pay_button.toolTip() == "The account is not connected."
+    dialog.close()
+
+
 def test_the_network_that_goes_in_the_middle_stops_the_rest_and_loses_nothing(
     at: Opened,
 ) -> None:

@@ -103,7 +103,7 @@ TEXTS: dict[str, object] = {
     "many.again": QT_TRANSLATE_NOOP(
         "words", "Do once more what another batch has done, and pay for it once more"
     ),
-    "many.accept": QT_TRANSLATE_NOOP("words", "Accept codes whose check digit is wrong"),
+    "many.accept": QT_TRANSLATE_NOOP("words", "Accept codes whose check digit is wrong, this time"),
     # While it is sent, and after
     "many.progress": QT_TRANSLATE_NOOP("words", "Being sent: {done} of {total} are done"),
     "many.stopping": QT_TRANSLATE_NOOP(
