@@ -21,10 +21,10 @@ from window_support import Opened, opened
 
 from pec_desktop.api.client import PecClient
 from pec_desktop.domain.account import Environment
-from pec_desktop.errors import ApiError, ErrorKind
+from pec_desktop.errors import ApiError, ErrorKind, StoreError
 from pec_desktop.practice import Fault
-from pec_desktop.services import drafts
-from pec_desktop.services.drafts import Standing
+from pec_desktop.services import drafts, outbox
+from pec_desktop.services.drafts import DraftRow, Standing
 from pec_desktop.settings import Settings
 from pec_desktop.store.drafts import Draft
 from pec_desktop.ui.activation import ActivationWizard
@@ -294,6 +294,26 @@ def test_while_it_is_being_sent_elsewhere_nothing_is_and_it_can_be_tried_again(a
     assert dialog.bar.isHidden()
     press(at, dialog)
     assert dialog.title.text() == "Sent: 1 of 1"
+    dialog.close()
+
+
+def test_a_report_that_cannot_be_read_is_told_and_read_again(
+    at: Opened, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def damaged(_office: object) -> list[DraftRow]:
+        raise StoreError("store.damaged")
+
+    registration(at, "a")
+    dialog = send_all(at)
+    with monkeypatch.context() as patch, at.qtbot.waitSignal(dialog.changed):
+        patch.setattr(outbox, "waiting", damaged)
+        dialog.start()
+    assert "Sent: 1 of 1" not in said(dialog), "nothing is claimed that was not read"
+    dialog.bar.retry.emit()
+    at.settle()
+    assert dialog.bar.isHidden()
+    assert dialog.pay_button.isHidden(), "nothing waits any more"
+    assert len(at.at.server.ledger) == 1
     dialog.close()
 
 
