@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from decimal import Decimal
-from typing import NamedTuple
 
 from msgspec import Struct
 from PySide6.QtCore import QLocale
@@ -17,16 +16,9 @@ from pec_desktop.store.batches import Batch
 from pec_desktop.ui import batch_table, formats
 from pec_desktop.ui.batch_sources import Ask, Asked
 from pec_desktop.ui.batch_table import Row
+from pec_desktop.ui.notice import Remark
 from pec_desktop.ui.words import text
 from pec_desktop.work import Work
-
-
-class Remark(NamedTuple):
-    """Something particular about a batch: the role of the block it stands on, title and words."""
-
-    role: str
-    title: str
-    words: str
 
 
 class Outlook(Struct, frozen=True):

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from html import escape
+from typing import NamedTuple
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QLabel, QVBoxLayout
@@ -11,6 +13,14 @@ from pec_desktop.domain.fields import Problem
 from pec_desktop.ui.desk import Desk
 from pec_desktop.ui.theme import set_role
 from pec_desktop.ui.words import text
+
+
+class Remark(NamedTuple):
+    """Something particular: the role of the block it stands on, title and words."""
+
+    role: str
+    title: str
+    words: str
 
 
 class Notice(QFrame):
@@ -49,6 +59,13 @@ class Notice(QFrame):
     def show_words(self, role: str, title: str, words: str) -> None:
         """Say something, without links."""
         self._show(role, title, words, [])
+
+    def show_remarks(self, remarks: Sequence[Remark]) -> None:
+        """Say all of these, the gravest first, on its ground; nothing at all for none."""
+        self.hide()
+        if remarks:
+            title = next((one.title for one in remarks if one.title), "")
+            self.show_words(remarks[0].role, title, "\n".join(one.words for one in remarks))
 
     def show_problems(self, role: str, title: str, problems: list[Problem]) -> None:
         """Say which fields have a problem; nothing at all if none has."""

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from decimal import Decimal
-from typing import Any
+from functools import partial
 
 from msgspec import Struct
 from PySide6.QtCore import QLocale, Slot
@@ -20,8 +20,9 @@ from pec_desktop.ui.amounts import price_words
 from pec_desktop.ui.cost_card import pay_words
 from pec_desktop.ui.desk import Desk
 from pec_desktop.ui.failures import present
-from pec_desktop.ui.many import ManyDialog
+from pec_desktop.ui.many import ManyDialog, Report
 from pec_desktop.ui.moving import moved_words
+from pec_desktop.ui.notice import Remark
 from pec_desktop.ui.record_table import RecordColumn, RecordModel, RecordTable
 from pec_desktop.ui.theme import Role
 from pec_desktop.ui.words import text
@@ -81,28 +82,22 @@ def columns(locale: QLocale) -> tuple[RecordColumn, ...]:
     )
 
 
-def send(office: Office, items: Sequence[Item], work: Work, ended: list[Sent]) -> list[Sent]:
-    """Send these, and put each into `ended` as soon as it is known. Worker thread."""
-    return outbox.send(office, items, work, ended.append)
-
-
 class SendOutbox(ManyDialog):
     """Sends the drafts with these ids, or all that wait. GUI thread; non-blocking, use `open()`."""
 
     target = "sending.what"
+    doing = "sending"
 
     def __init__(
         self, desk: Desk, ids: Sequence[str] | None = None, parent: QWidget | None = None
     ) -> None:
         model = RecordModel(columns(desk.locale), lambda row: row.item.id)
-        table = RecordTable(desk.theme, model, text("flow.outbox"))
-        super().__init__(desk, table, "sending", parent)
+        super().__init__(desk, RecordTable(desk.theme, model, text("flow.outbox")), parent)
         self._ids = ids
         self._items: list[Item] = []
         self._credit: Quote | None = None
         self._ended_items: list[Sent] = []
         self.setWindowTitle(text("flow.outbox"))
-        self.about.setText(text("sending.about"))
         self.build()
         self.read()
 
@@ -121,103 +116,116 @@ class SendOutbox(ManyDialog):
     @Slot()
     def read(self) -> None:
         """Look what waits, how it stands, and what there is to pay it with."""
-        office, ids = self.desk.office, self._ids
-
-        def look(work: Work) -> tuple[list[Item], Quote | None]:
-            found = outbox.look(office, ids, work)
-            paid = next((one for one in found if one.why is None and one.price), None)
-            if paid is None:
-                return found, None
-            return found, prices.quote_for(office, paid.row.operation, "", work)
-
-        self.ask(look, self._take)
+        self._items = []
+        self.ask(partial(_look, self.desk.office, self._ids), self._take, quietly=False)
 
     def _take(self, answer: tuple[list[Item], Quote | None]) -> None:
         self._items, self._credit = answer
+        self.refresh()
 
     @property
     def total(self) -> Price:
         """What all of it costs."""
         return together(item.price for item in self.able if item.price is not None)
 
-    def render_rows(self) -> None:
+    def render_offer(self) -> None:
         """Show what goes, what is left out and why, and what it costs."""
         locale, able = self.desk.locale, self.able
         self.title.setText(text("sending.title", count=len(able)))
+        self.about.setText(text("sending.about"))
         rows = [row_of(item, locale) for item in self._items]
         self.table.rows.replace(rows)
         paid = sum(item.price is not None for item in able)
         words = text("sending.target", paid=paid, free=len(able) - paid)
         credit = self._credit.credit if self._credit else None
-        self.cost.show_quote("outbox", words, None if self._reading else Quote(self.total, credit))
+        self.cost.show_quote("outbox", words, Quote(self.total, credit))
         self.cost.setVisible(bool(paid))
+        does = text("do.outbox", count=len(able))
         if paid:
-            self.pay_button.setText(pay_words(self.desk, "outbox", self.total, count=len(able)))
-        else:
-            self.pay_button.setText(text("do.outbox", count=len(able)))
-        if not self.offline:
-            self._say(text("summary.warnings.title"), [row for row in rows if row.remark])
+            does = pay_words(self.desk, "outbox", self.total, count=len(able))
+        self.pay_button.setText(does)
+        self.pay_button.setVisible(bool(rows))
+        said = [row for row in rows if row.remark]
+        self.show_remarks(_remarks(text("summary.warnings.title"), said))
 
     def why_not(self) -> str:
         """Why nothing can be sent now."""
-        if self.desk.office.connection is None:
-            return text("office.not_connected")
         return "" if self.able else text("sending.none")
+
+    def offline(self) -> str:
+        """What becomes of it without a network: that is the person's standing choice."""
+        chosen = self.desk.settings.send_uploads
+        return text("sending.by_itself" if chosen else "sending.waits")
 
     # Sending
 
-    @Slot()
-    def start(self) -> None:
-        """Send what is shown, one after the other, each once."""
-        if self.may_begin and self.able:
-            office, items, ended = self.desk.office, self.able, self._ended_items
-            self.begin(lambda work: send(office, items, work, ended), len(items))
+    def sending(self) -> Callable[[Work], object]:
+        """Give what sends these; each is known as soon as it has ended."""
+        ended: list[Sent] = []
+        self._ended_items = ended
+        office, items = self.desk.office, self.able
+        return lambda work: outbox.send(office, items, work, ended.append)
+
+    def progress(self) -> tuple[str, int, int]:
+        """How many have ended."""
+        return "progress", len(self._ended_items), len(self.able)
 
     def show_step(self) -> None:
         """Say what has become of each, and which one is on its way."""
-        ended = {one.item.id: one for one in self.results}
-        waiting = [item for item in self.able if item.id not in ended]
-        self._show(ended, text("sending.now"), waiting[:1])
+        left = self._not_tried()
+        self._show(text("sending.now"), left[:1])
 
-    def show_results(self, results: Any) -> bool:
-        """Show the report; what stopped the rest is said above the buttons."""
-        able, ended = self.able, {one.item.id: one for one in results}
-        left = [item for item in able if item.id not in ended]
-        self._show(ended, text("sent.not_tried"), left)
+    def standing(self) -> Callable[[Work], list[str]]:
+        """Give what reads which of them still wait."""
+        return partial(_still_waiting, self.desk.office, [item.id for item in self.able])
+
+    def report(self, found: list[str]) -> Report:
+        """Say of each what has become of it."""
+        able, results, left = self.able, self.results, self._not_tried()
+        self._show(text("sent.not_tried"), left)
         done = sum(one.error is None for one in results)
+        stopped = [text("sent.stopped", count=len(left))] if left else []
         wrong = [row_after(one) for one in results if one.error is not None]
-        words = [text("sent.about")]
-        if left:
-            words.insert(0, text("sent.stopped", count=len(left)))
-        self.report(
+        return Report(
             text("sent.title", done=done, total=len(able)),
-            " ".join(words),
-            stopped_by=results[-1].error if results and left else None,
+            " ".join([*stopped, text("sent.about")]),
+            well=done == len(able),
+            again=bool(found),
+            errors=[one.error for one in results],
+            remarks=_remarks(text("sent.wrong"), wrong),
         )
-        self._say(text("sent.wrong"), wrong)
-        return done == len(able)
 
-    def _say(self, title: str, rows: Sequence[Row]) -> None:
-        """Say in full what there is to know of some rows; nothing for none."""
-        said = [f"{formats.line(row.item.row.title) or _kind(row)}: {row.remark}" for row in rows]
-        if len(said) > NAMED:
-            said[NAMED:] = ["…"]
-        self.notice.show_words("notice-attention", title, "\n".join(said))
-        self.notice.setVisible(bool(said))
+    def _not_tried(self) -> list[Item]:
+        ended = {one.item.id for one in self.results}
+        return [item for item in self.able if item.id not in ended]
 
-    def _show(self, ended: dict[str, Sent], words: str, those: Sequence[Item]) -> None:
+    def _show(self, words: str, those: Sequence[Item]) -> None:
         """Show what has ended as it ended, `words` for those, and the rest as it is."""
-        ids = {item.id for item in those}
-        self.table.rows.replace(
-            [
-                row_after(ended[item.id])
-                if item.id in ended
-                else Row(item, words, Role.INFO)
-                if item.id in ids
-                else row_of(item, self.desk.locale)
-                for item in self._items
-            ]
-        )
+        rows = {item.id: row_of(item, self.desk.locale) for item in self._items}
+        rows |= {item.id: Row(item, words, Role.INFO) for item in those}
+        rows |= {one.item.id: row_after(one) for one in self.results}
+        self.table.rows.replace(list(rows.values()))
+
+
+def _look(office: Office, ids: Sequence[str] | None, work: Work) -> tuple[list[Item], Quote | None]:
+    found = outbox.look(office, ids, work)
+    paid = next((one for one in found if one.why is None and one.price), None)
+    if paid is None:
+        return found, None
+    return found, prices.quote_for(office, paid.row.operation, "", work)
+
+
+def _still_waiting(office: Office, ids: Sequence[str], _work: Work) -> list[str]:
+    waiting = {row.draft.id for row in outbox.waiting(office)}
+    return [one for one in ids if one in waiting]
+
+
+def _remarks(title: str, rows: Sequence[Row]) -> list[Remark]:
+    """Say in full what there is to know of some rows."""
+    said = [f"{formats.line(row.item.row.title) or _kind(row)}: {row.remark}" for row in rows]
+    if len(said) > NAMED:
+        said[NAMED:] = ["…"]
+    return [Remark("notice-attention", title, "\n".join(said))] if said else []
 
 
 def _kind(row: Row) -> str:

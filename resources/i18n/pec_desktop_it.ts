@@ -180,13 +180,6 @@
 <context>
     <name>BatchDialog</name>
     <message>
-        <source>{name} result {day}.csv</source>
-        <translation>{name} esito {day}.csv</translation>
-    </message>
-</context>
-<context>
-    <name>BatchView</name>
-    <message>
         <source>&amp;Go on with that one</source>
         <translation>&amp;Prosegui con quello</translation>
     </message>
@@ -199,16 +192,8 @@
         <translation>&amp;Lascia stare il resto</translation>
     </message>
     <message>
-        <source>&amp;Go on…</source>
-        <translation>&amp;Prosegui…</translation>
-    </message>
-    <message>
-        <source>&amp;Close</source>
-        <translation>&amp;Chiudi</translation>
-    </message>
-    <message>
-        <source>&amp;Done</source>
-        <translation>&amp;Fine</translation>
+        <source>{name} result {day}.csv</source>
+        <translation>{name} esito {day}.csv</translation>
     </message>
 </context>
 <context>
@@ -1086,6 +1071,10 @@
 </context>
 <context>
     <name>ManyDialog</name>
+    <message>
+        <source>&amp;Go on…</source>
+        <translation>&amp;Prosegui…</translation>
+    </message>
     <message>
         <source>&amp;Close</source>
         <translation>&amp;Chiudi</translation>
@@ -4915,6 +4904,14 @@
         <translation>Nulla di questo può essere inviato ora.</translation>
     </message>
     <message>
+        <source>Nothing can be sent without the network. All of it still waits, and one click sends it later; nothing is sent by itself.</source>
+        <translation>Senza rete non si può inviare nulla. Tutto resta in uscita e si invia più tardi con un clic; nulla parte da solo.</translation>
+    </message>
+    <message>
+        <source>Nothing can be sent without the network. Free uploads are sent when it is back, as chosen in the preferences; all else waits for a click.</source>
+        <translation>Senza rete non si può inviare nulla. Gli invii gratuiti partono quando torna, come scelto nelle preferenze; tutto il resto attende un clic.</translation>
+    </message>
+    <message>
         <source>Being sent…</source>
         <translation>Invio in corso…</translation>
     </message>
@@ -5791,6 +5788,10 @@
         <translation>{count} caselle</translation>
     </message>
     <message>
+        <source>Accept codes whose check digit is wrong, this time</source>
+        <translation>Accettare per questa volta i codici con il carattere di controllo errato</translation>
+    </message>
+    <message>
         <source>&amp;Renew {count} mailboxes</source>
         <translation>Ri&amp;nnova {count} caselle</translation>
     </message>
@@ -6425,10 +6426,6 @@
     <message>
         <source>Do once more what another batch has done, and pay for it once more</source>
         <translation>Fare un&apos;altra volta ciò che un altro lavoro ha già fatto, e pagarlo un&apos;altra volta</translation>
-    </message>
-    <message>
-        <source>Accept codes whose check digit is wrong</source>
-        <translation>Accettare i codici con il carattere di controllo errato</translation>
     </message>
     <message>
         <source>Being sent: {done} of {total} are done</source>

@@ -35,6 +35,7 @@ from pec_desktop.ui.connect_fields import KeyFields
 from pec_desktop.ui.key_dialog import KeyDialog
 from pec_desktop.ui.preferences import PREFERENCES, Preferences
 from pec_desktop.ui.registration import RegistrationWizard
+from pec_desktop.ui.scrolling import Scrolling
 from pec_desktop.ui.token_dialog import TickEditor, TokenDialog
 from pec_desktop.work import Work
 
@@ -710,6 +711,18 @@ def prefer(at: Opened, dialog: Preferences, name: str, choice: object) -> None:
     box.setCurrentIndex(box.findData(choice))
     box.activated.emit(box.currentIndex())
     at.settle()
+
+
+@pytest.mark.parametrize("scale", [1.0, 1.5])
+def test_the_preferences_open_as_large_as_they_are(at: Opened, scale: float) -> None:
+    at.desk.theme.choose("light", scale)
+    dialog = preferences(at)
+    height = dialog.height()
+    at.qtbot.waitExposed(dialog)
+    at.settle()
+    assert dialog.height() == height, "it does not grow before the eyes"
+    (scroll,) = dialog.findChildren(Scrolling)
+    assert scroll.verticalScrollBar().maximum() == 0
 
 
 def test_every_preference_is_a_setting_with_words(at: Opened) -> None:

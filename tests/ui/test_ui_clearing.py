@@ -45,6 +45,7 @@ OPENS: dict[str, Callable[[MainWindow], object]] = {
     "space": lambda window: window.wizards.change("change_space", box(window, GOLD)),
     "renew many": lambda window: window.wizards.renew_many([box(window, GOLD)]),
     "communicate": lambda window: window.communicate(box(window, GOLD)),
+    "outbox": lambda window: window.outbox.send([]),
 }
 
 

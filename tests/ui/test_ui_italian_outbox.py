@@ -84,9 +84,15 @@ def test_the_outbox(at: Opened, italian: Reader) -> None:
     at.at.server.faults.release()
     at.settle()
     italian.look("outbox-report", dialog)
-    dialog.close()
+    dialog.go_on()
     at.settle()
     at.at.office.connection = None
+    for chosen in (True, False):
+        at.desk.settings.send_uploads = chosen
+        dialog.refresh()
+        italian.look(f"outbox-offline-{chosen}", dialog)
+    dialog.close()
+    at.settle()
     at.window.drafts.connection_changed()
     at.window.show_page("drafts")
     at.settle()

@@ -21,10 +21,10 @@ from window_support import Opened, opened
 
 from pec_desktop.api.client import PecClient
 from pec_desktop.domain.account import Environment
-from pec_desktop.errors import ApiError, ErrorKind
+from pec_desktop.errors import ApiError, ErrorKind, StoreError
 from pec_desktop.practice import Fault
-from pec_desktop.services import drafts
-from pec_desktop.services.drafts import Standing
+from pec_desktop.services import drafts, outbox
+from pec_desktop.services.drafts import DraftRow, Standing
 from pec_desktop.settings import Settings
 from pec_desktop.store.drafts import Draft
 from pec_desktop.ui.activation import ActivationWizard
@@ -269,7 +269,66 @@ def test_how_each_stands_is_shown_while_they_go(at: Opened, qtbot: QtBot) -> Non
     assert column(dialog, 3)[1:] == ["Sent", "Not tried"]
     assert "These were not confirmed" in dialog.notice.words
     assert "Not tried any more: 1." in dialog.about.text()
+    dialog.table.selectRow(0)
+    assert "credit is too low" in dialog.line.text(), "in full, whatever the width"
+    dialog.again_button.click()
+    at.settle()
+    assert [address[0] for address in column(dialog, 1)] == ["a", "c"], "what still waits"
+    press(at, dialog)
+    assert dialog.title.text() == "Sent: 2 of 2"
+    assert dialog.again_button.isHidden()
+    assert len(at.at.server.ledger) == 3
     dialog.close()
+
+
+def test_while_it_is_being_sent_elsewhere_nothing_is_and_it_can_be_tried_again(at: Opened) -> None:
+    registration(at, "a")
+    dialog = send_all(at)
+    with at.at.office.claim("outbox"):
+        press(at, dialog)
+    assert not dialog.bar.isHidden()
+    assert column(dialog, 3) == ["Not tried"]
+    assert at.at.server.ledger == []
+    dialog.again_button.click()
+    at.settle()
+    assert dialog.bar.isHidden()
+    press(at, dialog)
+    assert dialog.title.text() == "Sent: 1 of 1"
+    dialog.close()
+
+
+def test_a_report_that_cannot_be_read_is_told_and_read_again(
+    at: Opened, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def damaged(_office: object) -> list[DraftRow]:
+        raise StoreError("store.damaged")
+
+    registration(at, "a")
+    dialog = send_all(at)
+    with monkeypatch.context() as patch, at.qtbot.waitSignal(dialog.changed):
+        patch.setattr(outbox, "waiting", damaged)
+        dialog.start()
+    assert "Sent: 1 of 1" not in said(dialog), "nothing is claimed that was not read"
+    dialog.bar.retry.emit()
+    at.settle()
+    assert dialog.bar.isHidden()
+    assert dialog.pay_button.isHidden(), "nothing waits any more"
+    assert len(at.at.server.ledger) == 1
+    dialog.close()
+
+
+def test_closed_while_it_sends_it_comes_back_only_with_bad_news(at: Opened) -> None:
+    refused, sent = registration(at, "a"), registration(at, "b")
+    at.at.server.faults.set(Fault.STATUS_402, "register_mailbox", times=1)
+    for draft, comes_back in ((refused, True), (sent, False)):
+        at.window.outbox.send([draft.id])
+        at.settle()
+        dialog = at.window.findChildren(SendOutbox)[-1]
+        QTest.mouseClick(dialog.pay_button, Qt.MouseButton.LeftButton)
+        with at.qtbot.waitSignal(dialog.changed):
+            dialog.close()
+            assert dialog.isHidden()
+        assert dialog.isVisible() is comes_back
 
 
 def test_several_are_chosen_and_sent(at: Opened) -> None:
@@ -359,6 +418,23 @@ def test_offline_nothing_can_be_sent_and_it_says_so(at: Opened) -> None:
     at.window.drafts.connection_changed()
     button = at.window.drafts.send_all_button
     assert (button.isEnabled(), button.toolTip()) == (False, "The account is not connected.")
+
+
+@pytest.mark.parametrize(
+    ("chosen", "words"),
+    [(False, "nothing is sent by itself"), (True, "Free uploads are sent when it is back")],
+)
+def test_what_becomes_of_it_without_a_network_is_the_standing_choice(
+    at: Opened, chosen: bool, words: str
+) -> None:
+    at.desk.settings.send_uploads = chosen
+    registration(at, "a")
+    dialog = send_all(at)
+    at.at.office.connection = None
+    dialog.refresh()
+    assert words in dialog.notice.words
+    assert dialog.pay_button.toolTip() == "The account is not connected."
+    dialog.close()
 
 
 def test_the_network_that_goes_in_the_middle_stops_the_rest_and_loses_nothing(

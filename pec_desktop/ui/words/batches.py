@@ -77,7 +77,7 @@ TEXTS: dict[str, object] = {
     "many.rows": QT_TRANSLATE_NOOP("words", "What is to be done, row by row"),
     # Before it is sent
     "many.checking": QT_TRANSLATE_NOOP("words", "Reading and checking…"),
-    "many.checked": QT_TRANSLATE_NOOP("words", "Checking: {done} of {total}"),
+    "many.reading": QT_TRANSLATE_NOOP("words", "Checking: {done} of {total}"),
     "many.target": QT_TRANSLATE_NOOP("words", "{count} mailboxes"),
     "many.left_out": QT_TRANSLATE_NOOP(
         "words", "Left out, each for the reason in its row: {count}"
@@ -103,7 +103,7 @@ TEXTS: dict[str, object] = {
     "many.again": QT_TRANSLATE_NOOP(
         "words", "Do once more what another batch has done, and pay for it once more"
     ),
-    "many.accept": QT_TRANSLATE_NOOP("words", "Accept codes whose check digit is wrong"),
+    "many.accept": QT_TRANSLATE_NOOP("words", "Accept codes whose check digit is wrong, this time"),
     # While it is sent, and after
     "many.progress": QT_TRANSLATE_NOOP("words", "Being sent: {done} of {total} are done"),
     "many.stopping": QT_TRANSLATE_NOOP(

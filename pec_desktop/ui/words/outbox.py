@@ -29,6 +29,16 @@ TEXTS: dict[str, object] = {
     ),
     "sending.left_out": QT_TRANSLATE_NOOP("words", "Left out: {why}"),
     "sending.none": QT_TRANSLATE_NOOP("words", "Nothing of this can be sent now."),
+    "sending.waits": QT_TRANSLATE_NOOP(
+        "words",
+        "Nothing can be sent without the network. All of it still waits, and one click sends it "
+        "later; nothing is sent by itself.",
+    ),
+    "sending.by_itself": QT_TRANSLATE_NOOP(
+        "words",
+        "Nothing can be sent without the network. Free uploads are sent when it is back, as chosen "
+        "in the preferences; all else waits for a click.",
+    ),
     "sending.now": QT_TRANSLATE_NOOP("words", "Being sent…"),
     "sending.draft": QT_TRANSLATE_NOOP("words", "Draft"),
     "sending.what": QT_TRANSLATE_NOOP("words", "Drafts"),
