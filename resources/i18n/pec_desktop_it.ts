@@ -5096,8 +5096,8 @@
         <translation>Anche in automatico</translation>
     </message>
     <message>
-        <source>An account with an access token alone tells no prices. The vendor&apos;s documents name none for reading, but do not say either that it is free. What was sent is followed all the same.</source>
-        <translation>Un account con il solo token di accesso non comunica i prezzi. I documenti del fornitore non ne indicano per la lettura, ma nemmeno dicono che sia gratuita. Ciò che è stato inviato viene seguito comunque.</translation>
+        <source>Some accounts tell no prices. The vendor&apos;s documents name none for reading, but do not say either that it is free. What was sent is followed all the same.</source>
+        <translation>Alcuni account non comunicano i prezzi. I documenti del fornitore non ne indicano per la lettura, ma nemmeno dicono che sia gratuita. Ciò che è stato inviato viene seguito comunque.</translation>
     </message>
     <message>
         <source>Messages of the system</source>

@@ -48,9 +48,8 @@ TEXTS: dict[str, object] = {
     "preference.unpriced_refresh.true": QT_TRANSLATE_NOOP("words", "By itself too"),
     "preference.unpriced_refresh.help": QT_TRANSLATE_NOOP(
         "words",
-        "An account with an access token alone tells no prices. The vendor's documents name none "
-        "for reading, but do not say either that it is free. What was sent is followed all the "
-        "same.",
+        "Some accounts tell no prices. The vendor's documents name none for reading, but do not "
+        "say either that it is free. What was sent is followed all the same.",
     ),
     "preference.notifications": QT_TRANSLATE_NOOP("words", "Messages of the system"),
     "preference.notifications.true": QT_TRANSLATE_NOOP(
