@@ -101,8 +101,13 @@ class CardDialog(QDialog):
             QTimer.singleShot(0, self, partial(self._scroll.ensureWidgetVisible, field))
 
     def showEvent(self, event: QShowEvent) -> None:
-        """Be as large as what is asked, with this text size."""
+        """Be as large as what is asked, with this text size, before it is seen."""
         super().showEvent(event)
+        for part in (self, self.content):
+            layout = part.layout()
+            assert layout is not None
+            layout.activate()
+        self._grow()
         self.fit()
 
     # Inside

@@ -19,8 +19,6 @@ def dropped_files(data: QMimeData) -> tuple[list[Path], str]:
             refused = "drop.not_a_file"
         elif (path := Path(url.toLocalFile())).is_dir():
             refused = "paper.folder"
-        elif not path.exists():
-            refused = "paper.missing"
         else:
             files.append(path)
     return files, refused

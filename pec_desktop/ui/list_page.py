@@ -21,6 +21,7 @@ from PySide6.QtWidgets import (
 )
 
 from pec_desktop.ui.desk import Desk
+from pec_desktop.ui.drop_area import dropped_files
 from pec_desktop.ui.empty import EmptyPlace
 from pec_desktop.ui.failures import FailureBar
 from pec_desktop.ui.flow import FlowLayout
@@ -164,8 +165,8 @@ class ListPage(QWidget):
         """The addresses of the selected rows."""
         raise NotImplementedError
 
-    def take_papers(self, data: QMimeData) -> None:
-        """Give dropped files to what waits for papers, or say what to do."""
+    def why_no_papers(self) -> str:
+        """Why nothing that is shown takes papers, and what to do."""
         raise NotImplementedError
 
     def say_nothing_matches(self) -> None:
@@ -177,6 +178,18 @@ class ListPage(QWidget):
         raise NotImplementedError
 
     # What the window calls
+
+    def take_papers(self, data: QMimeData) -> None:
+        """Give dropped files to what waits for papers, or say what to do."""
+        files, refused = dropped_files(data)
+        if files and self._panel.add_files(files):
+            self.open_details()
+        elif files:
+            there = any(path.exists() for path in files)
+            words = self.why_no_papers() if there else text("paper.missing")
+            self.news.say(words, Role.ATTENTION)
+        if refused:
+            self.news.say(text(refused, name=""), Role.ATTENTION)
 
     def why_nothing_new(self) -> str:
         """Why this token can begin nothing new here; empty if it can."""

@@ -4,17 +4,13 @@ from __future__ import annotations
 
 from collections import Counter
 
-from PySide6.QtCore import QMimeData
 from PySide6.QtWidgets import QPushButton
 
 from pec_desktop.ui.desk import Desk
 from pec_desktop.ui.detail_panel import DetailPanel
-from pec_desktop.ui.drop_area import dropped_files
 from pec_desktop.ui.list_page import ListPage
 from pec_desktop.ui.mailbox_rows import CHIPS
 from pec_desktop.ui.mailbox_table import MailboxTable
-from pec_desktop.ui.theme import Role
-from pec_desktop.ui.words import text
 
 
 class MailboxPage(ListPage):
@@ -74,17 +70,8 @@ class MailboxPage(ListPage):
             self.show_all()
             self.table.select(mailbox_id)
 
-    def take_papers(self, data: QMimeData) -> None:
-        """Give dropped files to the mailbox that waits for papers, or say what to do."""
-        files, refused = dropped_files(data)
-        if files and self.detail.add_files(files):
-            self.open_details()
-        elif files:
-            self.news.say(self._why_no_papers(), Role.ATTENTION)
-        if refused:
-            self.news.say(text(refused, name=""), Role.ATTENTION)
-
-    def _why_no_papers(self) -> str:
+    def why_no_papers(self) -> str:
+        """Say what to select, or that nothing is expected."""
         selected = self.table.selected()
         if len(selected) != 1:
             return self.tr(

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 from PySide6.QtCore import Signal, Slot
 from PySide6.QtWidgets import (
     QFrame,
@@ -58,6 +60,10 @@ class Panel(QFrame):
         self._about.setText(formats.line(about))
         self._state.setText(formats.line(state))
         set_role(self._state, f"pill-{role}")
+
+    def add_files(self, files: list[Path]) -> bool:
+        """Put dropped files where papers are expected; False if none are."""
+        raise NotImplementedError
 
     def show_page(self) -> None:
         """Show the one thing."""

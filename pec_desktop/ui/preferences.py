@@ -46,7 +46,7 @@ PREFERENCES: tuple[Preference, ...] = (
 class Preferences(CardDialog):
     """Every choice is taken and kept at once. GUI thread; non-blocking, use `open()`."""
 
-    height_at_first = 39
+    height_at_first = 20
 
     chosen = Signal()
     """A setting is another one now: whoever depends on it follows."""

@@ -5,13 +5,11 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable
 
-from PySide6.QtCore import QMimeData
 from PySide6.QtGui import QKeySequence, QShortcut, QShowEvent
 
 from pec_desktop.domain.communication import CommunicationStep
 from pec_desktop.ui import formats
 from pec_desktop.ui.desk import Desk
-from pec_desktop.ui.drop_area import dropped_files
 from pec_desktop.ui.list_page import ListPage
 from pec_desktop.ui.reason import explain
 from pec_desktop.ui.record_table import RecordColumn, RecordModel, RecordTable
@@ -141,17 +139,8 @@ class RegisterPage(ListPage):
             self.show_all()
             self.table.select(communication_id)
 
-    def take_papers(self, data: QMimeData) -> None:
-        """Give a dropped file to the communication that waits for it, or say what to do."""
-        files, refused = dropped_files(data)
-        if files and self.detail.add_files(files):
-            self.open_details()
-        elif files:
-            self.news.say(self._why_no_paper(), Role.ATTENTION)
-        if refused:
-            self.news.say(text(refused, name=""), Role.ATTENTION)
-
-    def _why_no_paper(self) -> str:
+    def why_no_papers(self) -> str:
+        """Say what to select, or that nothing is expected."""
         selected: list[Row] = self.table.selected()
         if len(selected) != 1:
             return self.tr(
