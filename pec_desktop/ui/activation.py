@@ -7,6 +7,7 @@ download, the sending and the following works without a network.
 from __future__ import annotations
 
 from collections.abc import Callable
+from functools import cached_property
 
 from PySide6.QtCore import Signal, Slot
 from PySide6.QtWidgets import QWidget
@@ -33,13 +34,18 @@ class ActivationWizard(PapersWizard):
     def __init__(self, desk: Desk, mailbox_id: str, parent: QWidget | None = None) -> None:
         super().__init__(desk, ACTIVATION_FLOW, mailbox_id, parent)
         mailbox = self.stored.mailbox
-        self.send_page = SendPage(desk)
         self.follow_page = FollowPage(desk, mailbox)
-        self.send_page.look_wanted.connect(self._on_look_wanted)
         self.follow_page.followed.connect(self._on_followed)
         self.setWindowTitle(self.tr("Activate {address}").format(address=mailbox.casella_pec))
-        self.add_pages(self.send_page, self.follow_page)
+        self.add_pages(lambda: self.send_page, self.follow_page)
         self.go_to(self.first_step())
+
+    @cached_property
+    def send_page(self) -> SendPage:
+        """The page that sends, made when it is first needed."""
+        page = SendPage(self.desk)
+        page.look_wanted.connect(self._on_look_wanted)
+        return page
 
     # What the shell asks
 

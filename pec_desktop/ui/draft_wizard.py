@@ -102,7 +102,7 @@ class DraftWizard(Wizard):
 
         The window is there at once, its first page a moment later.
         """
-        QTimer.singleShot(0, self, partial(self._open, draft, saved=False))
+        QTimer.singleShot(1, self, partial(self._open, draft, saved=False))
 
     def resume(self, draft_id: str) -> None:
         """Go on with a saved draft where it was left."""

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from PySide6.QtCore import Qt, Signal, Slot
+from PySide6.QtCore import Qt, QTimer, Signal, Slot
 from PySide6.QtGui import QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import QWidget
 
@@ -101,14 +101,16 @@ class PapersWizard(Wizard):
 
     # The shell
 
-    def add_pages(self, send_page: Page, end_page: Page) -> None:
-        """Put all pages into their places, and begin where the mailbox stands."""
-        for name, page in zip(
-            ("form", "papers", "send", "follow"),
-            (self.form_page, self.papers_page, send_page, end_page),
-            strict=True,
-        ):
-            self.add_page(name, page)
+    def open(self) -> None:
+        """Show it in a turn of the event loop of its own: making all pages was one."""
+        QTimer.singleShot(1, self, super().open)
+
+    def add_pages(self, send_page: Callable[[], Page], end_page: Page) -> None:
+        """Put all pages into their places, the one that sends later, and say where it stands."""
+        self.add_page("form", self.form_page)
+        self.add_page("papers", self.papers_page)
+        self.add_page("follow", end_page)
+        self.add_later("send", send_page)
         self.tray.set_mailbox(self.stored)
 
     def first_step(self) -> str:

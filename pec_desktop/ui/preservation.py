@@ -7,7 +7,7 @@ is sent: if the mailbox is no longer so, nothing is sent and the summary says wh
 from __future__ import annotations
 
 from collections.abc import Callable
-from functools import partial
+from functools import cached_property, partial
 
 from PySide6.QtCore import Slot
 from PySide6.QtWidgets import QWidget
@@ -36,16 +36,21 @@ class PreservationWizard(PapersWizard):
         super().__init__(desk, PRESERVATION_FLOW, mailbox_id, parent)
         mailbox = self.stored.mailbox
         self._seen = mailbox
-        self.send_page = SendPage(desk, mailbox)
         self.end_page = EndPage(desk, mailbox)
         self.form_page.saved.connect(self.tray.reload)
-        self.send_page.edit.connect(self._on_edit)
-        self.send_page.failed.connect(self._on_summary_failed)
         self.end_page.failed.connect(self._on_not_looked)
         self.setWindowTitle(self.tr("Preserve {address}").format(address=mailbox.casella_pec))
-        self.add_pages(self.send_page, self.end_page)
+        self.add_pages(lambda: self.send_page, self.end_page)
         self.go_to(self.first_step())
         self._read()
+
+    @cached_property
+    def send_page(self) -> SendPage:
+        """The summary, made when it is first needed."""
+        page = SendPage(self.desk, self.stored.mailbox)
+        page.edit.connect(self._on_edit)
+        page.failed.connect(self._on_summary_failed)
+        return page
 
     def make_form_page(self, mailbox: Mailbox) -> SizePage:
         """The first page: size and form."""

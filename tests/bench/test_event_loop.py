@@ -277,6 +277,7 @@ def opening_all(qtbot: QtBot, folder: Path) -> dict[str, float]:
             qtbot.waitUntil(lambda: it.desk.runner.busy == 0, timeout=30_000)
             gaps[name] = longest(qtbot, heart)
             (wizard,) = it.findChildren(Wizard)
-            with qtbot.waitSignal(wizard.destroyed):
-                wizard.close()
+            wizard.close()
+            del wizard
+            qtbot.waitUntil(lambda: not it.findChildren(Wizard))
     return gaps
