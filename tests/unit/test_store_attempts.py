@@ -7,6 +7,7 @@ import sys
 import threading
 from pathlib import Path
 from typing import Any
+from uuid import uuid4
 
 import msgspec
 import pytest
@@ -451,7 +452,7 @@ class Journal(RuleBasedStateMachine):
 
     @initialize()
     def start(self) -> None:
-        self.database = Database(self.folder / f"{id(self)}.sqlite")
+        self.database = Database(self.folder / f"{uuid4().hex}.sqlite")
         self.database.open()
         AccountStore(self.database).save(ACCOUNT)
         self.model: dict[int, Outcome] = {}
