@@ -162,7 +162,7 @@ COLUMNS: tuple[Column, ...] = (
         order=lambda one: one.mailbox.casella_pec.casefold(),
         paint=Paint.TEXT,
         rank=1,
-        ideal=18,
+        ideal=16,
         least=10,
         grows=True,
     ),
@@ -173,7 +173,7 @@ COLUMNS: tuple[Column, ...] = (
         paint=Paint.TEXT,
         rank=3,
         ideal=15,
-        least=6,
+        least=9,
         grows=True,
     ),
     Column(
