@@ -197,11 +197,18 @@ def plan(
             if other is not None and (other.rows_left or one.key not in dated):
                 details = {"name": other.batch.name, "moment": other.batch.started_at}
                 problems.append(Problem(one.about, "batch.done_before", details))
-            if first := reconcile.first_payment_warning(office, one.operation, one.target):
+            if _is_there(one) and (
+                first := reconcile.first_payment_warning(office, one.operation, one.target)
+            ):
                 severity = Severity.ERROR if lost else Severity.WARNING
                 problems.append(Problem(one.about, first, severity=severity))
         checked.append(one.with_problems(problems))
     return checked
+
+
+def _is_there(one: Planned) -> bool:
+    """Whether the account has already what a row is about; `batch_rows` has looked for it."""
+    return not one.makes_new or any(found.key == "batch.listed" for found in one.objections)
 
 
 def recorded(office: Office, batch: Batch) -> list[Result]:
