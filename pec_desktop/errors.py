@@ -86,3 +86,10 @@ class ApiError(PecDesktopError):
     def __str__(self) -> str:
         """One line for the log: no personal data beyond what the vendor's text holds."""
         return f"{self.operation}: {self.kind} (HTTP {self.status}, {self.code}) {self.message}"
+
+
+def is_offline(error: Exception | None) -> bool:
+    """Whether there was no way to the service at all: whatever was to be sent was not."""
+    if isinstance(error, ApiError):
+        return error.kind is ErrorKind.UNAVAILABLE
+    return isinstance(error, Refusal) and error.key == "office.not_connected"

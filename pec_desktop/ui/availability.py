@@ -13,7 +13,7 @@ from msgspec import Struct
 from PySide6.QtCore import QObject, QTimer, Signal, Slot
 
 from pec_desktop.domain.polling import TYPING_PAUSE
-from pec_desktop.errors import ApiError, ErrorKind, Refusal
+from pec_desktop.errors import ApiError, ErrorKind, Refusal, is_offline
 from pec_desktop.services import lookups
 from pec_desktop.services.office import Office
 from pec_desktop.tasks.runner import Lane
@@ -31,9 +31,7 @@ class Answer(Struct, frozen=True):
     @property
     def offline(self) -> bool:
         """Whether there was no way to the service at all."""
-        if isinstance(self.error, ApiError):
-            return self.error.kind is ErrorKind.UNAVAILABLE
-        return isinstance(self.error, Refusal) and self.error.key == "office.not_connected"
+        return is_offline(self.error)
 
     @property
     def locked_out(self) -> bool:

@@ -11,7 +11,7 @@ from pec_desktop.domain.fields import Context, Problem, Values
 from pec_desktop.domain.flows import COMMUNICATION_FLOW
 from pec_desktop.domain.mailbox import Mailbox
 from pec_desktop.domain.normal import lower
-from pec_desktop.errors import ApiError, ErrorKind, Refusal
+from pec_desktop.errors import ApiError, Refusal, is_offline
 from pec_desktop.services import communications
 from pec_desktop.services.office import Office
 from pec_desktop.tasks.runner import Lane, Task
@@ -85,9 +85,7 @@ class Check(Struct, frozen=True):
     @property
     def offline(self) -> bool:
         """Whether there was no way to the service at all."""
-        if isinstance(self.error, ApiError):
-            return self.error.kind is ErrorKind.UNAVAILABLE
-        return isinstance(self.error, Refusal) and self.error.key == "office.not_connected"
+        return is_offline(self.error)
 
 
 def check(office: Office, values: Values, work: Work) -> Check:

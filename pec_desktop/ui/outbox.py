@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Qt, Signal, Slot
 from PySide6.QtWidgets import QApplication, QWidget
 
-from pec_desktop.errors import ApiError, ErrorKind, Refusal
+from pec_desktop.errors import Refusal, is_offline
 from pec_desktop.services.office import Office
 from pec_desktop.store.drafts import DraftKind
 from pec_desktop.tasks.runner import Lane
@@ -117,10 +117,9 @@ class Outbox(QObject):
 
 
 def _is_away(error: Exception | None) -> bool:
-    """Whether there was no way to the vendor."""
-    if isinstance(error, ApiError):
-        return error.kind is ErrorKind.UNAVAILABLE
-    return isinstance(error, Refusal) and error.key.startswith("office.")
+    """Whether there was no way to the vendor, be it for want of a token."""
+    no_token = isinstance(error, Refusal) and error.key == "office.no_token"
+    return no_token or is_offline(error)
 
 
 def _tiding(one: Sent) -> Tiding | None:
