@@ -12,7 +12,7 @@ from PySide6.QtCore import Signal, Slot
 from PySide6.QtWidgets import QWidget
 
 from pec_desktop.domain.fields import Values
-from pec_desktop.domain.flows import Step, change_flow
+from pec_desktop.domain.flows import change_flow
 from pec_desktop.domain.mailbox import Mailbox, refusal
 from pec_desktop.errors import Refusal
 from pec_desktop.services import changes
@@ -124,11 +124,6 @@ class ChangeWizard(Wizard):
             return self.tr("&Done")
         page = self.page("summary")
         return page.final_text() if isinstance(page, SummaryPage) else super().final_text()
-
-    def entered(self, step: Step) -> None:
-        """What was said on another page does not concern this one."""
-        del step
-        self.bar.clear()
 
     @Slot()
     def refresh(self) -> None:

@@ -196,7 +196,6 @@ class DraftWizard(Wizard):
 
     def entered(self, step: Step) -> None:
         """Remember in the draft where the person is, and save it."""
-        self.bar.clear()
         if self._keeper is not None and self._keeper.state is not Keeping.NEW:
             self._keeper.draft.step = step.name
             self._keeper.touch()

@@ -12,7 +12,7 @@ from PySide6.QtCore import Qt, QTimer, Signal, Slot
 from PySide6.QtGui import QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import QWidget
 
-from pec_desktop.domain.flows import Flow, Step
+from pec_desktop.domain.flows import Flow
 from pec_desktop.domain.mailbox import Mailbox, refusal
 from pec_desktop.errors import Refusal
 from pec_desktop.services import drafts
@@ -117,11 +117,6 @@ class PapersWizard(Wizard):
         """Where work goes on: at the papers once there are some."""
         begun = drafts.of(self.desk.office, self.kind, self._mailbox_id).papers
         return "papers" if begun else "form"
-
-    def entered(self, step: Step) -> None:
-        """What was said on another page does not concern this one."""
-        del step
-        self.bar.clear()
 
     @Slot()
     def refresh(self) -> None:

@@ -201,6 +201,7 @@ class Wizard(QDialog):
         about = f"{key}.about"
         title = text(f"{key}.title" if known(f"{key}.title") else key)
         self._show(title, text(about) if known(about) else "", self._step.name)
+        self.bar.clear()  # what was said on another page does not concern this one
         self.entered(self._step)
 
     def show_end(self, title: str, about: str, page: Page) -> None:
